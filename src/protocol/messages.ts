@@ -1,0 +1,114 @@
+import * as z from "zod/mini";
+import { ROLES } from "#domain/facts/version.ts";
+import { type postedVersionSchema, pulledVersionSchema } from "./envelope.ts";
+import { outcomeSchema } from "./outcomes.ts";
+
+/** Where a reader stands in one stream. The first form is a first load that is still under way. */
+export const cursorSchema = z.union([
+  z.looseObject({ epoch: z.int(), at: z.int(), after: z.string() }),
+  z.looseObject({ epoch: z.int(), serial: z.int() }),
+]);
+export type Cursor = z.infer<typeof cursorSchema>;
+
+export const grantSchema = z.looseObject({
+  role: z.enum(ROLES),
+  /** "3571", "357101", "3571011001", "3571011001/05" or "posyandu:<record>". */
+  area: z.string(),
+});
+
+/** One round trip: the outbox up, pages down. Versions in the order they were written, at most LIMITS.versionsUp. */
+export const syncRequestSchema = z.looseObject({
+  proto: z.int(),
+  app: z.string(),
+  device: z.string(),
+  /** Epoch and grants version the device last stored; 0 before the first answer. */
+  epoch: z.int(),
+  grants: z.int(),
+  versions: z.array(z.unknown()),
+  /** By stream; a stream that is readable and not named is loaded from nothing. */
+  cursors: z.record(z.string(), cursorSchema),
+  /** Versions wanted at most over all streams. */
+  limit: z.int(),
+  /** What the device says of itself, for the supervisor's device page. */
+  told: z.optional(z.looseObject({ unsent: z.int(), lastN: z.int(), clock: z.string() })),
+});
+/** `versions` are parsed one by one with `postedVersionSchema`, so that one bad version never blocks the next. */
+export type SyncRequest = Omit<z.infer<typeof syncRequestSchema>, "versions"> & {
+  readonly versions: readonly z.infer<typeof postedVersionSchema>[];
+};
+
+export const pageSchema = z.looseObject({
+  stream: z.string(),
+  /** The cursor this page continues; null at the start of a first load. The reader applies it only if it still stands there. */
+  from: z.nullable(cursorSchema),
+  to: cursorSchema,
+  more: z.boolean(),
+  versions: z.array(pulledVersionSchema),
+  /** Subjects that left this stream; the reader forgets them unless another of its streams brought them. */
+  gone: z.array(z.string()),
+  /** Checksum over accepted heads, only when `more` is false; see domain/facts/head-sum.ts. */
+  sum: z.optional(z.string()),
+});
+export type Page = z.infer<typeof pageSchema>;
+
+export const syncAnswerSchema = z.looseObject({
+  proto: z.int(),
+  epoch: z.int(),
+  /** Server clock, ISO instant. */
+  now: z.string(),
+  /** Everything accepted at or before this instant is also held by a replica or a finished backup; null when nothing is. */
+  durable: z.nullable(z.string()),
+  grants: z.looseObject({ version: z.int(), list: z.array(grantSchema) }),
+  /** Every stream whose rows this person may hold, with the serial it has reached. Others are to be forgotten. */
+  heads: z.record(z.string(), z.int()),
+  outcomes: z.array(outcomeSchema),
+  pages: z.array(pageSchema),
+  /** A device without contact keeps its keys for this many days. */
+  leaseDays: z.optional(z.int()),
+});
+export type SyncAnswer = z.infer<typeof syncAnswerSchema>;
+
+/** A one-time activation code for a device that is not known yet. */
+export const enrolRequestSchema = z.looseObject({
+  proto: z.int(),
+  code: z.string(),
+  device: z.string(),
+  label: z.string(),
+});
+export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
+
+export const enrolAnswerSchema = z.looseObject({
+  proto: z.int(),
+  token: z.string(),
+  device: z.string(),
+  worker: z.looseObject({ id: z.string(), name: z.string() }),
+  regency: z.string(),
+  epoch: z.int(),
+  grants: z.looseObject({ version: z.int(), list: z.array(grantSchema) }),
+});
+export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>;
+
+/** Why a whole request was not served. The HTTP status says the same to machines between. */
+export const REQUEST_REFUSALS = {
+  badRequest: 400,
+  badCode: 401,
+  codeExpired: 401,
+  signedOut: 401,
+  deviceRevoked: 403,
+  notAllowed: 403,
+  notFound: 404,
+  epoch: 409,
+  tooLarge: 413,
+  unknownProtocol: 422,
+  upgradeNeeded: 426,
+  tooMany: 429,
+  broken: 500,
+  busy: 503,
+} as const;
+export type RequestRefusal = keyof typeof REQUEST_REFUSALS;
+
+export const refusalAnswerSchema = z.looseObject({
+  error: z.string(),
+  /** Seconds to wait before the next try, with `tooMany` and `busy`. */
+  retryAfter: z.optional(z.int()),
+});

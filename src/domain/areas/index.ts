@@ -1,0 +1,33 @@
+import type { RegencyTree } from "./area.ts";
+import { kotaBanjarbaru } from "./kota-banjarbaru.ts";
+import { kotaBatu } from "./kota-batu.ts";
+import { kotaKediri } from "./kota-kediri.ts";
+
+/** The regencies this app knows by name. Adding one: its code in tools/generate-areas.ts, run it, and its line here. */
+export const REGENCIES: readonly RegencyTree[] = [kotaKediri, kotaBatu, kotaBanjarbaru];
+
+const treesByCode: ReadonlyMap<string, RegencyTree> = new Map(REGENCIES.map((tree) => [tree.code, tree]));
+
+const namesByCode: ReadonlyMap<string, string> = new Map(
+  REGENCIES.flatMap(({ code, name, districts }) => [
+    [code, name] as const,
+    ...districts.flatMap((district) => [
+      [district.code, `Kecamatan ${district.name}`] as const,
+      ...district.villages.map((village) => [village.code, village.name] as const),
+    ]),
+  ]),
+);
+
+/** The districts and villages of a regency (four digits); undefined for one this app has no list of. */
+export const areaTree = (regency: string): RegencyTree | undefined => treesByCode.get(regency);
+
+/**
+ * What people call an area or a stream: "Kota Kediri", "Kecamatan Mojoroto", "Bandar Lor", "Bandar Lor RW 05",
+ * "Bandar Lor, RW belum diketahui" (`/0`). An area this app has no name for is shown by its code.
+ */
+export const areaName = (area: string): string => {
+  const [code = area, rw] = area.split("/");
+  const name = namesByCode.get(code) ?? code;
+  if (rw === undefined) return name;
+  return /^0+$/.test(rw) ? `${name}, RW belum diketahui` : `${name} RW ${rw}`;
+};

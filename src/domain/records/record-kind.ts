@@ -13,8 +13,10 @@ export interface RecordKind<Shape extends Body = Body> {
   readonly version: number;
   /** What people call it, in Indonesian ("penimbangan"). */
   readonly label: string;
-  /** What `subject` is: a person, a household (family), or the record itself. */
-  readonly about: "person" | "household" | "self";
+  /** What `subject` is: a person, a household (family), either of them, or the record itself. */
+  readonly about: "person" | "household" | "either" | "self";
+  /** True when the record *is* its subject (`record === subject`): a family, a person, and all that is about itself. */
+  readonly opensSubject: boolean;
   /** True when a subject has one such record, with the id `singletonRecord(subject, kind)`. */
   readonly singleton: boolean;
   /** Where it lives: with the family in its RW's stream, or in the kelurahan's own stream. */
@@ -35,6 +37,8 @@ export interface FieldRule {
   /** Indonesian, as in a sentence ("berat badan"). */
   readonly label: string;
   readonly class: FieldClass;
+  /** For a choice: what each value is called, in Indonesian. */
+  readonly choices?: Readonly<Record<string, string>>;
 }
 
 /** States a record kind; exists so that the compiler checks the fields against the schema. */

@@ -1,0 +1,43 @@
+import type { FieldClass } from "../facts/field-class.ts";
+import { carer } from "./carer.ts";
+import { family } from "./family.ts";
+import { identity } from "./identity.ts";
+import { measurement } from "./measurement.ts";
+import { membership } from "./membership.ts";
+import { person } from "./person.ts";
+import { posyandu } from "./posyandu.ts";
+import { type RecordKind, register } from "./record-kind.ts";
+import { review } from "./review.ts";
+import { sameAs } from "./same-as.ts";
+import { team } from "./team.ts";
+import { tool } from "./tool.ts";
+import { visit } from "./visit.ts";
+import { worker } from "./worker.ts";
+
+/** Every kind of record there is. Adding one is its file and its line here. */
+export const recordKinds: readonly RecordKind[] = [
+  family,
+  person,
+  identity,
+  membership,
+  carer,
+  measurement,
+  visit,
+  review,
+  sameAs,
+  worker,
+  team,
+  posyandu,
+  tool,
+];
+
+const kindByName: ReadonlyMap<string, RecordKind> = new Map(recordKinds.map((kind) => [kind.kind, kind]));
+
+/** The kind of that name; `undefined` for one that a newer app has brought. */
+export const kindOf = (name: string): RecordKind | undefined => kindByName.get(name);
+
+/** How a field's conflicts are shown; a register for what this app does not know. */
+export const fieldClassOf = (kind: string, field: string): FieldClass => {
+  const fields = kindByName.get(kind)?.fields;
+  return fields !== undefined && Object.hasOwn(fields, field) ? (fields[field]?.class ?? register) : register;
+};

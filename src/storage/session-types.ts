@@ -1,0 +1,272 @@
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { Merged } from "#domain/facts/merge.ts";
+import type { Body, Role, Version } from "#domain/facts/version.ts";
+import type { Result } from "#domain/result.ts";
+import type { StorageProblem } from "./failures.ts";
+
+/**
+ * What screens see of the phone. Everything here is plain values, promises and subscribe functions; no Dexie, no Preact.
+ * Lists and search answer at once from memory (cards); opening one family or person reads its sealed body.
+ */
+
+/** The phone before anybody signed in to this run of the app. */
+export interface Device {
+  /** Sent with the activation code. Random; says nothing of its owner. */
+  readonly id: string;
+  /** Everybody who may unlock here, in the order they came. Empty on a new phone. */
+  people(): Promise<readonly PersonOnDevice[]>;
+  /** Keeps an enrolment that the server granted, sealed, until its PIN is chosen: the code works only once. */
+  keepEnrolment(enrolment: Enrolment): Promise<Result<{ readonly person: string }, StorageProblem>>;
+  /** Chooses the PIN of a person whose enrolment is kept, and opens the session. */
+  choosePin(person: string, pin: string): Promise<Result<Session, ChoosePinProblem>>;
+  /** Opens what this person may read. Slow on purpose (0.5-1 s on a slow phone). */
+  unlock(person: string, pin: string): Promise<Result<Session, UnlockProblem>>;
+}
+
+/** `person` is a random handle of this device, not the worker's id. */
+export interface PersonOnDevice {
+  readonly person: string;
+  readonly name: string;
+  /** "choosePin": enrolled, no PIN yet. "pinForgotten": ten wrong PINs; needs a new activation code. */
+  readonly state: "ready" | "choosePin" | "pinForgotten";
+  readonly wrongPins: number;
+}
+
+/** What the server answered to an activation code. */
+export interface Enrolment {
+  readonly device: string;
+  readonly token: string;
+  readonly worker: { readonly id: string; readonly name: string };
+  readonly regency: string;
+  readonly epoch: number;
+  readonly grants: Grants;
+}
+
+export interface Grants {
+  readonly version: number;
+  readonly list: readonly { readonly role: Role; readonly area: string }[];
+}
+
+export type PinProblem = "notSixDigits" | "sameDigit" | "sequence" | "repeatedPart" | "common";
+
+export type ChoosePinProblem =
+  | { readonly type: "TrivialPin"; readonly why: PinProblem }
+  | { readonly type: "NobodyToEnrol" }
+  | StorageProblem;
+
+export type UnlockProblem =
+  | { readonly type: "WrongPin"; readonly triesLeft: number }
+  /** After several wrong ones the next try has to wait. */
+  | { readonly type: "TooSoon"; readonly waitMs: number; readonly triesLeft: number }
+  /** Ten wrong PINs: the PIN no longer opens anything. What was recorded is still there, sealed. */
+  | { readonly type: "PinForgotten" }
+  | { readonly type: "UnknownPerson" }
+  | StorageProblem;
+
+/** One signed-in person. After `lock` every method answers `Locked` or nothing; the app then reloads the page. */
+export interface Session {
+  readonly person: string;
+  readonly worker: { readonly id: string; readonly name: string };
+  readonly device: string;
+  readonly regency: string;
+  grants(): Grants;
+
+  /** Called after anything in memory changed (a save here or in another tab, a page from the server). */
+  subscribe(listener: () => void): () => void;
+  /** Rises with every change; a cheap key for memoising. */
+  revision(): number;
+
+  /** Every family on this phone that is not withdrawn. */
+  families(): readonly FamilyCard[];
+  /** Every person on this phone that is not withdrawn, members and lone ones. */
+  people(): readonly PersonCard[];
+  familyCard(id: string): FamilyCard | undefined;
+  personCard(id: string): PersonCard | undefined;
+  /** Teams, posyandu, workers and tools of the kelurahan on this phone. */
+  references(kind: "worker" | "team" | "posyandu" | "tool"): readonly Merged[];
+  /** People and families by name, head, mother, NIK end, No KK end, RW, as typed. Best first. */
+  search(text: string, limit?: number): readonly SearchHit[];
+
+  /** Opens a family: every record of the household and of its members. `undefined`: "di luar wilayah". */
+  family(id: string): Promise<OpenedSubjects | undefined>;
+  /** Opens one person (with every record about them). `undefined`: "di luar wilayah". */
+  openPerson(id: string): Promise<OpenedSubjects | undefined>;
+
+  /** A new id for a record that is about to be saved (UUIDv7). */
+  newId(): string;
+  /** The only way anything is written: all of them, with their outbox entries, or none. */
+  saveGroup(drafts: readonly NewVersion[], options?: SaveOptions): Promise<Result<Saved, SaveProblem>>;
+  readonly drafts: Drafts;
+
+  /** What was handed over, what waits, what was refused. */
+  outbox(): OutboxView;
+  /** The server's clock minus this device's, in ms, as last learnt. */
+  clockOffsetMs(): number;
+  /** Forgets the keys in memory. The app must reload the page afterwards: only that frees opened text. */
+  lock(): void;
+}
+
+/** Marks on a card or record that ask for somebody's eye. */
+export interface Marks {
+  /** Versions that are only on this phone. */
+  readonly pending: number;
+  readonly refused: number;
+  /** Records with two different standing values in one field. */
+  readonly conflicts: number;
+  readonly proposals: number;
+  /** Measurements sent back and not measured again since. */
+  readonly sentBack: number;
+}
+
+export interface FamilyCard {
+  readonly id: string;
+  /** The stream it lives in ("3571011001/05"). */
+  readonly stream: string;
+  readonly headName: string;
+  readonly area: string;
+  readonly rw: string;
+  readonly rt?: string;
+  readonly address?: string;
+  readonly team?: string;
+  /** Last four digits of the No KK. */
+  readonly kkEnd?: string;
+  readonly members: readonly PersonCard[];
+  readonly lastVisit?: { readonly date: CivilDate; readonly met: string; readonly nextVisitDate?: CivilDate };
+  readonly marks: Marks;
+}
+
+export interface PersonCard {
+  readonly id: string;
+  readonly stream: string;
+  readonly family?: string;
+  /** head, wife, child, parent, other */
+  readonly familyRole?: string;
+  readonly name: string;
+  readonly sex: "L" | "P";
+  readonly group: "child" | "woman" | "adult";
+  readonly birthDate?: CivilDate;
+  readonly birthDateEstimated: boolean;
+  readonly birthOrder?: number;
+  readonly mother?: string;
+  readonly motherName?: string;
+  /** Last four digits of the NIK. */
+  readonly nikEnd?: string;
+  readonly posyandu?: string;
+  readonly listStatus?: string;
+  readonly life: "alive" | "dead";
+  /** Other ids of the same human being. */
+  readonly sameAs: readonly string[];
+  /** The measurements that count, newest first, at most six. What they mean is computed by `domain`, never kept. */
+  readonly measurements: readonly MeasurementCard[];
+  readonly marks: Marks;
+}
+
+export interface MeasurementCard {
+  readonly record: string;
+  /** The version shown: a review names it. */
+  readonly version: string;
+  readonly date: CivilDate;
+  readonly weightKg?: number;
+  readonly lengthCm?: number;
+  readonly position?: "lying" | "standing";
+  readonly armCm?: number;
+  readonly headCm?: number;
+  readonly oedema?: boolean;
+  readonly author: string;
+  readonly role?: Role;
+  readonly pending: boolean;
+  /** The last word of a reviewer on this very version, with their note. */
+  readonly review?: { readonly decision: string; readonly note?: string };
+}
+
+export type SearchHit =
+  | { readonly type: "person"; readonly person: PersonCard; readonly family?: FamilyCard }
+  | { readonly type: "family"; readonly family: FamilyCard };
+
+/** What is known of one or several subjects, read from the sealed body. */
+export interface OpenedSubjects {
+  readonly subjects: readonly string[];
+  /** One per record, as it stands now; `state` tells withdrawn and proposed ones. */
+  readonly records: readonly Merged[];
+  /** Every version on this phone, with stamps: the history. */
+  readonly versions: readonly Version[];
+  /** Versions of these subjects that the server refused, by id, with its reason. */
+  readonly refused: ReadonlyMap<string, string>;
+}
+
+/** What a form wants written about one record. Ids, counters and descent are added by `saveGroup`. */
+export interface NewVersion {
+  /** `session.newId()` for a new record; `singletonRecord(subject, kind)` for kinds with one record per subject. */
+  readonly record: string;
+  readonly subject: string;
+  readonly kind: string;
+  /** Fields and their new values; `undefined` clears one. Fields left out keep their value. */
+  readonly fields?: Body;
+  /** Withdraws the record; needs a `reason`. Setting fields of a withdrawn record restores it. */
+  readonly retract?: true;
+  /** Fields whose present value is said on purpose although it does not differ: closes a conflict. */
+  readonly settles?: readonly string[];
+  readonly reason?: string;
+}
+
+export interface SaveOptions {
+  /** The unfinished form this came from: removed in the same transaction. */
+  readonly removeDraft?: string;
+  /** The reason of every version that does not carry its own. */
+  readonly reason?: string;
+}
+
+export interface Saved {
+  readonly group: string;
+  /** As written; empty when nothing differed from what stands. */
+  readonly versions: readonly Version[];
+}
+
+export type SaveProblem =
+  | { readonly type: "Refused"; readonly draft: number; readonly record: string; readonly problem: unknown }
+  /** No family, area or stream says where this subject lives. */
+  | { readonly type: "NoPlace"; readonly subject: string }
+  | { readonly type: "Locked" }
+  | StorageProblem;
+
+/** Unfinished forms. Saved at every field, sealed; they survive a closed tab and a dead battery. */
+export interface Drafts {
+  list(): readonly Draft[];
+  /** Keeps `value` (plain JSON) under `id`; the newest call wins. */
+  keep(draft: Omit<Draft, "keptAt">): Promise<Result<void, StorageProblem | { readonly type: "Locked" }>>;
+  remove(id: string): Promise<Result<void, StorageProblem>>;
+}
+
+export interface Draft {
+  readonly id: string;
+  /** Which form: "measurement", "family" ... */
+  readonly form: string;
+  /** What it is about, for the sentence that offers it again. */
+  readonly title: string;
+  readonly subject?: string;
+  readonly value: unknown;
+  /** Device clock, ISO instant. */
+  readonly keptAt: string;
+}
+
+/** Receipts: masih di HP ini (waiting), sudah dititipkan (handedOver), sudah aman (durable, no longer listed). */
+export interface OutboxView {
+  readonly waiting: number;
+  /** Device clock, ISO instant of the oldest that waits. */
+  readonly oldestWaitingAt?: string;
+  readonly handedOver: number;
+  readonly refused: readonly RefusedVersion[];
+  /** Server's clock, ISO instant of the last time something was handed over. */
+  readonly lastHandOverAt?: string;
+  /** Everything accepted up to this instant is held twice. */
+  readonly durableUpTo?: string;
+  /** The receipt of one version. */
+  receiptOf(version: string): "onlyHere" | "handedOver" | "safe" | "refused" | "unknown";
+}
+
+export interface RefusedVersion {
+  readonly version: Version;
+  /** One of `REFUSALS`, or a newer server's word. */
+  readonly reason: string;
+  readonly detail?: string;
+}

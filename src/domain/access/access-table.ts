@@ -1,0 +1,152 @@
+import { ROLE_RANK } from "../facts/field-class.ts";
+import type { Role } from "../facts/version.ts";
+
+/** `propose`: kept and shown as a proposal, counts only once somebody who may decide adopts it. */
+export type WriteOutcome = "accept" | "propose" | "refuse";
+
+interface Access {
+  /** Whether screens and the server's lists show it. Streams travel whole: this hides, the stream border protects. */
+  readonly read: boolean;
+  readonly write: WriteOutcome;
+  /** Fields that this role may set by itself although the kind as a whole is a proposal. */
+  readonly alone?: readonly string[];
+}
+
+const none: Access = { read: false, write: "refuse" };
+const read: Access = { read: true, write: "refuse" };
+const propose: Access = { read: true, write: "propose" };
+const accept: Access = { read: true, write: "accept" };
+/** What stands in the KMS book that mothers bring to the posyandu. */
+const kmsBook: Access = {
+  ...propose,
+  alone: ["posyandu", "birthWeightKg", "birthLengthCm", "gestationWeeks", "motherName"],
+};
+
+/** Who may do what, per kind. The only such table; screens hide and the server decides by it. */
+export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>>> = {
+  cadre: {
+    family: accept,
+    person: accept,
+    identity: accept,
+    membership: accept,
+    carer: accept,
+    measurement: accept,
+    visit: accept,
+    review: read,
+    sameAs: propose,
+    worker: read,
+    team: read,
+    posyandu: read,
+    tool: read,
+  },
+  // One day a month, one register: no NIK, no visits to homes.
+  posyanduCadre: {
+    family: propose,
+    person: kmsBook,
+    identity: none,
+    membership: propose,
+    carer: propose,
+    measurement: accept,
+    visit: none,
+    review: read,
+    sameAs: propose,
+    worker: read,
+    team: read,
+    posyandu: read,
+    tool: read,
+  },
+  healthWorker: {
+    family: accept,
+    person: accept,
+    identity: accept,
+    membership: accept,
+    carer: accept,
+    measurement: accept,
+    visit: accept,
+    review: accept,
+    sameAs: accept,
+    worker: read,
+    team: read,
+    posyandu: read,
+    tool: accept,
+  },
+  // Reads a child's history and sends back; measures and visits nobody.
+  supervisor: {
+    family: accept,
+    person: accept,
+    identity: accept,
+    membership: accept,
+    carer: accept,
+    measurement: read,
+    visit: read,
+    review: accept,
+    sameAs: accept,
+    worker: accept,
+    team: accept,
+    posyandu: accept,
+    tool: accept,
+  },
+  // Accounts, areas and imports. Imported measurements rank below everybody's own.
+  admin: {
+    family: accept,
+    person: accept,
+    identity: accept,
+    membership: accept,
+    carer: accept,
+    measurement: accept,
+    visit: none,
+    review: none,
+    sameAs: read,
+    worker: accept,
+    team: accept,
+    posyandu: accept,
+    tool: accept,
+  },
+};
+
+/** A kind that a newer app brought: kept as it comes. Nothing here decides on it, and a proposal would stay one for ever. */
+const unknownKind: Access = accept;
+
+/** What becomes of a write by somebody holding these roles where they write, and the role it is stamped with. */
+export interface WriteVerdict {
+  readonly outcome: WriteOutcome;
+  readonly role: Role | undefined;
+}
+
+/** The best that any of the roles may do; among equals the highest-ranked role acts. */
+export const judgeWrite = (
+  roles: readonly Role[],
+  kind: string,
+  changed: readonly string[] = [],
+): WriteVerdict => {
+  let best: WriteVerdict = { outcome: "refuse", role: undefined };
+  for (const role of roles) {
+    const outcome = writeAs(role, kind, changed);
+    const gain = OUTCOME_RANK[outcome] - OUTCOME_RANK[best.outcome];
+    const outranks = best.role === undefined || ROLE_RANK[role] > ROLE_RANK[best.role];
+    if (gain > 0 || (gain === 0 && outranks)) best = { outcome, role };
+  }
+  return best;
+};
+
+/** The outcome alone, for one role or several. */
+export const mayWrite = (
+  roles: Role | readonly Role[],
+  kind: string,
+  changed: readonly string[] = [],
+): WriteOutcome => judgeWrite(typeof roles === "string" ? [roles] : roles, kind, changed).outcome;
+
+/** True when any of the roles may see records of that kind. */
+export const mayReadKind = (roles: readonly Role[], kind: string): boolean =>
+  roles.some((role) => accessOf(role, kind).read);
+
+const OUTCOME_RANK: Readonly<Record<WriteOutcome, number>> = { refuse: 0, propose: 1, accept: 2 };
+
+const accessOf = (role: Role, kind: string): Access =>
+  Object.hasOwn(accessTable[role], kind) ? (accessTable[role][kind] ?? none) : unknownKind;
+
+const writeAs = (role: Role, kind: string, changed: readonly string[]): WriteOutcome => {
+  const { write, alone = [] } = accessOf(role, kind);
+  const isAlone = changed.length > 0 && changed.every((field) => alone.includes(field));
+  return isAlone ? "accept" : write;
+};

@@ -1,0 +1,58 @@
+import type { Role } from "../facts/version.ts";
+import { parentStreams, streamOf } from "./streams.ts";
+
+/**
+ * What one person may reach in one role. `area` is a city "3571", a kecamatan "357101", a kelurahan "3571011001", an RW
+ * stream "3571011001/05", or "posyandu:<record id>". One person may hold several.
+ */
+export interface Grant {
+  readonly role: Role;
+  readonly area: string;
+  /** For a posyandu: the RW streams it serves. A posyandu is not a place, so the grant has to say. */
+  readonly streams?: readonly string[];
+}
+
+export type GrantSize = "city" | "kecamatan" | "kelurahan" | "rw" | "posyandu";
+
+/** How much a grant reaches; `undefined` when its area is none of the five. */
+export const grantSize = ({ area }: Grant): GrantSize | undefined => {
+  if (/^\d{4}$/.test(area)) return "city";
+  if (/^\d{6}$/.test(area)) return "kecamatan";
+  if (/^\d{10}$/.test(area)) return "kelurahan";
+  if (/^\d{10}\/\d{1,3}$/.test(area)) return "rw";
+  return /^posyandu:.+$/.test(area) ? "posyandu" : undefined;
+};
+
+/** True when families' rows may be kept on this person's device; wider grants read summaries and pages online. */
+export const syncsRows = (grant: Grant): boolean => {
+  const size = grantSize(grant);
+  return size === "kelurahan" || size === "rw" || size === "posyandu";
+};
+
+/** True when the grant reaches the families of that stream, or the area's own things for an area stream. */
+export const covers = (grant: Grant, stream: string): boolean =>
+  grant.area === stream ||
+  (grant.streams?.includes(stream) ?? false) ||
+  (grantSize(grant) !== "rw" && parentStreams(stream).includes(grant.area));
+
+/**
+ * True when the holder may read that stream: what the grant covers, and the own stream of the kelurahan it lies in, where
+ * the names of posyandu, teams, tools and colleagues are.
+ */
+export const mayRead = (grant: Grant, stream: string): boolean =>
+  covers(grant, stream) || rowPlaces(grant).some((place) => parentStreams(place)[0] === stream);
+
+/**
+ * The streams a device loads for this grant, out of those the server knows (`known`), sorted. None for a kecamatan or city.
+ */
+export const streamsToSync = (grant: Grant, known: readonly string[]): readonly string[] =>
+  syncsRows(grant) ? known.filter((stream) => mayRead(grant, stream)).sort() : [];
+
+const rowPlaces = (grant: Grant): readonly string[] => {
+  const size = grantSize(grant);
+  return size === "rw" ? [grant.area] : size === "posyandu" ? (grant.streams ?? []) : [];
+};
+
+/** A grant for some RWs of a kelurahan, as a team or a posyandu holds them. */
+export const rwGrants = (role: Role, area: string, rws: readonly string[]): readonly Grant[] =>
+  rws.map((rw) => ({ role, area: streamOf(area, rw) }));

@@ -82,8 +82,8 @@ export interface Session {
   people(): readonly PersonCard[];
   familyCard(id: string): FamilyCard | undefined;
   personCard(id: string): PersonCard | undefined;
-  /** Teams, posyandu, workers and tools of the kelurahan on this phone. */
-  references(kind: "worker" | "team" | "posyandu" | "tool"): readonly Merged[];
+  /** Teams, posyandu, workers and tools of the kelurahan on this phone, by kind. */
+  references(kind: string): readonly ReferenceCard[];
   /** People and families by name, head, mother, NIK end, No KK end, RW, as typed. Best first. */
   search(text: string, limit?: number): readonly SearchHit[];
 
@@ -179,6 +179,13 @@ export interface MeasurementCard {
   readonly review?: { readonly decision: string; readonly note?: string };
 }
 
+export interface ReferenceCard {
+  readonly id: string;
+  readonly stream: string;
+  readonly kind: string;
+  readonly body: Body;
+}
+
 export type SearchHit =
   | { readonly type: "person"; readonly person: PersonCard; readonly family?: FamilyCard }
   | { readonly type: "family"; readonly family: FamilyCard };
@@ -200,12 +207,13 @@ export interface NewVersion {
   readonly record: string;
   readonly subject: string;
   readonly kind: string;
-  /** Fields and their new values; `undefined` clears one. Fields left out keep their value. */
+  /**
+   * Fields and their new values; `undefined` clears one. Fields left out keep their value; fields that do not differ are
+   * not written, except that naming a field in conflict closes the conflict.
+   */
   readonly fields?: Body;
   /** Withdraws the record; needs a `reason`. Setting fields of a withdrawn record restores it. */
   readonly retract?: true;
-  /** Fields whose present value is said on purpose although it does not differ: closes a conflict. */
-  readonly settles?: readonly string[];
   readonly reason?: string;
 }
 

@@ -1,0 +1,153 @@
+import { Dexie, type Table as DexieTable } from "dexie";
+import { type FailureName, StorageFailure } from "./failures.ts";
+import { type Commit, type Row, type RowByTable, type RowStore, TABLES, type Table } from "./rows.ts";
+
+/**
+ * The rows in IndexedDB. The only file that knows Dexie.
+ *
+ * - Durability is strict: a commit that answered is on the disk, not in a buffer.
+ * - Chrome drops connections ("backing store" errors are a quarter of all storage errors in the field): the work is tried
+ *   once more on a new connection. A commit whose answer was lost that way is recognised by its own bytes.
+ * - A database is never deleted here, and no secondary index exists: nothing but random keys can be read without a key.
+ */
+export interface DexieRowsOptions {
+  readonly name: string;
+  /** Where there is no global IndexedDB (tests). */
+  readonly indexedDB?: IDBFactory;
+  readonly IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/** Raised only by adding a line below: an old one is never edited after release. */
+const SCHEMA = {
+  1: { bundles: "key", outbox: "key", drafts: "key", streams: "key", people: "key", meta: "key" },
+} as const;
+const NEWEST = Math.max(...Object.keys(SCHEMA).map(Number));
+
+export const openDexieRows = async (options: DexieRowsOptions): Promise<RowStore> => {
+  const db = createDatabase(options);
+  let isClosed = false;
+  await open(db);
+
+  const attempt = async <T>(work: () => Promise<T>, again: () => Promise<T> = work): Promise<T> => {
+    if (isClosed) throw new StorageFailure("closed", "closed by the app");
+    try {
+      return await work();
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      if (failure.failure !== "closed") throw failure;
+      db.close();
+      await open(db);
+      return again().catch((second: unknown) => {
+        throw toFailure(second);
+      });
+    }
+  };
+
+  return {
+    get: (table, key) => attempt(() => tableOf(db, table).get(key)),
+    all: (table) => attempt(() => tableOf(db, table).toArray()),
+    commit: (change) =>
+      attempt(
+        () => commitOnce(db, change),
+        async () => ((await isAlreadyThere(db, change)) ? "committed" : commitOnce(db, change)),
+      ),
+    close: () => {
+      isClosed = true;
+      db.close();
+    },
+  };
+};
+
+const createDatabase = ({ name, ...deps }: DexieRowsOptions): Dexie => {
+  const db = new Dexie(name, { ...deps, chromeTransactionDurability: "strict", autoOpen: false });
+  for (const [version, stores] of Object.entries(SCHEMA)) db.version(Number(version)).stores(stores);
+  return db;
+};
+
+const tableOf = <T extends Table>(db: Dexie, table: T): DexieTable<RowByTable[T], string> => db.table(table);
+
+/** Another tab with an older database keeps it open for as long as it likes: said at once instead of waited for. */
+const open = (db: Dexie): Promise<void> =>
+  new Promise((resolve, reject) => {
+    db.on("blocked", () => reject(new StorageFailure("blocked", "another tab holds an older database")));
+    db.open().then(
+      () => {
+        // Dexie opens a newer database without a word; its rows may be in a shape this app would spoil.
+        const isNewer = db.backendDB().version > NEWEST * 10;
+        if (isNewer) db.close();
+        if (isNewer) reject(new StorageFailure("tooNew", "made by a newer version of the app"));
+        else resolve();
+      },
+      (thrown: unknown) => reject(toFailure(thrown)),
+    );
+  });
+
+const commitOnce = (db: Dexie, { expect, puts, deletes }: Commit): Promise<"committed" | "moved"> => {
+  const touched = TABLES.filter((table) =>
+    [...expect, ...deletes, ...puts].some((named) => named.table === table),
+  );
+  return db.transaction("rw", touched, async () => {
+    for (const table of touched) {
+      const expected = expect.filter((revision) => revision.table === table);
+      const rows = await tableOf(db, table).bulkGet(expected.map(({ key }) => key));
+      if (expected.some(({ rev }, i) => (rows[i]?.rev ?? 0) !== rev)) return "moved";
+    }
+    for (const table of touched) {
+      const gone = deletes.filter((name) => name.table === table).map(({ key }) => key);
+      const rows = puts.filter((put) => put.table === table).map((put): Row => put.row);
+      if (gone.length > 0) await db.table(table).bulkDelete(gone);
+      if (rows.length > 0) await db.table(table).bulkPut(rows);
+    }
+    return "committed";
+  });
+};
+
+/** True when every row of the commit stands exactly as it would have been written: sealed bytes never repeat by chance. */
+const isAlreadyThere = async (db: Dexie, { puts, deletes }: Commit): Promise<boolean> => {
+  const sealed = puts.filter(({ row }) => Object.values(row).some((value) => value instanceof Uint8Array));
+  if (sealed.length === 0) return false;
+  for (const { table, row } of puts) {
+    const stored: Row | undefined = await db.table(table).get(row.key);
+    if (!stored || !sameRow(stored, row)) return false;
+  }
+  for (const { table, key } of deletes) if ((await db.table(table).get(key)) !== undefined) return false;
+  return true;
+};
+
+const sameRow = (a: Row, b: Row): boolean =>
+  a.rev === b.rev &&
+  Object.entries(b).every(([field, value]) => {
+    const other: unknown = Object.entries(a).find(([name]) => name === field)?.[1];
+    if (!(value instanceof Uint8Array)) return true;
+    return (
+      other instanceof Uint8Array &&
+      other.length === value.length &&
+      value.every((byte, i) => byte === other[i])
+    );
+  });
+
+const FAILURE_BY_ERROR: Readonly<Record<string, FailureName>> = {
+  QuotaExceededError: "quota",
+  DatabaseClosedError: "closed",
+  InvalidStateError: "closed",
+  UnknownError: "closed",
+  TransactionInactiveError: "closed",
+  VersionError: "tooNew",
+  MissingAPIError: "unavailable",
+  SecurityError: "unavailable",
+  NotAllowedError: "unavailable",
+};
+
+/** Dexie wraps what the browser said, sometimes twice; the innermost known name decides. */
+const toFailure = (thrown: unknown): StorageFailure => {
+  if (thrown instanceof StorageFailure) return thrown;
+  const names: string[] = [];
+  for (let at = thrown; isNamed(at); at = at.inner ?? at.cause) names.push(at.name);
+  const name = names.toReversed().find((known) => known in FAILURE_BY_ERROR) ?? names[0] ?? "";
+  return new StorageFailure(FAILURE_BY_ERROR[name] ?? "unknown", `${names.join(" < ")}: ${String(thrown)}`);
+};
+
+const isNamed = (
+  value: unknown,
+): value is { readonly name: string; readonly inner?: unknown; readonly cause?: unknown } =>
+  typeof value === "object" && value !== null && "name" in value && typeof value.name === "string";

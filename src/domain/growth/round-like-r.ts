@@ -1,7 +1,7 @@
 /**
  * Rounds to two decimals as R 4's `round(x, 2)` does, because published z-scores and their flags come from there.
  * Of the two nearest doubles with two decimals the closer one wins; when both are equally close, the one with the even
- * last digit. Multiplying by 100 and rounding differs: 0.285 would become 0.29, R says 0.28.
+ * last digit. Multiplying by 100 and rounding differs: 2.675 would become 2.68, R says 2.67.
  * Never returns negative zero.
  */
 export const roundLikeR = (value: number): number =>

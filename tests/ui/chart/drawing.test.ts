@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { bandPath, linePath } from "#ui/chart/curve-path.ts";
+import { nearestMark } from "#ui/chart/nearest-mark.ts";
+import { plotArea, xTicks } from "#ui/chart/plot-area.ts";
+import { linearScale } from "#ui/chart/scale.ts";
+
+const x = linearScale([0, 10], 0, 100);
+const y = linearScale([0, 10], 100, 0);
+
+describe("a curve", () => {
+  test("breaks where a value is missing", () => {
+    const points = [
+      { x: 0, y: 1 },
+      { x: 1, y: 2 },
+      { x: 2, y: undefined },
+      { x: 3, y: 4 },
+    ];
+    expect(linePath(points, x, y)).toBe("M0 90L10 80M30 60");
+  });
+
+  test("a zone without an end reaches beyond the drawing with finite numbers", () => {
+    const path = bandPath(
+      [
+        { x: 0, low: Number.NEGATIVE_INFINITY, high: 5 },
+        { x: 10, low: 1, high: 5 },
+      ],
+      x,
+      y,
+    );
+    expect(path).toBe("M0 50L100 50L100 90L0 20000Z");
+  });
+
+  test("a zone of no points draws nothing", () => {
+    expect(bandPath([], x, y)).toBe("");
+  });
+});
+
+describe("a tap", () => {
+  const marks = [
+    { x: 2, y: 2 },
+    { x: 3, y: 2 },
+    { x: 9, y: 9 },
+  ];
+
+  test("finds the nearest point", () => {
+    expect(nearestMark(marks, { x: 27, y: 82 }, x, y)).toBe(1);
+  });
+
+  test("far from every point finds none", () => {
+    expect(nearestMark(marks, { x: 50, y: 20 }, x, y)).toBeUndefined();
+  });
+});
+
+describe("room for words", () => {
+  const axis = (label: string, range: readonly [number, number]) => ({ label, range, format: String });
+  const area = (fontPx: number) =>
+    plotArea(axis("bulan", [0, 60]), axis("kg", [2, 18]), { widthPx: 328, heightPx: 320, fontPx });
+
+  test("grows with the text", () => {
+    expect(area(32).left).toBeGreaterThan(area(16).left);
+    expect(area(32).bottom).toBeLessThan(area(16).bottom);
+  });
+
+  test("larger text means fewer labels on the same grid", () => {
+    const ticks = Array.from({ length: 21 }, (_, i) => i * 3);
+    const months = { ...axis("bulan", [0, 60]), ticks };
+    const [small, large] = [xTicks(months, area(16)), xTicks(months, area(32))];
+    expect(small.lines).toEqual(ticks);
+    expect(large.lines).toEqual(ticks);
+    expect(large.labelled.length).toBeLessThan(small.labelled.length);
+  });
+});

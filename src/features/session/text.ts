@@ -1,0 +1,96 @@
+import type { FailureName } from "#storage/failures.ts";
+import type { PinProblem } from "#storage/session-types.ts";
+
+/** Words of signing in. */
+export const sessionText = {
+  appName: "Damping",
+  appLine: "Teman kerja pendamping keluarga, juga tanpa sinyal.",
+
+  codeTitle: "Kode aktivasi",
+  codeHint: "Ada di kertas atau pesan dari penyelia. Huruf besar atau kecil sama saja.",
+  codeWhy:
+    "Kode ini cukup sekali dan perlu sambungan internet. Setelah itu Damping bisa dibuka tanpa sinyal.",
+  codeEmpty: "Tulis dulu kode aktivasinya.",
+  codeTooShort: "Kode belum lengkap. Periksa lagi di kertas kode.",
+  codeSending: "Memeriksa kode …",
+  codeStays: "Kode Ibu tetap tersimpan di layar ini.",
+  codeAccepted: "Kode sudah diterima. Tinggal disimpan di HP ini.",
+
+  pinTitle: "Buat PIN",
+  pinFirst: "Buat PIN 6 angka",
+  pinAgain: "Ulangi PIN tadi",
+  pinHint: "Dipakai setiap membuka Damping di HP ini. Jangan pakai tanggal lahir.",
+  pinAgainHint: "Supaya yakin tidak salah ketik.",
+  pinDiffers: "PIN kedua tidak sama. Buat lagi dari awal.",
+  pinSaving: "Mengunci catatan dengan PIN …",
+  pinStartOver: "Ganti PIN",
+
+  loadTitle: "Mengambil data wilayah",
+  loadLabel: "Mengambil data wilayah binaan",
+  loadUnit: "catatan",
+  loadKeepOpen: "Biarkan layar ini terbuka. Kalau terputus, nanti dilanjutkan dari tempat tadi.",
+  loadOffline: "Sambungan terputus.",
+  loadOfflineSafe: "Yang sudah masuk tetap tersimpan di HP ini.",
+  loadOfflineTodo: "Dilanjutkan sendiri begitu ada sinyal. Ibu boleh mulai dulu.",
+  loadFailed: "Data wilayah belum bisa diambil.",
+  loadDone: "Data wilayah sudah siap.",
+  loadStart: "Buka Beranda",
+  loadStartNow: "Mulai dulu",
+  loadCounts: (families: string, people: string): string =>
+    `Sudah masuk: ${families} keluarga, ${people} orang.`,
+
+  unlockTitle: "Buka Damping",
+  unlockWho: "Siapa yang membuka?",
+  unlockPin: "PIN",
+  unlocking: "Membuka catatan …",
+  unlockOther: "Orang lain",
+  unlockNewCode: "Masuk dengan kode aktivasi",
+  unlockNeedsPin: "PIN belum dibuat",
+  unlockPinForgotten: "PIN sudah tidak berlaku",
+  forgot: "Lupa PIN",
+  forgotTitle: "Lupa PIN?",
+  forgotBody: [
+    "Hubungi penyelia untuk meminta kode aktivasi baru, lalu buat PIN baru di HP ini.",
+    "Catatan yang sudah Ibu simpan tidak hilang dan tidak terhapus.",
+    "PIN salah 10 kali membuat PIN lama tidak berlaku lagi. Catatan tetap tersimpan, terkunci.",
+  ],
+  wrongPin: (triesLeft: number): string =>
+    triesLeft === 1
+      ? "PIN salah. Tinggal 1 kali lagi sebelum PIN ini tidak berlaku."
+      : `PIN salah. Masih bisa mencoba ${triesLeft} kali.`,
+  tooSoon: (seconds: number): string => `Tunggu ${waitText(seconds)}, lalu coba lagi.`,
+  pinForgottenTitle: "PIN ini sudah tidak berlaku",
+  pinForgottenSafe: "Catatan di HP ini masih ada, terkunci dan aman.",
+  pinForgottenTodo: "Minta kode aktivasi baru ke penyelia, lalu buat PIN baru.",
+  unknownPerson: "Nama ini tidak ada lagi di HP ini. Masuk dengan kode aktivasi.",
+
+  placeTitle: "Buka dengan Chrome",
+  placeAddress: "Alamatnya:",
+  placeOpen: "Buka di Chrome",
+  placeCopy: "Salin alamat",
+  placeCopied: "Alamat sudah disalin. Tempel di Chrome.",
+} as const;
+
+const waitText = (seconds: number): string =>
+  seconds < 60 ? `${seconds} detik` : `${Math.ceil(seconds / 60)} menit`;
+
+/** Why a PIN is too easy, and what to do. */
+export const pinProblemText: Readonly<Record<PinProblem, string>> = {
+  notSixDigits: "PIN harus 6 angka.",
+  sameDigit: "Jangan enam angka yang sama. Mudah ditebak orang.",
+  sequence: "Jangan angka berurutan seperti 123456. Mudah ditebak orang.",
+  repeatedPart: "Jangan pola berulang seperti 121212. Mudah ditebak orang.",
+  common: "PIN ini terlalu sering dipakai orang. Pilih yang lain.",
+};
+
+/** What a failing phone storage means: what happened, what to do. */
+export const storageProblemText: Readonly<Record<FailureName, string>> = {
+  quota: "Penyimpanan HP penuh. Hapus foto atau video yang tidak perlu, lalu coba lagi.",
+  closed: "Penyimpanan HP tertutup sendiri. Tutup Damping, lalu buka lagi.",
+  blocked: "Damping terbuka di tab lain dengan versi lama. Tutup tab itu, lalu coba lagi.",
+  unavailable: "HP ini tidak mengizinkan penyimpanan. Buka dengan Chrome biasa, bukan mode samaran.",
+  tooNew: "Data di HP ini dibuat oleh Damping yang lebih baru. Muat ulang dengan sambungan internet.",
+  busy: "Damping sedang sibuk di tab lain. Tutup tab itu, lalu coba lagi.",
+  broken: "Sebagian data di HP ini tidak bisa dibuka. Hubungi penyelia.",
+  unknown: "Ada masalah pada penyimpanan HP. Coba lagi; kalau masih sama, hubungi penyelia.",
+};

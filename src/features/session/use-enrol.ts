@@ -1,0 +1,76 @@
+import { useState } from "preact/hooks";
+import type { Device, Enrolment } from "#storage/session-types.ts";
+import {
+  type ActivateCode,
+  type ActivationNotice,
+  activationNotice,
+  codeProblemText,
+  groupedCode,
+  plainCode,
+} from "./activation.ts";
+
+export interface EnrolInput {
+  readonly device: Pick<Device, "keepEnrolment">;
+  readonly activate: ActivateCode;
+  /** The code was granted and kept; `person` is the handle that now chooses a PIN. */
+  readonly onEnrolled: (person: string, name: string) => void;
+}
+
+/**
+ * Turns an activation code into somebody on this phone. A code works once: an enrolment that was granted but could not be
+ * kept (a full phone) is held, and the next press keeps it without asking the server again.
+ */
+export const enrolWith = async (
+  { device, activate }: Pick<EnrolInput, "device" | "activate">,
+  typed: string,
+  granted: Enrolment | undefined,
+): Promise<EnrolStep> => {
+  let enrolment = granted;
+  if (!enrolment) {
+    const answer = await activate(plainCode(typed));
+    if (!answer.ok) return { type: "failed", notice: activationNotice(answer.problem) };
+    enrolment = answer.value;
+  }
+  const kept = await device.keepEnrolment(enrolment);
+  if (!kept.ok) return { type: "failed", notice: activationNotice(kept.problem), granted: enrolment };
+  return { type: "enrolled", person: kept.value.person, name: enrolment.worker.name };
+};
+
+export type EnrolStep =
+  | { readonly type: "enrolled"; readonly person: string; readonly name: string }
+  | { readonly type: "failed"; readonly notice: ActivationNotice; readonly granted?: Enrolment };
+
+/** The state of the code screen. */
+export const useEnrol = (input: EnrolInput) => {
+  const [code, setCode] = useState("");
+  const [notice, setNotice] = useState<ActivationNotice>();
+  const [granted, setGranted] = useState<Enrolment>();
+  const [isBusy, setIsBusy] = useState(false);
+
+  const submit = async () => {
+    const wrong = granted ? undefined : codeProblemText(code);
+    if (wrong !== undefined) {
+      setNotice({ isCode: true, title: wrong });
+      return;
+    }
+    setIsBusy(true);
+    setNotice(undefined);
+    const step = await enrolWith(input, code, granted);
+    setIsBusy(false);
+    if (step.type === "enrolled") return input.onEnrolled(step.person, step.name);
+    setNotice(step.notice);
+    setGranted(step.granted);
+  };
+
+  return {
+    code,
+    type: (typed: string) => {
+      setCode(groupedCode(typed));
+      setNotice(undefined);
+    },
+    isBusy,
+    codeError: notice?.isCode ? notice.title : undefined,
+    notice: notice?.isCode ? undefined : notice,
+    submit: () => void submit(),
+  };
+};

@@ -2,19 +2,21 @@ import type { Version } from "./version.ts";
 
 /** Answers whether one version was written by somebody who had seen another. */
 export interface Descent {
-  /** True when `later` names `earlier` in `supersedes`, directly or through versions in the set. Never true of itself. */
+  /** True when `later` names `earlier` in `supersedes`, directly or through versions in the set. */
+  reaches(later: string, earlier: string): boolean;
+  /**
+   * The same, but never in a circle: versions that reach each other descend neither way, so that both keep standing.
+   * An honest device cannot write a circle; a forged one must not make anybody's value disappear. Never true of itself.
+   */
   descends(later: string, earlier: string): boolean;
 }
 
-/**
- * Descent within one record's versions. A superseded id outside the set counts as absent. A cycle cannot be written by an
- * honest device; versions in one are treated as descending from each other, which only ever shows fewer of them.
- */
+/** Descent within one record's versions. A superseded id outside the set counts as absent. */
 export const createDescent = (versions: readonly Version[]): Descent => {
   const parentsById = new Map(versions.map((version) => [version.id, version.supersedes]));
-  const ancestorsById = new Map<string, ReadonlySet<string>>();
-  const ancestorsOf = (id: string): ReadonlySet<string> => {
-    const known = ancestorsById.get(id);
+  const reachedById = new Map<string, ReadonlySet<string>>();
+  const reachedFrom = (id: string): ReadonlySet<string> => {
+    const known = reachedById.get(id);
     if (known) return known;
     const found = new Set<string>();
     const open = [...(parentsById.get(id) ?? [])];
@@ -23,8 +25,9 @@ export const createDescent = (versions: readonly Version[]): Descent => {
       found.add(parent);
       open.push(...(parentsById.get(parent) ?? []));
     }
-    ancestorsById.set(id, found);
+    reachedById.set(id, found);
     return found;
   };
-  return { descends: (later, earlier) => later !== earlier && ancestorsOf(later).has(earlier) };
+  const reaches = (later: string, earlier: string): boolean => reachedFrom(later).has(earlier);
+  return { reaches, descends: (later, earlier) => reaches(later, earlier) && !reaches(earlier, later) };
 };

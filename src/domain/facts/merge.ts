@@ -1,7 +1,10 @@
 import { canonical } from "./canonical.ts";
+import { choose } from "./choose.ts";
 import { createDescent, type Descent } from "./descent.ts";
-import { type FieldClass, ROLE_RANK } from "./field-class.ts";
+import type { FieldClass } from "./field-class.ts";
+import { inOrder } from "./in-order.ts";
 import { type Body, RETRACTED, type Version } from "./version.ts";
+import { fieldsOf, fieldValue, latestOf, writesField } from "./writes.ts";
 
 /**
  * What one record says, from any set of its versions, the same on phone, server and in tests.
@@ -9,7 +12,11 @@ import { type Body, RETRACTED, type Version } from "./version.ts";
  * - A write of a field is a version that names it in `changed`. Writes from which a later write of the same field descends
  *   are settled; the others *stand*. One standing value is the answer; several different ones are a conflict, shown by the
  *   field's class. No clock is asked: order is the server's acceptance, then the device's own counter.
- * - A proposed version does not count until its id is in `adopted`; on the author's own device it is shown, marked.
+ * - A field that no version in the set names, but a body carries, was written by a version outside the set: its newest
+ *   carrier speaks for it.
+ * - A proposed version does not count until its id is in `adopted`; on the author's own device it is shown, marked. It
+ *   waits until it is adopted, rejected, or all it sets was set anew by somebody who had seen it.
+ * - An edit made without having seen a withdrawal is in conflict with it: nobody's work may vanish unseen.
  * - The result depends on the set alone: not on the order, repetition or grouping in which versions came.
  */
 export interface Merged {
@@ -24,7 +31,7 @@ export interface Merged {
   readonly conflicts: readonly FieldConflict[];
   /** Proposals still waiting for somebody who may decide. */
   readonly proposals: readonly Version[];
-  /** True when a version without the server's stamp is part of what is shown. */
+  /** True when a version without the server's stamp, or the reader's own proposal, is part of what is shown. */
   readonly pending: boolean;
   /** Ids a new version of this record must supersede: heads, and holders of standing writes. Sorted. */
   readonly standing: readonly string[];
@@ -56,172 +63,113 @@ export const mergeRecord = (given: readonly Version[], context: MergeContext): M
   if (!first) throw new Error("a record has at least one version");
   if (versions.some(({ record }) => record !== first.record)) throw new Error("versions of two records");
 
-  const { adopted, rejected, reader } = context;
-  const isProposal = (v: Version): boolean => v.stamp?.proposed === true && !adopted.has(v.id);
-  const counting = versions.filter((v) => !isProposal(v) || (v.author === reader && !rejected.has(v.id)));
-  const proposals = versions.filter((v) => isProposal(v) && !rejected.has(v.id));
   const descent = createDescent(versions);
-  const subjectOf = { record: first.record, subject: first.subject, kind: first.kind };
-  const heads = headsOf(versions, descent);
+  const heads = latestOf(versions, descent);
+  const nothing = { ...nameOf(first), body: {}, writers: {}, conflicts: [], proposals: [], pending: false };
+  const erased = versions.filter(({ content }) => content.type === "erased");
+  if (erased.length > 0) return { ...nothing, state: "erased", standing: idsOf([...heads, ...erased]) };
+  const counting = versions.filter((version) => countsFor(version, context));
+  const proposals = waitingProposals(versions, counting, context, descent);
+  if (counting.length === 0) return { ...nothing, state: "proposed", proposals, standing: idsOf(heads) };
 
-  if (counting.length === 0) {
-    const standing = ids(heads);
-    return {
-      ...subjectOf,
-      state: "proposed",
-      body: {},
-      writers: {},
-      conflicts: [],
-      proposals,
-      pending: false,
-      standing,
-    };
-  }
-  if (counting.some((v) => v.content.type === "erased")) {
-    const standing = ids(heads);
-    return {
-      ...subjectOf,
-      state: "erased",
-      body: {},
-      writers: {},
-      conflicts: [],
-      proposals: [],
-      pending: false,
-      standing,
-    };
-  }
-
-  const body: Record<string, unknown> = {};
-  const writers: Record<string, Version> = {};
-  const conflicts: FieldConflict[] = [];
-  const standing = new Set(ids(heads));
-  for (const field of fieldsOf(counting)) {
-    const writes = standingWrites(counting, field, descent);
-    for (const write of writes) standing.add(write.id);
-    const distinct = new Set(writes.map((write) => canonical(fieldValue(write, field))));
-    const shown =
-      distinct.size > 1 ? choose(writes, field, context.classOf(field), counting, descent) : writes.at(-1);
-    if (!shown) continue;
-    if (distinct.size > 1) conflicts.push({ field, shown, writes });
-    if (!writes.includes(shown)) standing.add(shown.id);
-    writers[field] = shown;
-    const value = fieldValue(shown, field);
-    if (field !== RETRACTED && value !== undefined) body[field] = value;
-  }
-
-  const retraction = writers[RETRACTED];
-  const isRetracted = retraction?.content.type === "retracted";
-  if (retraction && isRetracted && !conflicts.some(({ field }) => field === RETRACTED)) {
-    const concurrent = counting.filter(
-      (v) => v !== retraction && v.content.type === "body" && !related(v.id, retraction.id, descent),
-    );
-    // Somebody kept working on what another withdrew: nobody's work may vanish unseen.
-    if (concurrent.length > 0)
-      conflicts.push({ field: RETRACTED, shown: retraction, writes: inOrder([retraction, ...concurrent]) });
-  }
-  const pending = counting.some((v) => v.stamp === undefined || isProposal(v));
-  const state = isRetracted ? "retracted" : "active";
+  const answers = fieldsOf(counting).flatMap(
+    (field) => answerFor(field, versions, counting, context, descent) ?? [],
+  );
+  const writers = Object.fromEntries(answers.map(({ field, shown }) => [field, shown]));
+  const standing = new Set([...heads, ...answers.flatMap(({ shown, writes }) => [shown, ...writes])]);
   return {
-    ...subjectOf,
-    state,
-    body,
+    ...nothing,
+    state: writers[RETRACTED]?.content.type === "retracted" ? "retracted" : "active",
+    body: bodyOf(answers),
     writers,
-    conflicts,
+    conflicts: answers
+      .filter(({ isConflict }) => isConflict)
+      .map(({ isConflict: _, ...conflict }) => conflict),
     proposals,
-    pending,
-    standing: [...standing].sort(),
+    pending: counting.some((v) => standing.has(v) && (v.stamp === undefined || isProposal(v, context))),
+    standing: idsOf([...standing]),
   };
 };
 
-/** Versions sorted by acceptance (the server's `order`), those without a stamp last by counter; repeats removed. */
-export const inOrder = (versions: readonly Version[]): readonly Version[] => {
-  const byId = new Map<string, Version>();
-  for (const version of versions) {
-    const known = byId.get(version.id);
-    // The stamped copy of a version knows more than the copy the author kept; an erased one replaces both.
-    if (!known || (!known.stamp && version.stamp) || version.content.type === "erased")
-      byId.set(version.id, version);
-  }
-  return [...byId.values()].sort(compareAcceptance);
-};
+interface Answer extends FieldConflict {
+  readonly isConflict: boolean;
+}
 
-const compareAcceptance = (a: Version, b: Version): number => {
-  const byOrder = (a.stamp?.order ?? Number.POSITIVE_INFINITY) - (b.stamp?.order ?? Number.POSITIVE_INFINITY);
-  if (byOrder) return byOrder; // NaN (both unstamped) and 0 fall through
-  if (a.device !== b.device) return a.device < b.device ? -1 : 1;
-  return a.n - b.n || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-};
-
-const headsOf = (versions: readonly Version[], { descends }: Descent): readonly Version[] =>
-  versions.filter((v) => !versions.some((other) => descends(other.id, v.id)));
-
-const ids = (versions: readonly Version[]): readonly string[] => versions.map(({ id }) => id).sort();
-
-const related = (a: string, b: string, { descends }: Descent): boolean => descends(a, b) || descends(b, a);
-
-/** Every field somebody wrote, plus fields only carried in a body (their writer is not in the set). Sorted. */
-const fieldsOf = (counting: readonly Version[]): readonly string[] => {
-  const fields = new Set<string>();
-  for (const { changed, content } of counting) {
-    for (const field of changed) fields.add(field);
-    if (content.type === "retracted") fields.add(RETRACTED);
-    if (content.type === "body") for (const field of Object.keys(content.body)) fields.add(field);
-  }
-  return [...fields].sort();
-};
-
-const writesField = (version: Version, field: string): boolean =>
-  field === RETRACTED
-    ? version.content.type === "retracted" || version.changed.includes(RETRACTED)
-    : version.content.type === "body" && version.changed.includes(field);
-
-const standingWrites = (
-  counting: readonly Version[],
+const answerFor = (
   field: string,
+  versions: readonly Version[],
+  counting: readonly Version[],
+  context: MergeContext,
+  descent: Descent,
+): Answer | undefined => {
+  const all = counting.filter((version) => writesField(version, field));
+  const [write, ...others] = latestOf(all, descent);
+  if (!write) {
+    const carrier = counting.findLast(({ content }) => content.type === "body" && field in content.body);
+    // Set only by a proposal that does not count: what its author's later edits carry along is not a decision either.
+    const isOnlyProposed = versions.some((version) => writesField(version, field));
+    return carrier && !isOnlyProposed
+      ? { field, shown: carrier, writes: [carrier], isConflict: false }
+      : undefined;
+  }
+  const writes = [write, ...others] as const;
+  const distinct = new Set(writes.map((version) => canonical(fieldValue(version, field))));
+  const shown =
+    distinct.size > 1
+      ? choose(writes, field, context.classOf(field), all, descent)
+      : (writes.at(-1) ?? write);
+  const unseen = field === RETRACTED && distinct.size === 1 ? unseenEdits(shown, counting, descent) : [];
+  return {
+    field,
+    shown,
+    writes: unseen.length > 0 ? inOrder([...writes, ...unseen]) : writes,
+    isConflict: distinct.size > 1 || unseen.length > 0,
+  };
+};
+
+/** The latest edits by people who had not seen the withdrawal, nor its author them. */
+const unseenEdits = (
+  withdrawal: Version,
+  counting: readonly Version[],
   descent: Descent,
 ): readonly Version[] => {
-  const writes = counting.filter((v) => writesField(v, field));
-  // A field that is only carried was written by a version outside the set: its newest carrier speaks for it.
-  if (writes.length === 0)
-    return counting.filter((v) => v.content.type === "body" && field in v.content.body).slice(-1);
-  return writes.filter((v) => !writes.some((other) => descent.descends(other.id, v.id)));
-};
-
-const fieldValue = ({ content }: Version, field: string): unknown => {
-  if (field === RETRACTED) return content.type === "retracted";
-  return content.type === "body" ? content.body[field] : undefined;
-};
-
-const choose = (
-  writes: readonly Version[],
-  field: string,
-  fieldClass: FieldClass,
-  counting: readonly Version[],
-  { descends }: Descent,
-): Version | undefined => {
-  switch (fieldClass.type) {
-    case "register":
-      return writes.at(-1);
-    case "identity":
-      return writes[0];
-    case "lattice":
-    case "restrictive":
-      return highest(writes, (v) =>
-        fieldClass.order.findIndex((step) => canonical(step) === canonical(fieldValue(v, field))),
-      );
-    case "roleRanked":
-      return highest(writes, (v) => (v.stamp ? ROLE_RANK[v.stamp.role] : 0));
-    case "structural":
-      return (
-        counting.filter((v) => writesField(v, field) && writes.every((w) => descends(w.id, v.id))).at(-1) ??
-        writes[0]
-      );
-  }
-};
-
-/** The last of the highest-ranked. */
-const highest = (writes: readonly Version[], rank: (version: Version) => number): Version | undefined =>
-  writes.reduce<Version | undefined>(
-    (best, v) => (best === undefined || rank(v) >= rank(best) ? v : best),
-    undefined,
+  if (withdrawal.content.type !== "retracted") return [];
+  const isRelated = (id: string): boolean =>
+    descent.reaches(id, withdrawal.id) || descent.reaches(withdrawal.id, id);
+  return latestOf(
+    counting.filter(({ id, content }) => content.type === "body" && !isRelated(id)),
+    descent,
   );
+};
+
+const bodyOf = (answers: readonly Answer[]): Body =>
+  Object.fromEntries(
+    answers
+      .map(({ field, shown }) => [field, fieldValue(shown, field)] as const)
+      .filter(([field, value]) => field !== RETRACTED && value !== undefined),
+  );
+
+const isProposal = ({ id, stamp }: Version, { adopted }: MergeContext): boolean =>
+  stamp?.proposed === true && !adopted.has(id);
+
+const countsFor = (version: Version, context: MergeContext): boolean =>
+  !isProposal(version, context) || (version.author === context.reader && !context.rejected.has(version.id));
+
+const waitingProposals = (
+  versions: readonly Version[],
+  counting: readonly Version[],
+  context: MergeContext,
+  { descends }: Descent,
+): readonly Version[] =>
+  versions.filter((version) => {
+    if (!isProposal(version, context) || context.rejected.has(version.id)) return false;
+    const fields = version.content.type === "retracted" ? [RETRACTED] : version.changed;
+    return !fields.every((field) =>
+      counting.some((other) => writesField(other, field) && descends(other.id, version.id)),
+    );
+  });
+
+const nameOf = ({ record, subject, kind }: Version) => ({ record, subject, kind });
+
+const idsOf = (versions: readonly Version[]): readonly string[] =>
+  [...new Set(versions.map(({ id }) => id))].sort();

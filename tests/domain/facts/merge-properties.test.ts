@@ -1,0 +1,162 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { canonical } from "#domain/facts/canonical.ts";
+import { mergeRecord } from "#domain/facts/merge.ts";
+import { neededVersions } from "#domain/facts/needed.ts";
+import { RETRACTED, type Version } from "#domain/facts/version.ts";
+import { FIELD_CLASSES, type History, histories } from "#support/histories.ts";
+
+const holds = <T>(property: fc.IRawProperty<T>): void => {
+  void fc.assert(property, { numRuns: 300 });
+};
+
+const shuffled = (versions: readonly Version[], keys: readonly number[]): Version[] =>
+  versions
+    .map((version, index) => ({ version, key: keys[index % (keys.length || 1)] ?? 0, index }))
+    .sort((a, b) => a.key - b.key || a.index - b.index)
+    .map(({ version }) => version);
+
+const withoutStamp = ({ stamp: _, ...version }: Version): Version => version;
+
+describe.each(["honest", "dumb", "tangled"] as const)("%s clients", (manners) => {
+  const arbitrary = histories(manners);
+
+  test("the order in which versions come changes nothing", () => {
+    holds(
+      fc.property(
+        arbitrary,
+        fc.array(fc.nat(), { minLength: 18, maxLength: 18 }),
+        ({ versions, context }, keys) => {
+          expect(mergeRecord(shuffled(versions, keys), context)).toEqual(mergeRecord(versions, context));
+        },
+      ),
+    );
+  });
+
+  test("versions that come twice change nothing, nor does the copy the author kept before it was stamped", () => {
+    holds(
+      fc.property(
+        arbitrary,
+        fc.array(fc.nat(), { minLength: 36, maxLength: 36 }),
+        ({ versions, context }, keys) => {
+          const doubled = shuffled([...versions, ...versions.map(withoutStamp)], keys);
+          expect(mergeRecord(doubled, context)).toEqual(mergeRecord(versions, context));
+        },
+      ),
+    );
+  });
+
+  test("the needed versions say the same as all", () => {
+    holds(
+      fc.property(arbitrary, ({ versions, context }) => {
+        const needed = neededVersions(versions, context);
+        const part = versions.filter(({ id }) => needed.has(id));
+        expect(mergeRecord(part, context)).toEqual(mergeRecord(versions, context));
+        expect(neededVersions(part, context)).toEqual(needed);
+      }),
+    );
+  });
+
+  test("every value that was written stands, is in a conflict, or gave way to a later write that had seen it", () => {
+    holds(
+      fc.property(arbitrary, ({ versions, context }) => {
+        const merged = mergeRecord(versions, context);
+        if (merged.state === "erased") return;
+        for (const version of versions) {
+          if (version.content.type !== "body" || !counts(version, context)) continue;
+          for (const field of version.changed) {
+            if (field === RETRACTED) continue;
+            const value = canonical(version.content.body[field]);
+            const hasGivenWay = versions.some(
+              (other) => counts(other, context) && writes(other, field) && isAfter(other, version, versions),
+            );
+            const standing = merged.conflicts.find((conflict) => conflict.field === field)?.writes ?? [];
+            const isHeard =
+              canonical(merged.body[field]) === value || standing.some(({ id }) => id === version.id);
+            expect(hasGivenWay || isHeard, `${field} of ${version.id}`).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+
+  test("whoever has seen all that stands settles any field, whatever its class", () => {
+    holds(
+      fc.property(arbitrary, ({ versions, context }) => {
+        const seen = mergeRecord(versions, context);
+        if (seen.state === "erased") return;
+        const [like] = versions;
+        if (!like) throw new Error("no versions");
+        for (const [field, value] of Object.entries({
+          plain: "z",
+          name: "Zahra",
+          place: "12",
+          life: "alive",
+          consent: "all",
+          weight: 7.7,
+        })) {
+          const edit: Version = {
+            ...withoutStamp(like),
+            id: "settles",
+            device: "laptop",
+            n: 1,
+            changed: [field],
+            supersedes: seen.standing,
+            content: { type: "body", body: { ...seen.body, [field]: value } },
+          };
+          const after = mergeRecord([...versions, edit], context);
+          expect(after.body[field]).toBe(value);
+          expect(after.conflicts.filter((conflict) => conflict.field === field)).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  test("a conflict names at least two different values, and what is shown is one of them or an earlier one of all", () => {
+    holds(
+      fc.property(arbitrary, ({ versions, context }) => {
+        for (const { field, shown, writes: competing } of mergeRecord(versions, context).conflicts) {
+          expect(competing.length).toBeGreaterThanOrEqual(2);
+          if (field === RETRACTED) continue;
+          if (FIELD_CLASSES[field]?.type === "structural" && !competing.includes(shown))
+            expect(competing.every((write) => isAfter(write, shown, versions))).toBe(true);
+          else expect(competing).toContain(shown);
+        }
+      }),
+    );
+  });
+});
+
+test("a reader who holds what was needed then, all that came since, and what is needed now, reads the whole truth", () => {
+  holds(
+    fc.property(histories("honest"), fc.nat(18), ({ versions, context }, cut) => {
+      const before = versions.filter(({ stamp }) => stamp !== undefined && stamp.order <= cut + 1);
+      if (before.length === 0) return;
+      const then = neededVersions(before, context);
+      const now = neededVersions(versions, context);
+      const held = versions.filter((v) => then.has(v.id) || now.has(v.id) || !before.includes(v));
+      expect(mergeRecord(held, context)).toEqual(mergeRecord(versions, context));
+    }),
+  );
+});
+
+const counts = ({ id, stamp, author }: Version, { adopted, rejected, reader }: History["context"]): boolean =>
+  !stamp?.proposed || adopted.has(id) || (author === reader && !rejected.has(id));
+
+const writes = ({ content, changed }: Version, field: string): boolean =>
+  content.type === "body" && changed.includes(field);
+
+/** Written after seeing it, told apart from being in a circle with it. The slow, plain way. */
+const isAfter = (later: Version, earlier: Version, versions: readonly Version[]): boolean =>
+  reaches(later, earlier, versions) && !reaches(earlier, later, versions);
+
+const reaches = (from: Version, to: Version, versions: readonly Version[]): boolean => {
+  const byId = new Map(versions.map((version) => [version.id, version]));
+  const seen = new Set<string>();
+  const walk = (id: string): boolean => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return (byId.get(id)?.supersedes ?? []).some((parent) => parent === to.id || walk(parent));
+  };
+  return walk(from.id);
+};

@@ -1,0 +1,22 @@
+import type { Merged } from "../facts/merge.ts";
+import { readBody } from "../records/read-body.ts";
+import { team } from "../records/team.ts";
+import { worker } from "../records/worker.ts";
+import { streamOf } from "./streams.ts";
+
+/**
+ * The RW streams that a worker's own team accompanies (wilayah binaan), sorted; nothing when no team of theirs is known here.
+ * A narrower view than what their grants let them read.
+ */
+export const teamStreams = (
+  workerId: string,
+  workers: readonly Merged[],
+  teams: readonly Merged[],
+): readonly string[] | undefined => {
+  const own = workers.find(({ record }) => record === workerId);
+  const teamId = own && readBody(worker, own.body).team;
+  const found = teams.find(({ record, state }) => record === teamId && state === "active");
+  if (!found) return undefined;
+  const { area, rws } = readBody(team, found.body);
+  return area === undefined ? undefined : (rws ?? []).map((rw) => streamOf(area, rw)).sort();
+};

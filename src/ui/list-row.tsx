@@ -8,7 +8,7 @@ export type ListRowProps = {
   readonly detail?: ComponentChildren;
   /** Icon, shape or initials at the left. */
   readonly lead?: ComponentChildren;
-  /** Upper right: due date, badge. */
+  /** Upper right: due date, badge. Takes the place of the chevron. */
   readonly trail?: ComponentChildren;
   /** Below title and detail, full width: marks, chips. */
   readonly below?: ComponentChildren;
@@ -35,7 +35,7 @@ export const ListRow = (props: ListRowProps): JSX.Element => {
         {props.detail && <span class="list-row__detail">{props.detail}</span>}
         {props.below && <span class="list-row__below">{props.below}</span>}
       </span>
-      {isTarget && (
+      {isTarget && !props.trail && (
         <span class="list-row__chevron">
           <Icon name="chevron-right" size="small" />
         </span>

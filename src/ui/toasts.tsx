@@ -72,7 +72,7 @@ export const ToastPlace = ({ toasts }: { readonly toasts: Toasts }): JSX.Element
           <Icon name="check" />
           <span class="toasts__text">{toast.text}</span>
           {toast.onUndo && (
-            <Button look="quiet" icon="undo-2" onPress={toasts.undo}>
+            <Button look="quiet" onPress={toasts.undo}>
               {uiText.undo}
             </Button>
           )}

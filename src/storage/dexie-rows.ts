@@ -69,7 +69,10 @@ const tableOf = <T extends Table>(db: Dexie, table: T): DexieTable<RowByTable[T]
 /** Another tab with an older database keeps it open for as long as it likes: said at once instead of waited for. */
 const open = (db: Dexie): Promise<void> =>
   new Promise((resolve, reject) => {
-    db.on("blocked", () => reject(new StorageFailure("blocked", "another tab holds an older database")));
+    db.on("blocked", () => {
+      reject(new StorageFailure("blocked", "another tab holds an older database"));
+      db.close();
+    });
     db.open().then(
       () => {
         // Dexie opens a newer database without a word; its rows may be in a shape this app would spoil.

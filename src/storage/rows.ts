@@ -1,3 +1,5 @@
+import type { Bytes } from "./sealing/bytes.ts";
+
 /**
  * The low-level port of the phone's memory: tables of rows with a revision, and one write.
  *
@@ -27,45 +29,45 @@ export interface Row {
 export interface BundleRow extends Row {
   /** Handle of the stream: random, not its name. */
   readonly stream: string;
-  readonly card: Uint8Array;
-  readonly body: Uint8Array;
+  readonly card: Bytes;
+  readonly body: Bytes;
 }
 
 /** Versions saved together, sealed with their author's own key. The key is the first one's counter, ten digits. */
 export interface OutboxRow extends Row {
   readonly person: string;
-  readonly sealed: Uint8Array;
+  readonly sealed: Bytes;
 }
 
 export interface DraftRow extends Row {
   readonly person: string;
-  readonly sealed: Uint8Array;
+  readonly sealed: Bytes;
 }
 
 /** The key is the stream's handle. */
 export interface StreamRow extends Row {
   /** How many people on this device hold its key; at 0 its bundles are only waiting to be deleted. */
   readonly holders: number;
-  readonly sealed: Uint8Array;
+  readonly sealed: Bytes;
 }
 
 /** The key is the person's handle on this device. */
 export interface PersonRow extends Row {
   /** Name for the lock screen, sealed with the device's secret. */
-  readonly label: Uint8Array;
+  readonly label: Bytes;
   /** An enrolment whose PIN is not chosen yet, sealed with the device's secret. */
-  readonly enrolment?: Uint8Array;
+  readonly enrolment?: Bytes;
   /** The person key, wrapped by PIN and device secret. */
   readonly pin?: PinWrap;
   readonly attempts?: Attempts;
   /** Stream keys, token, own key: sealed with the person key. */
-  readonly keyring?: Uint8Array;
+  readonly keyring?: Bytes;
 }
 
 export interface PinWrap {
   readonly kdf: KdfChoice;
-  readonly salt: Uint8Array;
-  readonly wrapped: Uint8Array;
+  readonly salt: Bytes;
+  readonly wrapped: Bytes;
 }
 
 /** How a PIN was stretched; kept beside the wrap so that the numbers can rise later. */
@@ -83,7 +85,7 @@ export interface Attempts {
   readonly count: number;
   /** Device clock, ms. */
   readonly lastAt: number;
-  readonly mac: Uint8Array;
+  readonly mac: Bytes;
 }
 
 /** "device": secret and id. "counter": next n. "directory": revision only. "contact:<person>": sealed. */
@@ -92,7 +94,7 @@ export interface MetaRow extends Row {
   readonly secret?: unknown;
   readonly device?: string;
   readonly next?: number;
-  readonly sealed?: Uint8Array;
+  readonly sealed?: Bytes;
 }
 
 export interface RowByTable {

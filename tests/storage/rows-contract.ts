@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { createPlan } from "#storage/plan.ts";
 import type { RowStore } from "#storage/rows.ts";
+import type { Bytes } from "#storage/sealing/bytes.ts";
 
-const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
+const bytes = (...values: number[]): Bytes => Uint8Array.from(values);
 const aDraft = (sealed = bytes(1, 2, 3)) => ({ person: "p", sealed });
 
 /** What every row store must do; run on each implementation. */

@@ -1,0 +1,24 @@
+/** Bytes that own their buffer, as WebCrypto and IndexedDB want them. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+export const concatBytes = (...parts: readonly Uint8Array[]): Bytes => {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+};
+
+export const textToBytes = (text: string): Bytes => new TextEncoder().encode(text);
+
+export const bytesToText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Lower-case hexadecimal. */
+export const bytesToHex = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** The bytes behind text that `bytesToHex` made. */
+export const hexToBytes = (hex: string): Bytes =>
+  Uint8Array.from({ length: hex.length / 2 }, (_, i) => Number.parseInt(hex.slice(i * 2, i * 2 + 2), 16));

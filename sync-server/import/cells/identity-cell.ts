@@ -1,0 +1,57 @@
+import type { CivilDate } from "#domain/civil-date.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { type Cell, cellText, isEmptyCell, type Table } from "../table.ts";
+import type { CellProblem } from "./cell-problem.ts";
+import { parseDigitsCell } from "./digits-cell.ts";
+
+export interface NikContext {
+  readonly source: Table["source"];
+  /** The column as a whole was rounded by a spreadsheet. */
+  readonly digitsLost: boolean;
+  /** The person's birth date, when the row has one. */
+  readonly birthDate: CivilDate | undefined;
+  readonly parentNik: Cell | undefined;
+}
+
+/**
+ * A NIK that can be this person's, as sixteen digits; nothing for an empty cell. Refused: rounded figures, placeholders, days
+ * no calendar has, and a parent's NIK in the child's place, which is known by the parent's own column or by a birth date
+ * 12 to 55 years before the child's. A small difference between NIK and birth date is kept: old cards hold old errors.
+ */
+export const parseNikCell = (
+  cell: Cell | undefined,
+  { source, digitsLost, birthDate, parentNik }: NikContext,
+): Result<string | undefined, CellProblem> => {
+  const digits = parseDigitsCell(cell, source);
+  if (!digits.ok || digits.value === undefined) return digits;
+  if (digitsLost) return fail({ type: "DigitsLost" });
+  const parent = parseDigitsCell(parentNik, source);
+  if (parent.ok && parent.value === digits.value) return fail({ type: "NikOfParent" });
+  const nik = digits.value;
+  const day = Number(nik.slice(6, 8)) % 40;
+  const month = Number(nik.slice(8, 10));
+  if (Number(nik.slice(6, 8)) > 71 || day < 1 || day > 31 || month < 1 || month > 12 || nik.endsWith("0000"))
+    return fail({ type: "NikImpossible" });
+  const yearsOlder =
+    birthDate === undefined ? 0 : (Number(birthDate.slice(2, 4)) - Number(nik.slice(10, 12)) + 100) % 100;
+  return yearsOlder >= 12 && yearsOlder <= 55 ? fail({ type: "NikOfParent" }) : ok(nik);
+};
+
+/** A No KK as sixteen digits; nothing for an empty cell. */
+export const parseKkCell = (
+  cell: Cell | undefined,
+  source: Table["source"],
+  digitsLost: boolean,
+): Result<string | undefined, CellProblem> => {
+  const digits = parseDigitsCell(cell, source);
+  return digits.ok && digits.value !== undefined && digitsLost ? fail({ type: "DigitsLost" }) : digits;
+};
+
+/** A phone number as digits with an optional plus; a leading 8, whose 0 a spreadsheet dropped, gets it back. */
+export const parsePhoneCell = (cell: Cell | undefined): Result<string | undefined, CellProblem> => {
+  if (isEmptyCell(cell)) return ok(undefined);
+  const text = cellText(cell).replaceAll(/['’\s().-]/g, "");
+  const phone = text.startsWith("8") ? `0${text}` : text;
+  const isPhone = /^\+?\d{8,15}$/.test(phone) && !/^\+?(\d)\1*$/.test(phone);
+  return isPhone ? ok(phone) : fail({ type: "NotAPhone" });
+};

@@ -14,7 +14,7 @@ export const AddButton = ({ label, href, onPress }: AddButtonProps): JSX.Element
   const inside = (
     <>
       <Icon name="plus" />
-      <span>{label}</span>
+      <span class="add-button__label">{label}</span>
     </>
   );
   return href !== undefined ? (

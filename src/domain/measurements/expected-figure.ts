@@ -2,7 +2,8 @@ import type { CivilDate } from "../civil-date.ts";
 import { daysBetween } from "../civil-date.ts";
 import { lmsRow, lmsTable } from "../growth/standards/lms-table.ts";
 import type { TableId } from "../growth/standards/tables.ts";
-import type { EarlierMeasurement, FigureField, MeasuredChild } from "./measurement-draft.ts";
+import type { LastFigures } from "./last-figures.ts";
+import type { FigureField, MeasuredChild } from "./measurement-draft.ts";
 
 /**
  * About what a figure will be (kg or cm): the last one measured, else the median of the child's age and sex. `undefined`
@@ -12,9 +13,10 @@ export const expectedFigure = (
   field: FigureField,
   child: MeasuredChild,
   date: CivilDate | undefined,
-  previous: EarlierMeasurement | undefined,
+  previous: LastFigures,
 ): number | undefined => {
-  const last = field === "weight" ? previous?.weightKg : field === "length" ? previous?.lengthCm : undefined;
+  const last =
+    field === "weight" ? previous.weight?.kg : field === "length" ? previous.length?.cm : undefined;
   if (last !== undefined) return last;
   const table = MEDIAN_TABLES[field];
   if (table === undefined || child.birthDate === undefined || date === undefined) return undefined;

@@ -1,41 +1,49 @@
 import { type CivilDate, daysBetween } from "../civil-date.ts";
+import type { Position } from "../growth/length-position.ts";
 import { kgToGrams } from "../units.ts";
-import type { EarlierMeasurement } from "./measurement-draft.ts";
+import type { EarlierMeasurement, LastFigures } from "./last-figures.ts";
 
-/** What changed since the last time. */
+/** What changed since the last time; a part is absent when one of the two figures is. */
 export interface MeasurementChange {
-  readonly since: CivilDate;
-  readonly days: number;
-  /** Whole grams, negative for a loss; absent when one of the two was not weighed. */
-  readonly weightGrams: number | undefined;
-  /** Whole millimetres between lying lengths: the 0.7 cm between the positions is no growth. */
-  readonly lengthMm: number | undefined;
+  readonly weight?: {
+    /** Whole grams, negative for a loss. */
+    readonly grams: number;
+    readonly since: CivilDate;
+    readonly days: number;
+  };
+  readonly length?: {
+    /** Whole millimetres between lying lengths: the 0.7 cm between the positions is no growth. */
+    readonly mm: number;
+    readonly since: CivilDate;
+    readonly days: number;
+  };
 }
 
 /** A child lying is 0.7 cm longer than standing (WHO 2006). */
 const LYING_IS_LONGER_MM = 7;
 
-/** The change from an earlier measurement; nothing when there is none before that day. */
-export const measurementChange = (
-  now: EarlierMeasurement,
-  earlier: EarlierMeasurement | undefined,
-): MeasurementChange | undefined => {
-  if (earlier === undefined || earlier.date >= now.date) return undefined;
+/** The change from the last figures to a measurement. */
+export const measurementChange = (now: EarlierMeasurement, last: LastFigures): MeasurementChange => {
+  const span = (since: CivilDate) => ({ since, days: daysBetween(since, now.date) });
   return {
-    since: earlier.date,
-    days: daysBetween(earlier.date, now.date),
-    weightGrams: difference(now.weightKg, earlier.weightKg, kgToGrams),
-    lengthMm: difference(lyingMm(now), lyingMm(earlier), (mm) => mm),
+    ...(now.weightKg === undefined || last.weight === undefined
+      ? {}
+      : {
+          weight: {
+            grams: kgToGrams(now.weightKg) - kgToGrams(last.weight.kg),
+            ...span(last.weight.date),
+          },
+        }),
+    ...(now.lengthCm === undefined || last.length === undefined
+      ? {}
+      : {
+          length: {
+            mm: lyingMm(now.lengthCm, now.position) - lyingMm(last.length.cm, last.length.position),
+            ...span(last.length.date),
+          },
+        }),
   };
 };
 
-const lyingMm = ({ lengthCm, position }: EarlierMeasurement): number | undefined =>
-  lengthCm === undefined
-    ? undefined
-    : Math.round(lengthCm * 10) + (position === "standing" ? LYING_IS_LONGER_MM : 0);
-
-const difference = (
-  now: number | undefined,
-  then: number | undefined,
-  whole: (value: number) => number,
-): number | undefined => (now === undefined || then === undefined ? undefined : whole(now) - whole(then));
+const lyingMm = (lengthCm: number, position: Position | undefined): number =>
+  Math.round(lengthCm * 10) + (position === "standing" ? LYING_IS_LONGER_MM : 0);

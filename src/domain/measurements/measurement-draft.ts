@@ -38,11 +38,3 @@ export interface MeasuredValues {
   readonly oedema: boolean | undefined;
   readonly place: "home" | "posyandu" | "puskesmas" | undefined;
 }
-
-/** An earlier measurement, to compare with. */
-export interface EarlierMeasurement {
-  readonly date: CivilDate;
-  readonly weightKg?: number | undefined;
-  readonly lengthCm?: number | undefined;
-  readonly position?: Position | undefined;
-}

@@ -22,7 +22,7 @@ export type QualityAnswer = "remeasured" | "later" | "toolDoubt";
 export interface StepInput {
   readonly assessment: GrowthAssessment;
   readonly oedema: boolean | undefined;
-  readonly change: MeasurementChange | undefined;
+  readonly change: MeasurementChange;
   readonly questions: readonly QualityQuestion[];
   /** By question id. */
   readonly answers: Readonly<Record<string, QualityAnswer>>;
@@ -145,11 +145,11 @@ export const growthSteps: {
       },
     },
     {
-      when: ({ change }) =>
-        change?.weightGrams !== undefined &&
-        change.weightGrams <= 0 &&
-        change.days >= MONTHLY_DAYS.min &&
-        change.days <= MONTHLY_DAYS.max,
+      when: ({ change: { weight } }) =>
+        weight !== undefined &&
+        weight.grams <= 0 &&
+        weight.days >= MONTHLY_DAYS.min &&
+        weight.days <= MONTHLY_DAYS.max,
       step: {
         id: "notGained",
         urgency: "soon",

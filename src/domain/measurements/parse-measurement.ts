@@ -4,13 +4,8 @@ import { fail, ok, type Result } from "../result.ts";
 import { ARM_CM, HEAD_CM, isWithin, LENGTH_CM, type Limits, parseDecimal, WEIGHT_KG } from "../units.ts";
 import { expectedFigure } from "./expected-figure.ts";
 import { isNear, meantFigure } from "./figure-slip.ts";
-import type {
-  EarlierMeasurement,
-  FigureField,
-  MeasuredChild,
-  MeasuredValues,
-  MeasurementDraft,
-} from "./measurement-draft.ts";
+import type { LastFigures } from "./last-figures.ts";
+import type { FigureField, MeasuredChild, MeasuredValues, MeasurementDraft } from "./measurement-draft.ts";
 
 export type MeasurementField = FigureField | "date";
 
@@ -54,7 +49,7 @@ export const FIGURE_UNITS: Readonly<Record<FigureField, "kg" | "cm">> = {
 export interface DraftContext {
   readonly child: MeasuredChild;
   readonly today: CivilDate;
-  readonly previous?: EarlierMeasurement | undefined;
+  readonly last: LastFigures;
 }
 
 /** A draft read as far as it can be: the figures that stand, and what stands in the way of the others. */
@@ -84,7 +79,7 @@ export const readMeasurementDraft = (draft: MeasurementDraft, context: DraftCont
   const readDate = dateIn(draft.date, context);
   const date = readDate.ok ? readDate.value : undefined;
   const read = (field: FigureField) =>
-    figureIn(field, draft[field], expectedFigure(field, child, date, context.previous));
+    figureIn(field, draft[field], expectedFigure(field, child, date, context.last));
   const figures = { weight: read("weight"), length: read("length"), arm: read("arm"), head: read("head") };
   const problems: MeasurementProblem[] = readDate.ok ? [] : [readDate.problem];
   for (const figure of Object.values(figures)) if (!figure.ok) problems.push(figure.problem);
@@ -150,7 +145,7 @@ const withSwap = (
   problems: readonly MeasurementProblem[],
   { weight, length }: MeasurementDraft,
   date: CivilDate | undefined,
-  { child, previous }: DraftContext,
+  { child, last }: DraftContext,
 ): readonly MeasurementProblem[] => {
   const outside = problems.some(
     ({ type, field }) => type === "OutOfRange" && (field === "weight" || field === "length"),
@@ -159,7 +154,7 @@ const withSwap = (
   const asWeight = parseDecimal(withoutUnit(length, "cm"));
   if (!outside || !asLength.ok || !asWeight.ok) return problems;
   const fits = (field: FigureField, value: number): boolean =>
-    isWithin(value, FIGURE_LIMITS[field]) && isNear(value, expectedFigure(field, child, date, previous));
+    isWithin(value, FIGURE_LIMITS[field]) && isNear(value, expectedFigure(field, child, date, last));
   if (!fits("length", asLength.value) || !fits("weight", asWeight.value)) return problems;
   return [
     ...problems.filter(({ field }) => field !== "weight" && field !== "length"),

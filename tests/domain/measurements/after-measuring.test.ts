@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
 import { figuresToConfirm } from "#domain/measurements/confirm-figures.ts";
+import { type EarlierMeasurement, lastFigures } from "#domain/measurements/last-figures.ts";
 import { measurementChange } from "#domain/measurements/measurement-change.ts";
-import type { EarlierMeasurement, MeasuredValues } from "#domain/measurements/measurement-draft.ts";
+import type { MeasuredValues } from "#domain/measurements/measurement-draft.ts";
 import { nextStep, type QualityAnswer } from "#domain/measurements/next-step.ts";
 import { qualityChecks, qualityQuestions } from "#domain/measurements/quality/index.ts";
 
@@ -33,8 +34,9 @@ const following = (given: Case) => {
   const child = { sex: "L", birthDate } as const;
   const ageDays = birthDate && daysBetween(birthDate, TODAY);
   const assessment = assessGrowth({ sex: "L", ageDays, ...values });
-  const change = measurementChange(values, previous);
-  const questions = qualityQuestions({ child, values, ageDays, assessment, previous, change });
+  const last = lastFigures(previous ? [previous] : [], TODAY);
+  const change = measurementChange(values, last);
+  const questions = qualityQuestions({ child, values, ageDays, assessment, last, change });
   const step = nextStep({ assessment, oedema: values.oedema, change, questions, answers });
   return {
     confirm: figuresToConfirm(assessment),
@@ -75,16 +77,19 @@ describe("change since last time", () => {
       lengthCm: 72.1,
       previous: lastMonth({ weightKg: 7.4, lengthCm: 71 }),
     });
-    expect(change).toMatchObject({ weightGrams: 300, lengthMm: 11, days: 32 });
+    expect(change).toMatchObject({
+      weight: { grams: 300, days: 32 },
+      length: { mm: 11, since: "2026-10-20" },
+    });
   });
   test("counts no growth for the 0.7 cm between standing and lying", () => {
     const previous = lastMonth({ lengthCm: 82.3, position: "standing" });
-    expect(following({ lengthCm: 83, position: "lying", previous }).change).toMatchObject({ lengthMm: 0 });
+    expect(following({ lengthCm: 83, position: "lying", previous }).change).toMatchObject({
+      length: { mm: 0 },
+    });
   });
   test("is unknown against a measurement of the same or a later day", () => {
-    expect(
-      following({ weightKg: 9, previous: lastMonth({ date: TODAY, weightKg: 8 }) }).change,
-    ).toBeUndefined();
+    expect(following({ weightKg: 9, previous: lastMonth({ date: TODAY, weightKg: 8 }) }).change).toEqual({});
   });
 });
 

@@ -9,7 +9,11 @@ import {
 
 const TODAY = "2026-11-21" as CivilDate;
 /** A girl of 30 months. */
-const context: DraftContext = { child: { sex: "P", birthDate: "2024-05-12" as CivilDate }, today: TODAY };
+const context: DraftContext = {
+  child: { sex: "P", birthDate: "2024-05-12" as CivilDate },
+  today: TODAY,
+  last: {},
+};
 
 const aDraft = (parts: Partial<MeasurementDraft> = {}): MeasurementDraft => ({
   date: TODAY,
@@ -51,12 +55,16 @@ describe("what is kept", () => {
   test("the position follows the age until one is chosen", () => {
     expect(valuesOf({ length: "85" })?.position).toBe("standing");
     expect(valuesOf({ length: "85", position: "lying" })?.position).toBe("lying");
-    const baby = { child: { sex: "P", birthDate: "2026-05-12" as CivilDate }, today: TODAY } as const;
+    const baby = {
+      child: { sex: "P", birthDate: "2026-05-12" as CivilDate },
+      today: TODAY,
+      last: {},
+    } as const;
     expect(valuesOf({ length: "65" }, baby)?.position).toBe("lying");
   });
 
   test("without a birth date the position stays unknown and the measurement is kept", () => {
-    expect(valuesOf({ length: "85" }, { child: { sex: "P" }, today: TODAY })).toMatchObject({
+    expect(valuesOf({ length: "85" }, { child: { sex: "P" }, today: TODAY, last: {} })).toMatchObject({
       lengthCm: 85,
       position: undefined,
     });
@@ -86,11 +94,11 @@ describe("what is told beside its field", () => {
   });
 
   test("the last figure decides which slip is likely", () => {
-    const previous = { date: "2026-10-03" as CivilDate, weightKg: 2.1 };
+    const last = { weight: { date: "2026-10-03" as CivilDate, kg: 2.1 } };
     const baby = {
       child: { sex: "L", birthDate: "2026-09-01" as CivilDate },
       today: TODAY,
-      previous,
+      last,
     } as const;
     expect(problemsOf({ weight: "250" }, baby)).toMatchObject([{ meant: 2.5 }]);
   });

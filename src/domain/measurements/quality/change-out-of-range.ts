@@ -3,8 +3,8 @@ import { numberToText } from "../../units.ts";
 import type { CheckInput, QualityCheck } from "./quality-check.ts";
 import { qualityRules as rules } from "./quality-rules.ts";
 
-/** Months between the two, at least one: over a few days a limit per month would ask too often. */
-const months = ({ change }: CheckInput): number => Math.max(1, (change?.days ?? 0) / DAYS_PER_MONTH);
+/** Months between two days, at least one: over a few days a limit per month would ask too often. */
+const monthsIn = (days: number): number => Math.max(1, days / DAYS_PER_MONTH);
 
 const isPastFastGrowth = ({ ageDays }: CheckInput): boolean =>
   ageDays !== undefined && ageDays >= rules.fastGrowthEndsMonths * DAYS_PER_MONTH;
@@ -13,9 +13,9 @@ export const lengthShrank: QualityCheck = {
   id: "lengthShrank",
   label: "lebih pendek dari terakhir diukur",
   field: "length",
-  ask: ({ change, previous }) =>
-    change?.lengthMm !== undefined && change.lengthMm < -rules.shrinkMm
-      ? `Lebih pendek dari terakhir (${numberToText(previous?.lengthCm ?? 0)} cm). Anak tidak menyusut. Sudah diukur lagi?`
+  ask: ({ change, last }) =>
+    change.length !== undefined && last.length !== undefined && change.length.mm < -rules.shrinkMm
+      ? `Lebih pendek dari terakhir (${numberToText(last.length.cm)} cm). Anak tidak menyusut. Sudah diukur lagi?`
       : undefined,
 };
 
@@ -23,12 +23,14 @@ export const lengthJumped: QualityCheck = {
   id: "lengthJumped",
   label: "bertambah panjang terlalu cepat",
   field: "length",
-  ask: (input) =>
-    input.change?.lengthMm !== undefined &&
-    isPastFastGrowth(input) &&
-    input.change.lengthMm > rules.lengthGainMmPerMonth * months(input)
-      ? `Bertambah ${numberToText(input.change.lengthMm / 10)} cm sejak terakhir diukur. Itu banyak sekali. Sudah dicek lagi?`
-      : undefined,
+  ask: (input) => {
+    const { length } = input.change;
+    return length !== undefined &&
+      isPastFastGrowth(input) &&
+      length.mm > rules.lengthGainMmPerMonth * monthsIn(length.days)
+      ? `Bertambah ${numberToText(length.mm / 10)} cm sejak terakhir diukur. Itu banyak sekali. Sudah dicek lagi?`
+      : undefined;
+  },
 };
 
 export const weightJumped: QualityCheck = {
@@ -36,16 +38,16 @@ export const weightJumped: QualityCheck = {
   label: "berat berubah terlalu cepat",
   field: "weight",
   ask: (input) => {
-    const grams = input.change?.weightGrams;
-    const last = input.previous?.weightKg;
-    if (grams === undefined || last === undefined) return undefined;
-    const isLoss = grams < 0;
-    const share = Math.abs(grams) / (last * 1000);
+    const { weight } = input.change;
+    if (weight === undefined || input.last.weight === undefined) return undefined;
+    const isLoss = weight.grams < 0;
+    const grams = Math.abs(weight.grams);
+    const share = grams / (input.last.weight.kg * 1000);
+    const months = monthsIn(weight.days);
     const isFar =
-      Math.abs(grams) > rules.weightChangeGramsPerMonth * months(input) ||
-      ((isLoss || isPastFastGrowth(input)) && share > rules.weightChangeSharePerMonth * months(input));
+      grams > rules.weightChangeGramsPerMonth * months ||
+      ((isLoss || isPastFastGrowth(input)) && share > rules.weightChangeSharePerMonth * months);
     if (!isFar) return undefined;
-    const kilograms = `${numberToText(Math.abs(grams) / 1000)} kg`;
-    return `Berat ${isLoss ? "turun" : "naik"} ${kilograms} sejak terakhir ditimbang. Itu banyak sekali. Sudah dicek lagi?`;
+    return `Berat ${isLoss ? "turun" : "naik"} ${numberToText(grams / 1000)} kg sejak terakhir ditimbang. Itu banyak sekali. Sudah dicek lagi?`;
   },
 };

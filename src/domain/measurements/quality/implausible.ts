@@ -15,7 +15,7 @@ const meantFor =
   (field: FigureField, figureValue: (input: CheckInput) => number | undefined) =>
   (input: CheckInput): number | undefined => {
     const value = figureValue(input);
-    const expected = expectedFigure(field, input.child, input.values.date, input.previous);
+    const expected = expectedFigure(field, input.child, input.values.date, input.last);
     return value === undefined || expected === undefined
       ? undefined
       : meantFigure(value, FIGURE_LIMITS[field], expected);

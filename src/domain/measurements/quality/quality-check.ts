@@ -1,6 +1,7 @@
 import type { GrowthAssessment } from "../../growth/assess-growth.ts";
+import type { LastFigures } from "../last-figures.ts";
 import type { MeasurementChange } from "../measurement-change.ts";
-import type { EarlierMeasurement, FigureField, MeasuredChild, MeasuredValues } from "../measurement-draft.ts";
+import type { FigureField, MeasuredChild, MeasuredValues } from "../measurement-draft.ts";
 
 /** What a check sees. */
 export interface CheckInput {
@@ -9,8 +10,8 @@ export interface CheckInput {
   /** Whole days; undefined without a birth date. */
   readonly ageDays: number | undefined;
   readonly assessment: GrowthAssessment;
-  readonly previous: EarlierMeasurement | undefined;
-  readonly change: MeasurementChange | undefined;
+  readonly last: LastFigures;
+  readonly change: MeasurementChange;
 }
 
 /** One reason to doubt a figure: a question to the person at the scale, never a refusal. */

@@ -1,0 +1,122 @@
+import { judgeWrite } from "#domain/access/access-table.ts";
+import type { Grant } from "#domain/access/grant.ts";
+import { mayReview } from "#domain/access/review-rights.ts";
+import { writingRoles } from "#domain/access/roles.ts";
+import { checkVersion } from "#domain/facts/check-version.ts";
+import { ROLE_RANK } from "#domain/facts/field-class.ts";
+import type { Role, Stamp, Version } from "#domain/facts/version.ts";
+import type { Refusal } from "#protocol/outcomes.ts";
+import { counterKey, type Desk } from "./desk.ts";
+import { homeStream, wantedStream } from "./home-stream.ts";
+import type { Posted } from "./posted.ts";
+import { refusalOf } from "./refusal-of.ts";
+import type { Sender } from "./sender.ts";
+
+export type Decision =
+  | { readonly type: "repeat"; readonly stamp: Stamp }
+  | { readonly type: "refuse"; readonly reason: Refusal; readonly detail?: string }
+  /** `stream` is where the subject lives, or will when this is the first word of it. */
+  | { readonly type: "take"; readonly role: Role; readonly isProposed: boolean; readonly stream: string };
+
+/** The final word on one version, given everything accepted before it. Changes nothing. */
+export const decide = (desk: Desk, sender: Sender, regency: string, posted: Posted): Decision => {
+  const { version } = posted;
+  if (!isOwn(sender, version)) return refuse("wrongAuthor");
+  if (desk.erased.has(version.subject)) return refuse("erased");
+  const known = desk.known.get(version.id);
+  if (known?.version.stamp)
+    return known.digest === posted.digest
+      ? { type: "repeat", stamp: known.version.stamp }
+      : refuse("contentDiffers");
+  if (desk.counters.has(counterKey(version.device, version.n))) return refuse("counterTaken");
+  const checked = checkVersion(version);
+  if (!checked.ok) return { type: "refuse", ...refusalOf(checked.problem) };
+  const record = desk.records.get(version.record);
+  if (record && (record.subject !== version.subject || record.kind !== version.kind))
+    return refuse("badShape", "the record is another's");
+  return decideScope(desk, sender, regency, posted);
+};
+
+const decideScope = (desk: Desk, sender: Sender, regency: string, { version, stream }: Posted): Decision => {
+  const placed = desk.placements.get(version.subject)?.stream;
+  const wanted = wantedStream(version, (family) => desk.placements.get(family)?.stream);
+  const home = placed ?? homeStream(regency, version.kind, wanted ?? stream);
+  if (home === undefined) return refuse("outsideScope", "no such area here");
+  if (sender.isServer) return { type: "take", role: "admin", isProposed: false, stream: home };
+
+  // A family's move is decided where it wants to go: there somebody must answer for it.
+  const incoming = moveUnderReview(desk, version);
+  const held = judgeIn(desk, sender.grants, incoming ?? home, version);
+  if (held) {
+    const isMoveAway = wanted !== undefined && wanted !== home && !reaches(sender.grants, wanted, version);
+    if (held.outcome === "refuse") return refuse("notAllowed");
+    return take(held.role, held.outcome === "propose" || isMoveAway, home);
+  }
+  // A new family whose body names an area the author does not hold stays where they may write, as a proposal.
+  const claimed = placed === undefined ? homeStream(regency, version.kind, stream) : undefined;
+  const fallback = claimed === undefined ? undefined : judgeIn(desk, sender.grants, claimed, version);
+  if (claimed !== undefined && fallback && fallback.outcome !== "refuse")
+    return take(fallback.role, true, claimed);
+
+  const late = judgeIn(desk, sender.lateGrants, home, version);
+  if (late && late.outcome !== "refuse") {
+    const isEdit = (desk.records.get(version.record)?.versions.length ?? 0) > 0;
+    return take(late.role, isEdit || late.outcome === "propose", home);
+  }
+  return refuse("outsideScope");
+};
+
+/** The stream that a proposal wants its subject to move to, when this version is a review that adopts it. */
+const moveUnderReview = (desk: Desk, { kind, content }: Version): string | undefined => {
+  if (kind !== "review" || content.type !== "body" || content.body.decision !== "adopt") return undefined;
+  const { target, targetRecord } = content.body;
+  const judged = desk.records.get(String(targetRecord))?.versions.find(({ id }) => id === target);
+  return judged && wantedStream(judged, (family) => desk.placements.get(family)?.stream);
+};
+
+/** What the roles held in a stream allow; nothing when none is held there. */
+const judgeIn = (desk: Desk, grants: readonly Grant[], stream: string, version: Version) => {
+  const roles = writingRoles(grants, stream);
+  if (roles.length === 0) return undefined;
+  const verdict = judgeWrite(roles, version.kind, version.changed);
+  if (version.kind !== "review" || verdict.outcome !== "accept") return named(verdict);
+  const reviewer = reviewerRole(desk, roles, version);
+  return reviewer === "any"
+    ? named(verdict)
+    : named({ outcome: reviewer ? "accept" : "refuse", role: reviewer });
+};
+
+/** The role in which somebody may take the decision; "any" when what they judge is not known here. */
+const reviewerRole = (desk: Desk, roles: readonly Role[], { content }: Version): Role | "any" | undefined => {
+  if (content.type !== "body") return "any";
+  const { target, targetRecord, decision } = content.body;
+  const judged = desk.records.get(String(targetRecord))?.versions.find(({ id }) => id === target);
+  if (!judged) return "any";
+  return roles
+    .filter((role) => mayReview(role, String(decision), judged))
+    .sort((a, b) => ROLE_RANK[b] - ROLE_RANK[a])[0];
+};
+
+const named = ({ outcome, role }: { outcome: "accept" | "propose" | "refuse"; role: Role | undefined }) => ({
+  outcome: role === undefined ? ("refuse" as const) : outcome,
+  role: role ?? "cadre",
+});
+
+const reaches = (grants: readonly Grant[], stream: string, version: Version): boolean =>
+  judgeWrite(writingRoles(grants, stream), version.kind, version.changed).outcome === "accept";
+
+const isOwn = ({ worker, devices, isServer }: Sender, { author, device }: Version): boolean =>
+  isServer === true || (author === worker && devices.has(device));
+
+const take = (role: Role, isProposed: boolean, stream: string): Decision => ({
+  type: "take",
+  role,
+  isProposed,
+  stream,
+});
+
+const refuse = (reason: Refusal, detail?: string): Decision => ({
+  type: "refuse",
+  reason,
+  ...(detail === undefined ? {} : { detail }),
+});

@@ -1,0 +1,45 @@
+import type { Version } from "#domain/facts/version.ts";
+import type { Placement } from "../store/port/placements.ts";
+import type { StoredVersion } from "../store/port/versions.ts";
+import { openRecord, type RecordDesk } from "./record-desk.ts";
+import { type Verdicts, verdictsOf } from "./verdicts.ts";
+
+/** Everything one batch touches, loaded once, changed in memory, written once. */
+export interface Desk {
+  /** Accepted versions of the batch's ids, stored or new, by id. */
+  readonly known: Map<string, { readonly digest: string; readonly version: Version }>;
+  /** Id that uses a device's counter, by `device n`. */
+  readonly counters: Map<string, string>;
+  readonly records: Map<string, RecordDesk>;
+  /** As stored when the transaction began. */
+  readonly placedBefore: Map<string, Placement>;
+  /** As they stand now; a new subject is put where its author says until its family is known. */
+  readonly placements: Map<string, Placement>;
+  readonly erased: ReadonlySet<string>;
+}
+
+export const counterKey = (device: string, n: number): string => `${device} ${n}`;
+
+/** Stored versions laid out record by record. */
+export const deskRecords = (stored: readonly StoredVersion[]): Map<string, RecordDesk> => {
+  const byRecord = new Map<string, StoredVersion[]>();
+  for (const version of stored)
+    byRecord.set(version.record, [...(byRecord.get(version.record) ?? []), version]);
+  const desks = [...byRecord.values()].flatMap((versions) => {
+    const [first] = versions;
+    return first ? [openRecord(first, versions)] : [];
+  });
+  return new Map(desks.map((desk) => [desk.record, desk]));
+};
+
+/** The verdicts of the reviews on the desk. */
+export const deskVerdicts = ({ records, known }: Desk): Verdicts => {
+  const all = [...records.values()];
+  const versions = new Map(
+    all.flatMap((desk) => desk.versions.map((version) => [version.id, version] as const)),
+  );
+  return verdictsOf(
+    all.filter(({ kind }) => kind === "review"),
+    (id) => versions.get(id) ?? known.get(id)?.version,
+  );
+};

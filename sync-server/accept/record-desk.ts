@@ -1,0 +1,71 @@
+import { addSum, EMPTY_SUM, type HeadSum, hashHead } from "#domain/facts/head-sum.ts";
+import { type MergeContext, type Merged, mergeRecord } from "#domain/facts/merge.ts";
+import { neededVersions } from "#domain/facts/needed.ts";
+import { upgradeVersion } from "#domain/facts/upgrade.ts";
+import type { Version } from "#domain/facts/version.ts";
+import { fieldClassOf, kindOf } from "#domain/records/index.ts";
+import type { StoredVersion } from "../store/port/versions.ts";
+import type { Verdicts } from "./verdicts.ts";
+
+/** A version accepted in this transaction, before it has a place. */
+export interface NewVersion {
+  readonly version: Version;
+  readonly digest: string;
+  readonly text: string;
+}
+
+/** One record on the table: what the store holds of it and what this transaction adds. */
+export interface RecordDesk {
+  readonly record: string;
+  readonly subject: string;
+  readonly kind: string;
+  readonly stored: readonly StoredVersion[];
+  /** Stored and new, in order of acceptance. */
+  readonly versions: Version[];
+  readonly added: NewVersion[];
+}
+
+export const openRecord = (
+  name: Pick<Version, "record" | "subject" | "kind">,
+  stored: readonly StoredVersion[],
+): RecordDesk => ({
+  record: name.record,
+  subject: name.subject,
+  kind: name.kind,
+  stored,
+  versions: stored.map(({ text }) => JSON.parse(text) as Version),
+  added: [],
+});
+
+/** The order the next version of this record gets. */
+export const nextOrder = ({ versions }: RecordDesk): number => (versions.at(-1)?.stamp?.order ?? 0) + 1;
+
+export const mergeDesk = (desk: RecordDesk, verdicts: Verdicts): Merged =>
+  mergeRecord(upgraded(desk), contextOf(desk.kind, verdicts));
+
+/** Ids a first load must bring. */
+export const neededOf = (desk: RecordDesk, verdicts: Verdicts): ReadonlySet<string> => {
+  const [only, second] = desk.versions;
+  if (only && !second) return new Set([only.id]);
+  return neededVersions(upgraded(desk), contextOf(desk.kind, verdicts));
+};
+
+/** Ids that no other accepted version of the record names in `supersedes`. */
+export const headsOf = ({ versions }: RecordDesk): ReadonlySet<string> => {
+  const superseded = new Set(versions.flatMap(({ supersedes }) => supersedes));
+  return new Set(versions.map(({ id }) => id).filter((id) => !superseded.has(id)));
+};
+
+export const sumOf = (heads: readonly { readonly id: string; readonly order: number }[]): HeadSum =>
+  heads.reduce((sum, { id, order }) => addSum(sum, hashHead(id, order)), EMPTY_SUM);
+
+const upgraded = ({ kind, versions }: RecordDesk): readonly Version[] => {
+  const rule = kindOf(kind);
+  return rule ? versions.map((version) => upgradeVersion(version, rule)) : versions;
+};
+
+const contextOf = (kind: string, { adopted, rejected }: Verdicts): MergeContext => ({
+  classOf: (field) => fieldClassOf(kind, field),
+  adopted,
+  rejected,
+});

@@ -1,0 +1,129 @@
+import { addSum, type HeadSum, subtractSum } from "#domain/facts/head-sum.ts";
+import type { Gone, Placement } from "../store/port/placements.ts";
+import type { StreamState } from "../store/port/streams.ts";
+import type { StoredVersion, VersionPlace } from "../store/port/versions.ts";
+import type { WriteTx } from "../store/store.ts";
+import type { Desk } from "./desk.ts";
+import { headsOf, neededOf, type RecordDesk, sumOf } from "./record-desk.ts";
+import { resentByFork } from "./resent-by-fork.ts";
+import type { Verdicts } from "./verdicts.ts";
+
+/**
+ * Writes the desk: new versions, flags, moves and marks, with serials given last and stream by stream.
+ *
+ * What gets a serial: every new version; a version that a fork needs again, so that readers past it still get it; every
+ * version of a subject that changed stream or household, so that a reader finds it at a place it has not yet passed.
+ */
+export const storeDesk = async (
+  tx: WriteTx,
+  desk: Desk,
+  verdicts: Verdicts,
+  moved: readonly Placement[],
+): Promise<void> => {
+  const { placedBefore, placements } = desk;
+  const movedSubjects = new Set(moved.map(({ subject }) => subject));
+  const returning = moved.filter(({ subject }) => placedBefore.has(subject));
+  const streams = [...placements.values(), ...placedBefore.values()].map(({ stream }) => stream);
+  const counters = createCounters(await tx.streams.lock([...new Set(streams)]));
+
+  const added: StoredVersion[] = [];
+  const changed: VersionPlace[] = [];
+  const settled = new Set<string>();
+  for (const record of desk.records.values()) {
+    const placement = placements.get(record.subject);
+    if (!placement) continue;
+    settled.add(record.record);
+    const heads = headsOf(record);
+    const needed = neededOf(record, verdicts);
+    const resent = movedSubjects.has(record.subject) ? undefined : resentByFork(record, needed);
+    const { stream } = placement;
+    for (const before of record.stored) {
+      const flags = { head: heads.has(before.id), needed: needed.has(before.id) };
+      if (before.head) counters.take(before.stream, before);
+      if (flags.head) counters.give(stream, before);
+      const isResent = resent === undefined || resent.has(before.id);
+      if (isResent || flags.head !== before.head || flags.needed !== before.needed)
+        changed.push({
+          id: before.id,
+          stream,
+          serial: isResent ? counters.next(stream) : before.serial,
+          ...flags,
+        });
+    }
+    added.push(...newRows(record, stream, heads, needed, counters));
+  }
+  for (const version of await tx.versions.ofSubjects(returning.map(({ subject }) => subject))) {
+    const stream = placements.get(version.subject)?.stream;
+    if (stream === undefined || settled.has(version.record)) continue;
+    const { id, head, needed } = version;
+    if (head) {
+      counters.take(version.stream, version);
+      counters.give(stream, version);
+    }
+    changed.push({ id, stream, serial: counters.next(stream), head, needed });
+  }
+  const gone = returning.flatMap(({ subject, stream }): Gone[] => {
+    const left = placedBefore.get(subject)?.stream;
+    return left === undefined || left === stream
+      ? []
+      : [{ subject, stream: left, serial: counters.next(left) }];
+  });
+
+  await tx.placements.put(moved);
+  await tx.placements.removeGone(moved);
+  await tx.placements.putGone(gone);
+  await tx.versions.place(changed);
+  await tx.versions.add(added);
+  await tx.streams.put(counters.states());
+};
+
+const newRows = (
+  { added }: RecordDesk,
+  stream: string,
+  heads: ReadonlySet<string>,
+  needed: ReadonlySet<string>,
+  counters: Counters,
+): readonly StoredVersion[] =>
+  added.map(({ version, digest, text }) => {
+    const { id, record, subject, kind, author, device, n, stamp } = version;
+    if (!stamp) throw new Error("a version is stored with its stamp");
+    const { order, acceptedAt } = stamp;
+    const head = heads.has(id);
+    if (head) counters.give(stream, { id, order });
+    const row = { id, record, subject, kind, author, device, n, order, acceptedAt, stream, digest, text };
+    return { ...row, serial: counters.next(stream), head, needed: needed.has(id) };
+  });
+
+/** Serials and checksums of the locked streams while they are being advanced. */
+interface Counters {
+  next(stream: string): number;
+  give(stream: string, head: { readonly id: string; readonly order: number }): void;
+  take(stream: string, head: { readonly id: string; readonly order: number }): void;
+  states(): readonly StreamState[];
+}
+
+const createCounters = (locked: readonly StreamState[]): Counters => {
+  const byStream = new Map(locked.map((state) => [state.stream, state]));
+  const of = (stream: string): StreamState => {
+    const state = byStream.get(stream);
+    if (!state) throw new Error("a stream is advanced under its lock");
+    return state;
+  };
+  const addTo = (stream: string, change: (sum: HeadSum) => HeadSum): void => {
+    const state = of(stream);
+    byStream.set(stream, { ...state, sum: change(state.sum) });
+  };
+  return {
+    next: (stream) => {
+      const state = of(stream);
+      byStream.set(stream, { ...state, serial: state.serial + 1 });
+      return state.serial + 1;
+    },
+    give: (stream, head) => addTo(stream, (sum) => addSum(sum, sumOf([head]))),
+    take: (stream, head) => addTo(stream, (sum) => subtractSum(sum, sumOf([head]))),
+    states: () =>
+      [...byStream.values()].filter((state) =>
+        locked.some((was) => was.stream === state.stream && was !== state),
+      ),
+  };
+};

@@ -1,0 +1,93 @@
+import { type Grant, streamsToSync } from "#domain/access/grant.ts";
+import { parentStreams, streamOf } from "#domain/access/streams.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { mergeDesk, openRecord } from "./accept/record-desk.ts";
+import type { Sender } from "./accept/sender.ts";
+import { hashSessionToken } from "./accounts/session-token.ts";
+import type { HeldGrant } from "./store/port/accounts.ts";
+import type { StreamState } from "./store/port/streams.ts";
+import type { ReadTx } from "./store/store.ts";
+
+/**
+ * Who calls, and what they may reach: the one place where a token becomes grants. Every route starts here, on every
+ * request, so that a grant lost a moment ago opens nothing.
+ */
+export interface Caller extends Sender {
+  readonly name: string;
+  readonly device: string;
+  readonly grantsVersion: number;
+}
+
+/** Days for which work made under a lost grant is still taken: about how long a phone stays without signal at worst. */
+const LATE_DAYS = 60;
+
+/** The person behind a token, at `now` (ISO). */
+export const callerOf = async (
+  tx: ReadTx,
+  token: string,
+  now: string,
+): Promise<Result<Caller, "signedOut" | "deviceRevoked">> => {
+  const [session] = await tx.accounts.sessions([hashSessionToken(token)]);
+  if (!session) return fail("signedOut");
+  const { worker } = session;
+  const [device] = await tx.devices.byIds([session.device]);
+  if (!device || device.revokedAt !== null) return fail("deviceRevoked");
+  const [account] = await tx.accounts.byWorkers([worker]);
+  if (session.endedAt !== null || !account || account.closedAt !== null) return fail("signedOut");
+  const held = await tx.accounts.grantsOf([worker]);
+  const lateFrom = new Date(Date.parse(now) - LATE_DAYS * 86_400_000).toISOString();
+  return ok({
+    worker,
+    name: account.name,
+    device: device.device,
+    devices: new Set((await tx.accounts.sessionsOf([worker])).map((known) => known.device)),
+    grantsVersion: account.grantsVersion,
+    grants: await withStreams(
+      tx,
+      held.filter(({ to }) => to === null),
+    ),
+    lateGrants: await withStreams(
+      tx,
+      held.filter(({ to }) => to !== null && to >= lateFrom),
+    ),
+  });
+};
+
+/** A posyandu's grant reaches the RWs its record names today. */
+const withStreams = async (tx: ReadTx, held: readonly HeldGrant[]): Promise<readonly Grant[]> => {
+  const ids = held.flatMap(({ area }) => posyanduOf(area) ?? []);
+  const stored = ids.length > 0 ? await tx.versions.ofRecords(ids) : [];
+  return held.map(({ role, area }): Grant => {
+    const id = posyanduOf(area);
+    if (id === undefined) return { role, area };
+    const own = stored.filter(({ record }) => record === id);
+    const [first] = own;
+    if (!first) return { role, area, streams: [] };
+    const { state, body } = mergeDesk(openRecord(first, own), { adopted: new Set(), rejected: new Set() });
+    const rws = state === "active" && Array.isArray(body.rws) ? body.rws.map(String) : [];
+    return { role, area, streams: rws.map((rw) => streamOf(String(body.area), rw)) };
+  });
+};
+
+const posyanduOf = (area: string): string | undefined => /^posyandu:(.+)$/.exec(area)?.[1];
+
+/**
+ * The streams whose rows this person may hold on a device: those the store knows, and those a grant names although
+ * nobody has written there yet (serial 0).
+ */
+export const readableStreams = (
+  { grants }: Pick<Caller, "grants">,
+  known: readonly StreamState[],
+): ReadonlyMap<string, number> => {
+  const serials = new Map(known.map(({ stream, serial }) => [stream, serial]));
+  const names = new Set(serials.keys());
+  for (const { area, streams = [] } of grants) {
+    for (const name of [area, ...streams].filter((text) => /^\d{10}(\/\d{1,3})?$/.test(text))) {
+      names.add(name);
+      const [kelurahan] = parentStreams(name);
+      if (name.includes("/") && kelurahan) names.add(kelurahan);
+    }
+  }
+  const readable = new Set(grants.flatMap((grant) => streamsToSync(grant, [...names])));
+  return new Map([...readable].sort().map((stream) => [stream, serials.get(stream) ?? 0]));
+};

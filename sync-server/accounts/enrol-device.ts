@@ -1,0 +1,60 @@
+import { fail, ok, type Result } from "#domain/result.ts";
+import type { EnrolRequest } from "#protocol/messages.ts";
+import type { ActivationCode } from "../store/port/accounts.ts";
+import { nowOf, type World } from "../world.ts";
+import { hashActivationCode, parseActivationCode } from "./activation-code.ts";
+import { createSessionToken, hashSessionToken } from "./session-token.ts";
+
+export interface Enrolled {
+  readonly regency: string;
+  readonly token: string;
+  readonly worker: string;
+}
+
+/** How long the device that used a code may use it again, because the first answer may have been lost on the way. */
+const SECOND_TRY_MS = 15 * 60_000;
+
+/** Turns a code into a session for a device. A revoked device is welcome again with a new code. */
+export const enrolDevice = async (
+  world: World,
+  { code: typed, device, label }: EnrolRequest,
+): Promise<Result<Enrolled, "badCode" | "codeExpired">> => {
+  const parsed = parseActivationCode(typed);
+  if (!parsed) return fail("badCode");
+  const { regency, code } = parsed;
+  return world.store.write(regency, async (tx) => {
+    const [issued] = await tx.accounts.codes([hashActivationCode(world.pepper, code)]);
+    if (!issued || isSpent(issued, device, world.clock())) return fail("badCode");
+    const { worker } = issued;
+    const [account] = await tx.accounts.byWorkers([worker]);
+    if (!account || account.closedAt !== null) return fail("badCode");
+    const now = nowOf(world);
+    if (issued.expiresAt <= now) return fail("codeExpired");
+
+    const token = createSessionToken(regency, world.random(32));
+    const session = { worker, device, issuedAt: now, endedAt: null };
+    await tx.accounts.putSessions([{ hash: hashSessionToken(token), ...session }]);
+    await tx.accounts.putCodes([{ ...issued, usedAt: now, usedBy: device }]);
+    const [known] = await tx.devices.byIds([device]);
+    await tx.devices.put([
+      {
+        lastN: 0,
+        toldUnsent: null,
+        toldLastN: null,
+        clockOffsetS: null,
+        app: "",
+        ...known,
+        device,
+        worker,
+        label,
+        enrolledAt: now,
+        revokedAt: null,
+        lastSeenAt: now,
+      },
+    ]);
+    return ok({ regency, token, worker });
+  });
+};
+
+const isSpent = ({ usedAt, usedBy }: ActivationCode, device: string, now: number): boolean =>
+  usedAt !== null && !(usedBy === device && now - Date.parse(usedAt) <= SECOND_TRY_MS);

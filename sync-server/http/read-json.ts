@@ -1,0 +1,54 @@
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { LIMITS } from "#protocol/version.ts";
+
+const inflate = promisify(gunzip);
+
+/** Reads a request's JSON, gzipped or plain. Both the bytes sent and the bytes inflated are counted before they are kept. */
+export const readJson = async (request: Request): Promise<Result<unknown, "tooLarge" | "badRequest">> => {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  if (declared > LIMITS.requestBytes) return fail("tooLarge");
+  const sent = await readBytes(request, LIMITS.requestBytes);
+  if (!sent.ok) return sent;
+  const bytes = await decode(sent.value, request.headers.get("content-encoding") ?? "identity");
+  if (!bytes.ok) return bytes;
+  try {
+    return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes.value)));
+  } catch {
+    return fail("badRequest");
+  }
+};
+
+const readBytes = async (
+  { body }: Request,
+  limit: number,
+): Promise<Result<Uint8Array, "tooLarge" | "badRequest">> => {
+  if (!body) return ok(new Uint8Array());
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of body) {
+      length += chunk.byteLength;
+      if (length > limit) return fail("tooLarge");
+      chunks.push(chunk);
+    }
+  } catch {
+    return fail("badRequest"); // the sender went away in the middle
+  }
+  return ok(Buffer.concat(chunks));
+};
+
+const decode = async (
+  bytes: Uint8Array,
+  encoding: string,
+): Promise<Result<Uint8Array, "tooLarge" | "badRequest">> => {
+  if (encoding === "identity") return ok(bytes);
+  if (encoding !== "gzip") return fail("badRequest");
+  try {
+    return ok(await inflate(bytes, { maxOutputLength: LIMITS.requestBytes }));
+  } catch (error) {
+    // A small file that inflates without end stops here.
+    return fail(error instanceof RangeError ? "tooLarge" : "badRequest");
+  }
+};

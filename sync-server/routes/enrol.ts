@@ -1,0 +1,47 @@
+import { type EnrolAnswer, enrolRequestSchema } from "#protocol/messages.ts";
+import { PROTOCOL } from "#protocol/version.ts";
+import { callerOf } from "../access.ts";
+import { enrolDevice } from "../accounts/enrol-device.ts";
+import { jsonAnswer, refusalAnswer } from "../http/answer.ts";
+import type { Attempts } from "../http/attempts.ts";
+import { readJson } from "../http/read-json.ts";
+import { nowOf } from "../world.ts";
+import type { Route } from "./route.ts";
+
+/** An id a device made for itself, as envelopes carry it. */
+const DEVICE_ID = /^[A-Za-z0-9_.:/-]{8,80}$/;
+
+/** POST /v1/enrol. Guessing codes is slowed by address and, for attackers with many addresses, over all. */
+export const enrolRoute =
+  (byAddress: Attempts, overall: Attempts): Route =>
+  async (request, { world, address }) => {
+    const wait = byAddress.waitOf(address) ?? overall.waitOf("all");
+    if (wait !== undefined) return refusalAnswer("tooMany", { retryAfter: wait });
+    const body = await readJson(request);
+    if (!body.ok) return refusalAnswer(body.problem);
+    const parsed = enrolRequestSchema.safeParse(body.value);
+    if (!parsed.success || !DEVICE_ID.test(parsed.data.device) || parsed.data.label.length > 80)
+      return refusalAnswer("badRequest");
+    if (parsed.data.proto !== PROTOCOL) return refusalAnswer("unknownProtocol");
+
+    const enrolled = await enrolDevice(world, parsed.data);
+    if (!enrolled.ok) return refusalAnswer(enrolled.problem);
+    const { regency, token } = enrolled.value;
+    const answer = await world.store.read(regency, async (tx): Promise<EnrolAnswer | undefined> => {
+      const caller = await callerOf(tx, token, nowOf(world));
+      if (!caller.ok) return undefined;
+      const { worker, name, device, grantsVersion, grants } = caller.value;
+      const { epoch } = await tx.meta.get();
+      const list = grants.map((grant) => ({ ...grant }));
+      return {
+        proto: PROTOCOL,
+        token,
+        device,
+        worker: { id: worker, name },
+        regency,
+        epoch,
+        grants: { version: grantsVersion, list },
+      };
+    });
+    return answer ? jsonAnswer(request, JSON.stringify(answer)) : refusalAnswer("signedOut");
+  };

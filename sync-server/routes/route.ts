@@ -1,0 +1,11 @@
+import type { World } from "../world.ts";
+
+/** What a route is told besides the request. */
+export interface Visit {
+  readonly world: World;
+  /** Where the request came from, for counting attempts; never logged. */
+  readonly address: string;
+}
+
+/** Answers one kind of request: parse, authorise, act, answer. */
+export type Route = (request: Request, visit: Visit) => Promise<Response>;

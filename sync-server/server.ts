@@ -1,0 +1,67 @@
+import { type Context, Hono } from "hono";
+import { refusalAnswer } from "./http/answer.ts";
+import { createAttempts } from "./http/attempts.ts";
+import { withSecurityHeaders } from "./http/security-headers.ts";
+import { enrolRoute } from "./routes/enrol.ts";
+import { healthRoute } from "./routes/health.ts";
+import type { Route } from "./routes/route.ts";
+import { signOutRoute } from "./routes/sign-out.ts";
+import { syncRoute } from "./routes/sync.ts";
+import type { World } from "./world.ts";
+
+export interface ServerDeps extends World {
+  /** Where a request comes from; "" when nobody can say. */
+  readonly addressOf?: (request: Request, env: unknown) => string;
+  /** True when readers reach this server over TLS. */
+  readonly isTls?: boolean;
+  /** Serves the built app; nothing when there is none. */
+  readonly app?: (request: Request) => Promise<Response>;
+}
+
+/** The server as a function from request to response. */
+export interface SyncServer {
+  fetch(request: Request, env?: unknown): Promise<Response>;
+}
+
+/** Tries of activation codes per address and quarter of an hour, and over all per minute. */
+const ENROL_TRIES = 10;
+const ENROL_TRIES_OVERALL = 120;
+
+export const createServer = (deps: ServerDeps): SyncServer => {
+  const { app: builtApp, addressOf = () => "", isTls = false, ...world } = deps;
+  const serve = (route: Route) => (context: Context) =>
+    route(context.req.raw, { world, address: addressOf(context.req.raw, context.env) });
+  const byAddress = createAttempts(world.clock, ENROL_TRIES, 15 * 60_000);
+  const overall = createAttempts(world.clock, ENROL_TRIES_OVERALL, 60_000);
+
+  const app = new Hono();
+  app.get("/health", serve(healthRoute));
+  app.post("/v1/enrol", serve(enrolRoute(byAddress, overall)));
+  app.post("/v1/sign-out", serve(signOutRoute));
+  app.post("/v1/sync", serve(syncRoute));
+  app.all("/v1/*", () => refusalAnswer("notFound"));
+  app.get("*", async ({ req }) => (builtApp ? builtApp(req.raw) : refusalAnswer("notFound")));
+  app.notFound(() => refusalAnswer("notFound"));
+  app.onError((error) => {
+    // Where, not what: a message may quote what somebody sent.
+    const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+    world.log("error", "bug", { name: error.name, at: frames.slice(0, 8).join("; ") });
+    return refusalAnswer("broken");
+  });
+
+  return {
+    fetch: async (request, env) => {
+      const from = world.clock();
+      const response = await app.fetch(request, env as Record<string, unknown> | undefined);
+      const { pathname } = new URL(request.url);
+      world.log("info", "request", {
+        method: request.method,
+        // Only paths of our own: anything else may hold what somebody typed.
+        path: pathname.startsWith("/v1/") && response.status !== 404 ? pathname : "other",
+        status: response.status,
+        ms: world.clock() - from,
+      });
+      return withSecurityHeaders(response, isTls);
+    },
+  };
+};

@@ -1,0 +1,49 @@
+import type { AccessEntry } from "../port/access-log.ts";
+import type { Account, ActivationCode, HeldGrant, Session } from "../port/accounts.ts";
+import type { Device } from "../port/devices.ts";
+import type { Meta } from "../port/meta.ts";
+import type { Erasure, Gone, Placement } from "../port/placements.ts";
+import type { RefusedVersion } from "../port/refused.ts";
+import type { StreamState } from "../port/streams.ts";
+import type { Counter, StoredVersion } from "../port/versions.ts";
+import { createTable, type Journal, type Table } from "./table.ts";
+
+/** Everything one regency holds. */
+export interface MemoryTables {
+  readonly journal: Journal;
+  readonly meta: Table<Meta>;
+  readonly versions: Table<StoredVersion>;
+  readonly counters: Table<Counter & { readonly id: string }>;
+  readonly placements: Table<Placement>;
+  readonly gone: Table<Gone>;
+  readonly erased: Table<Erasure>;
+  readonly streams: Table<StreamState>;
+  readonly refused: Table<RefusedVersion>;
+  readonly accounts: Table<Account>;
+  readonly grants: Table<HeldGrant>;
+  readonly codes: Table<ActivationCode>;
+  readonly sessions: Table<Session>;
+  readonly devices: Table<Device>;
+  readonly accessLog: Table<AccessEntry>;
+}
+
+export const createMemoryTables = (): MemoryTables => {
+  const journal: Journal = [];
+  return {
+    journal,
+    meta: createTable(journal),
+    versions: createTable(journal),
+    counters: createTable(journal),
+    placements: createTable(journal),
+    gone: createTable(journal),
+    erased: createTable(journal),
+    streams: createTable(journal),
+    refused: createTable(journal),
+    accounts: createTable(journal),
+    grants: createTable(journal),
+    codes: createTable(journal),
+    sessions: createTable(journal),
+    devices: createTable(journal),
+    accessLog: createTable(journal),
+  };
+};

@@ -1,0 +1,30 @@
+/** A browser profile that was enrolled. */
+export interface Device {
+  readonly device: string;
+  /** The worker who enrolled it last. */
+  readonly worker: string;
+  /** What the person called it ("HP Bu Rina"). */
+  readonly label: string;
+  readonly enrolledAt: string;
+  readonly revokedAt: string | null;
+  readonly lastSeenAt: string | null;
+  /** Highest counter received; unsent and highest as last told by the device. */
+  readonly lastN: number;
+  readonly toldUnsent: number | null;
+  readonly toldLastN: number | null;
+  /** Device clock minus server clock when last heard, in seconds. */
+  readonly clockOffsetS: number | null;
+  readonly app: string;
+}
+
+export interface DeviceReads {
+  all(): Promise<readonly Device[]>;
+  byIds(devices: readonly string[]): Promise<readonly Device[]>;
+  ofWorkers(workers: readonly string[]): Promise<readonly Device[]>;
+}
+
+export interface DeviceWrites {
+  /** Locks the rows until the transaction ends: one device's counters are judged by one request at a time. */
+  lock(devices: readonly string[]): Promise<void>;
+  put(devices: readonly Device[]): Promise<void>;
+}

@@ -1,0 +1,73 @@
+import { sumToText } from "#domain/facts/head-sum.ts";
+import type { Cursor } from "#protocol/messages.ts";
+import type { StreamState } from "../store/port/streams.ts";
+import type { PagedVersion } from "../store/port/versions.ts";
+import type { ReadTx } from "../store/store.ts";
+import { type Position, placeToText } from "./cursor.ts";
+
+/** A page whose versions are still the ready texts of the store. */
+export interface TextPage {
+  readonly stream: string;
+  readonly from: Cursor | null;
+  readonly to: Cursor;
+  readonly more: boolean;
+  readonly versions: readonly PagedVersion[];
+  readonly gone: readonly string[];
+  readonly sum?: string;
+}
+
+/** What a page continues: the stream as it is now, the reader's cursor, and how many versions there is room for. */
+export interface PageRequest {
+  readonly state: StreamState;
+  readonly epoch: number;
+  readonly from: Cursor | null;
+  readonly position: Exclude<Position, { type: "nothing" }>;
+  readonly room: number;
+}
+
+/** The next page of one stream. With no room it stays where it is and says that there is more. */
+export const readPage = (tx: ReadTx, request: PageRequest): Promise<TextPage> =>
+  request.position.type === "loading"
+    ? loadPage(tx, request, request.position)
+    : followPage(tx, request, request.position.serial);
+
+/** Needed versions only, household by household, as of the serial at which the load began. */
+const loadPage = async (
+  tx: ReadTx,
+  { state, epoch, from, room }: PageRequest,
+  { at, after }: Position & { type: "loading" },
+): Promise<TextPage> => {
+  const { stream } = state;
+  const found = await tx.versions.needed(stream, at, after, room + 1);
+  const versions = found.slice(0, room);
+  const last = versions.at(-1)?.place ?? after;
+  if (found.length > room) {
+    const to = { epoch, at, after: last ? placeToText(last) : "" };
+    return { stream, from, to, more: true, versions, gone: [] };
+  }
+  return { stream, from, ...end(state, epoch, at), versions, gone: [] };
+};
+
+/** Every version above a serial, whatever has superseded it since: a reader holds the chain without a break. */
+const followPage = async (
+  tx: ReadTx,
+  { state, epoch, from, room }: PageRequest,
+  serial: number,
+): Promise<TextPage> => {
+  const { stream } = state;
+  const found = await tx.versions.since(stream, serial, room + 1);
+  const versions = found.slice(0, room);
+  const reached = found.length > room ? (versions.at(-1)?.serial ?? serial) : state.serial;
+  const gone = await tx.placements.goneSince(stream, serial, reached);
+  return { stream, from, ...end(state, epoch, reached), versions, gone: gone.map(({ subject }) => subject) };
+};
+
+const end = (
+  { serial, sum }: StreamState,
+  epoch: number,
+  reached: number,
+): Pick<TextPage, "to" | "more" | "sum"> => ({
+  to: { epoch, serial: reached },
+  more: reached < serial,
+  ...(reached < serial ? {} : { sum: sumToText(sum) }),
+});

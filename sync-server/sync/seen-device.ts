@@ -1,0 +1,28 @@
+import type * as z from "zod/mini";
+import type { syncRequestSchema } from "#protocol/messages.ts";
+import type { WriteTx } from "../store/store.ts";
+
+/** Notes what a device says of itself: when it was here, how far its counter goes, how its clock stands. */
+export const seenDevice = async (
+  tx: WriteTx,
+  { device: id, app, told, versions }: z.infer<typeof syncRequestSchema>,
+  now: string,
+): Promise<void> => {
+  const [device] = await tx.devices.byIds([id]);
+  if (!device) return;
+  const counters = versions
+    .map((entry) => Number((entry as { n?: unknown } | null)?.n))
+    .filter(Number.isSafeInteger);
+  const clock = told ? Date.parse(told.clock) : Number.NaN;
+  await tx.devices.put([
+    {
+      ...device,
+      app: app.slice(0, 60),
+      lastSeenAt: now,
+      lastN: counters.reduce((highest, n) => Math.max(highest, n), device.lastN),
+      toldUnsent: told?.unsent ?? device.toldUnsent,
+      toldLastN: told?.lastN ?? device.toldLastN,
+      clockOffsetS: Number.isNaN(clock) ? device.clockOffsetS : Math.round((clock - Date.parse(now)) / 1000),
+    },
+  ]);
+};

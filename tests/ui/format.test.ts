@@ -49,13 +49,13 @@ describe("dates are written the Indonesian way", () => {
   });
 
   test("the machine's time zone moves no date", () => {
-    const zone = process.env["TZ"];
-    process.env["TZ"] = "Pacific/Honolulu";
+    const zone = process.env.TZ;
+    process.env.TZ = "Pacific/Honolulu";
     expect(formatLongDate("2026-11-21")).toBe("Sabtu, 21 November 2026");
-    process.env["TZ"] = "Asia/Jayapura";
+    process.env.TZ = "Asia/Jayapura";
     expect(formatRelativeDay("2026-11-20", "2026-11-21")).toBe("kemarin");
-    if (zone === undefined) delete process.env["TZ"];
-    else process.env["TZ"] = zone;
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
   });
 
   test("text that is no day is shown as it was typed", () => {

@@ -79,6 +79,11 @@ ${sourceTables.map(tableText).join("\n")}
 } as const satisfies Readonly<Record<string, PackedTable>>;
 `;
 
-const target = new URL("../domain/growth/standards/tables.ts", import.meta.url);
-writeFileSync(target, moduleText);
-console.log(`${fileURLToPath(target)}: ${moduleText.length} bytes`);
+// `--print` shows the module instead of writing it: a test compares it with the one in the tree.
+if (process.argv.includes("--print")) {
+  process.stdout.write(moduleText);
+} else {
+  const target = fileURLToPath(new URL("../domain/growth/standards/tables.ts", import.meta.url));
+  writeFileSync(target, moduleText);
+  console.log(`${target}: ${moduleText.length} bytes`);
+}

@@ -5,7 +5,7 @@
  * Never returns negative zero.
  */
 export const roundLikeR = (value: number): number =>
-  value < 0 ? 0 - roundPositive(-value) : roundPositive(value);
+  value < 0 ? 0 - roundPositive(-value) : 0 + roundPositive(value);
 
 const roundPositive = (value: number): number => {
   const hundredths = Math.floor(value * 100);

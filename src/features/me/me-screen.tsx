@@ -1,0 +1,97 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { posyandu } from "#domain/records/posyandu.ts";
+import { readBody } from "#domain/records/read-body.ts";
+import type { Session } from "#storage/session-types.ts";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
+import { Screen } from "#ui/screen.tsx";
+import { Section } from "#ui/section.tsx";
+import { TopBar } from "#ui/top-bar.tsx";
+import { useLive } from "#ui/use-live.ts";
+import { type DeviceState, deviceFacts } from "./device-facts.ts";
+import { grantLines } from "./grant-lines.ts";
+import { SignOutSheet } from "./sign-out-sheet.tsx";
+import { SyncStatusLine } from "./sync-status-line.tsx";
+import { meText } from "./text.ts";
+import type { SyncHandle } from "./use-sync-status.ts";
+import { WaitingUpdate } from "./waiting-update.tsx";
+import "./me.css";
+
+export type MeScreenProps = {
+  readonly session: Session;
+  readonly sync: SyncHandle;
+  readonly nowMs: () => number;
+  readonly device: DeviceState;
+  /** Closes everything opened and asks for the PIN again. */
+  readonly onLock: () => void;
+  /** Takes this person off the phone; only offered when nothing of theirs is only here. Absent: not offered. */
+  readonly onSignOut?: (() => void) | undefined;
+  /** Offers the browser's own installation; absent where it has none or the app is installed. */
+  readonly onInstall?: (() => void) | undefined;
+  /** Lets a waiting version take over; absent while none waits. */
+  readonly onUpdate?: (() => "started" | "formOpen") | undefined;
+};
+
+/** "Saya": who one is here, where one works, the state of the phone. */
+export const MeScreen = (props: MeScreenProps): JSX.Element => {
+  const { session } = props;
+  useLive(session);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const posyanduName = (id: string) => {
+    const found = session.references("posyandu").find((known) => known.id === id);
+    return found && readBody(posyandu, found.body).name;
+  };
+  const lines = grantLines(session.grants().list, posyanduName);
+  return (
+    <Screen bar={<TopBar title={meText.title} />}>
+      <Card>
+        <div class="me-who">
+          <span class="me-who__picture">
+            <Icon name="user" />
+          </span>
+          <p class="me-who__name">{session.worker.name}</p>
+        </div>
+        {lines.length === 0 ? (
+          <p>{meText.noGrants}</p>
+        ) : (
+          <Facts facts={lines.map(({ role, places }) => ({ term: role, value: places }))} />
+        )}
+      </Card>
+      {props.onUpdate && <WaitingUpdate onUpdate={props.onUpdate} />}
+      <Section title={meText.syncTitle}>
+        <SyncStatusLine session={session} sync={props.sync} nowMs={props.nowMs} />
+      </Section>
+      <Section title={meText.deviceTitle}>
+        <Card>
+          <Facts facts={deviceFacts(props.device, session.clockOffsetMs())} />
+        </Card>
+        {props.onInstall && (
+          <Button icon="download" onPress={props.onInstall}>
+            {meText.install}
+          </Button>
+        )}
+      </Section>
+      <div class="me-actions">
+        <Button icon="lock" wide onPress={props.onLock}>
+          {meText.lockNow}
+        </Button>
+        {props.onSignOut && (
+          <Button look="quiet" icon="log-out" wide onPress={() => setIsLeaving(true)}>
+            {meText.signOut}
+          </Button>
+        )}
+      </div>
+      {props.onSignOut && (
+        <SignOutSheet
+          isOpen={isLeaving}
+          onlyHere={session.outbox().waiting + session.outbox().refused.length}
+          onConfirm={props.onSignOut}
+          onCancel={() => setIsLeaving(false)}
+        />
+      )}
+    </Screen>
+  );
+};

@@ -1,0 +1,54 @@
+import type { JSX } from "preact";
+import type { Session } from "#storage/session-types.ts";
+import { ActionBar } from "#ui/action-bar.tsx";
+import { Banner } from "#ui/banner.tsx";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { Screen } from "#ui/screen.tsx";
+import { TopBar } from "#ui/top-bar.tsx";
+import { useLive } from "#ui/use-live.ts";
+import { receiptFacts } from "./receipt-facts.ts";
+import { RefusedList } from "./refused-list.tsx";
+import { refusedRecord } from "./refused-record.ts";
+import { phaseExplanation, syncWords } from "./sync-words.ts";
+import { meText } from "./text.ts";
+import { type SyncHandle, useSyncStatus } from "./use-sync-status.ts";
+
+export type SyncDetailScreenProps = {
+  readonly session: Session;
+  readonly sync: SyncHandle;
+  readonly nowMs: () => number;
+};
+
+/** Where every record is: on this phone, handed over, safe, refused; and a way to send now. */
+export const SyncDetailScreen = ({ session, sync, nowMs }: SyncDetailScreenProps): JSX.Element => {
+  useLive(session);
+  const status = useSyncStatus(sync);
+  const outbox = session.outbox();
+  const { tone, words, isBusy } = syncWords(outbox, status, nowMs());
+  return (
+    <Screen
+      bar={<TopBar title={meText.syncTitle} backHref="/saya" />}
+      action={
+        <ActionBar>
+          <Button
+            look="primary"
+            wide
+            icon="cloud-upload"
+            busy={isBusy}
+            onPress={() => sync.request("manual")}
+          >
+            {isBusy ? meText.sending : meText.sendNow}
+          </Button>
+        </ActionBar>
+      }
+    >
+      <Banner tone={tone} title={words} todo={phaseExplanation[status.phase]} announce />
+      <Card>
+        <Facts facts={receiptFacts(outbox, nowMs())} />
+      </Card>
+      <RefusedList records={outbox.refused.map((refused) => refusedRecord(refused, session))} />
+    </Screen>
+  );
+};

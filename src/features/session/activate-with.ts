@@ -1,0 +1,59 @@
+import { fail, ok } from "#domain/result.ts";
+import { PROTOCOL } from "#protocol/version.ts";
+import type { Delivery, Transport } from "#sync/ports.ts";
+import type { ActivateCode, ActivationProblem } from "./activation.ts";
+
+/** Which phone asks: its id, and what its owner would call it. */
+export interface AskingPhone {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** Asks the server over the given transport. */
+export const activateWith =
+  (transport: Pick<Transport, "enrol">, phone: AskingPhone): ActivateCode =>
+  async (code) => {
+    const delivery = await transport.enrol({ proto: PROTOCOL, code, device: phone.id, label: phone.label });
+    return delivery.type === "answer" ? ok(delivery.answer) : fail(activationProblem(delivery));
+  };
+
+/** What a request without an answer means to somebody who typed a code. */
+export const activationProblem = (
+  delivery: Exclude<Delivery<unknown>, { readonly type: "answer" }>,
+): ActivationProblem => {
+  switch (delivery.type) {
+    case "offline":
+    case "timeout":
+      return { type: "Unreachable" };
+    case "notOurServer":
+    case "nonsense":
+      return { type: "NotOurServer" };
+    case "refused":
+      return refusedProblem(delivery);
+  }
+};
+
+const refusedProblem = ({
+  refusal,
+  status,
+  retryAfterMs,
+}: Extract<Delivery<unknown>, { readonly type: "refused" }>): ActivationProblem => {
+  switch (refusal) {
+    case "badCode":
+      return { type: "WrongCode" };
+    case "codeExpired":
+      return { type: "ExpiredCode" };
+    case "codeUsed":
+      return { type: "UsedCode" };
+    case "tooMany":
+      return retryAfterMs === undefined
+        ? { type: "TooManyTries" }
+        : { type: "TooManyTries", retryAfterSeconds: Math.ceil(retryAfterMs / 1000) };
+    case "upgradeNeeded":
+    case "unknownProtocol":
+      return { type: "AppTooOld" };
+    default:
+      // A word this app does not know yet: 4xx of a code request is about the code, the rest is the server's trouble.
+      return status === 401 || status === 403 ? { type: "WrongCode" } : { type: "ServerTrouble" };
+  }
+};

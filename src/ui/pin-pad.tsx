@@ -1,5 +1,5 @@
-import type { JSX } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import type { JSX, TargetedEvent } from "preact";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import { Icon } from "./icon/icon.tsx";
 import { type PinKey, pinAfterKey, pinFromTyping } from "./pin-entry.ts";
 import { uiText } from "./text.ts";
@@ -30,7 +30,7 @@ export const PinPad = (props: PinPadProps): JSX.Element => {
   const { label, value, onInput, onComplete, length = 6, hint, error, busy = false, busyText } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const change = (digits: string) => {
     if (busy || digits === value) return;
@@ -44,6 +44,7 @@ export const PinPad = (props: PinPadProps): JSX.Element => {
       type="button"
       class="pin-pad__key"
       disabled={busy}
+      onMouseDown={keepFocus}
       onClick={() => press({ kind: "digit", digit })}
     >
       {digit}
@@ -68,6 +69,7 @@ export const PinPad = (props: PinPadProps): JSX.Element => {
           readOnly={busy}
           aria-describedby={`${id}-said`}
           aria-invalid={error === undefined ? undefined : "true"}
+          onSelect={caretToEnd}
           onInput={({ currentTarget }) => {
             const digits = pinFromTyping(currentTarget.value, length);
             // Letters typed on a keyboard leave the digits unchanged, so nothing else would take them out.
@@ -97,6 +99,7 @@ export const PinPad = (props: PinPadProps): JSX.Element => {
           class="pin-pad__key pin-pad__key--delete"
           aria-label={uiText.deleteDigit}
           disabled={busy || value === ""}
+          onMouseDown={keepFocus}
           onClick={() => press({ kind: "delete" })}
         >
           <Icon name="delete" />
@@ -104,4 +107,13 @@ export const PinPad = (props: PinPadProps): JSX.Element => {
       </div>
     </div>
   );
+};
+
+// A pressed key would take the focus along, and a physical keyboard would then type into nothing.
+const keepFocus = (event: MouseEvent) => event.preventDefault();
+
+// The caret cannot be seen, so it must not stand between two digits.
+const caretToEnd = ({ currentTarget: input }: TargetedEvent<HTMLInputElement>) => {
+  const end = input.value.length;
+  if (input.selectionStart !== end || input.selectionEnd !== end) input.setSelectionRange(end, end);
 };

@@ -2,8 +2,14 @@ import { type FilePerson, parentKey } from "./group-people.ts";
 import { nameKey } from "./name-key.ts";
 import type { Stored, StoredPerson } from "./stored.ts";
 
-/** Finds the stored person that a listed one surely is, if any; each stored person answers once. */
-export type StoredMatcher = (person: FilePerson, id: string) => StoredPerson | undefined;
+export interface StoredMatch {
+  /** The stored person that the listed one surely is; each answers once. */
+  readonly stored: StoredPerson | undefined;
+  /** True when the listed NIK belongs to somebody else there. */
+  readonly isNikTaken: boolean;
+}
+
+export type StoredMatcher = (person: FilePerson, id: string) => StoredMatch;
 
 /**
  * Sure are: the id that an earlier import gave; the same NIK with the same birth date; the same name, birth date, sex and
@@ -27,7 +33,7 @@ export const createStoredMatcher = ({ people }: Stored): StoredMatcher => {
       ...namesakes.filter((other) => agrees(person, other)),
     ].find((candidate) => candidate !== undefined && free.has(candidate.id));
     if (found) free.delete(found.id);
-    return found;
+    return { stored: found, isNikTaken: holder !== undefined && holder !== found };
   };
 };
 

@@ -7,6 +7,7 @@ import { createStoredMatcher } from "./match-stored.ts";
 import { personRecords } from "./person-records.ts";
 import { planPosyandu } from "./plan-posyandu.ts";
 import type { PlannedRecord } from "./planned-record.ts";
+import type { Remark } from "./source-row.ts";
 import type { Stored, StoredPerson } from "./stored.ts";
 
 export interface ImportPlan {
@@ -14,6 +15,9 @@ export interface ImportPlan {
   readonly records: readonly PlannedRecord[];
   /** Everybody in the file, with the id they have or get. */
   readonly people: readonly PlannedPerson[];
+  /** Listed, but withdrawn by somebody since an earlier import: they do not come back by themselves. */
+  readonly withdrawn: readonly FilePerson[];
+  readonly remarks: readonly Remark[];
 }
 
 export interface PlannedPerson {
@@ -29,17 +33,22 @@ export const planImport = (people: readonly FilePerson[], stored: Stored, ids: C
   const matchStored = createStoredMatcher(stored);
   const posyandu = planPosyandu(people, stored, ids);
   const planned: PlannedPerson[] = [];
+  const withdrawn: FilePerson[] = [];
+  const remarks: Remark[] = [];
   const records: PlannedRecord[] = [...posyandu.records];
   for (const family of groupFamilies(people)) {
-    const matched = family.members.map((person) => ({
-      person,
-      id: ids("person", person.key),
-      stored: undefined as StoredPerson | undefined,
-    }));
-    for (const member of matched) {
-      member.stored = matchStored(member.person, member.id);
-      member.id = member.stored?.id ?? member.id;
-    }
+    const matched = family.members.flatMap((listed) => {
+      const id = ids("person", listed.key);
+      const { stored: found, isNikTaken } = matchStored(listed, id);
+      if (!found && stored.records.has(id)) {
+        withdrawn.push(listed);
+        return [];
+      }
+      if (isNikTaken) remarks.push(nikTaken(listed));
+      const person = isNikTaken ? { ...listed, nik: undefined } : listed;
+      return [{ person, id: found?.id ?? id, stored: found }];
+    });
+    if (matched.length === 0) continue;
     const home = matched.find((member) => member.stored?.family !== undefined)?.stored?.family;
     const familyId = home ?? ids("family", family.key);
     const stream = streamOf(family.members[0]?.area ?? "", rwOf(family));
@@ -51,5 +60,13 @@ export const planImport = (people: readonly FilePerson[], stored: Stored, ids: C
       records.push(...personRecords(place, matched, posyandu.idOf, ids, base));
     }
   }
-  return { records: records.filter(({ record }) => !stored.records.has(record)), people: planned };
+  const isNew = ({ record }: PlannedRecord): boolean => !stored.records.has(record);
+  return { records: records.filter(isNew), people: planned, withdrawn, remarks };
 };
+
+const nikTaken = ({ line }: FilePerson): Remark => ({
+  line,
+  level: "value",
+  column: "nik",
+  problem: { type: "NikTaken", by: "sudah terdaftar" },
+});

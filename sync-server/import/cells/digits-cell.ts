@@ -1,3 +1,4 @@
+import { isPlaceholderNumber, nikDigits } from "#domain/people/nik.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { type Cell, cellText, isEmptyCell, type Table } from "../table.ts";
 import type { CellProblem } from "./cell-problem.ts";
@@ -11,13 +12,13 @@ export const parseDigitsCell = (
   cell: Cell | undefined,
   source: Table["source"],
 ): Result<string | undefined, CellProblem> => {
-  const text = cellText(cell).replaceAll(/['’`\s-]/g, "");
+  const text = cellText(cell).replaceAll(/['’`\s]/g, "");
   if (cell === undefined || isEmptyCell(cell) || text === "" || text === "0") return ok(undefined);
   if (/^\d+([.,]\d+)?e\+?\d+$/i.test(text)) return fail({ type: "DigitsLost" });
-  const digits = text.replaceAll(".", "");
+  const digits = nikDigits(text);
   if (!/^\d{16}$/.test(digits))
     return fail({ type: "NotSixteenDigits", digits: digits.replaceAll(/\D/g, "").length });
-  if (/^(\d)\1*$/.test(digits)) return fail({ type: "Placeholder" });
+  if (isPlaceholderNumber(digits)) return fail({ type: "Placeholder" });
   if (typeof cell === "number" && source === "xlsx" && digits.endsWith("0"))
     return fail({ type: "DigitsLost" });
   return ok(digits);

@@ -1,4 +1,5 @@
-import type { CivilDate } from "#domain/civil-date.ts";
+import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
+import { checkNik, datesInNik } from "#domain/people/nik.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { type Cell, cellText, isEmptyCell, type Table } from "../table.ts";
 import type { CellProblem } from "./cell-problem.ts";
@@ -28,13 +29,19 @@ export const parseNikCell = (
   const parent = parseDigitsCell(parentNik, source);
   if (parent.ok && parent.value === digits.value) return fail({ type: "NikOfParent" });
   const nik = digits.value;
-  const day = Number(nik.slice(6, 8)) % 40;
-  const month = Number(nik.slice(8, 10));
-  if (Number(nik.slice(6, 8)) > 71 || day < 1 || day > 31 || month < 1 || month > 12 || nik.endsWith("0000"))
-    return fail({ type: "NikImpossible" });
-  const yearsOlder =
-    birthDate === undefined ? 0 : (Number(birthDate.slice(2, 4)) - Number(nik.slice(10, 12)) + 100) % 100;
-  return yearsOlder >= 12 && yearsOlder <= 55 ? fail({ type: "NikOfParent" }) : ok(nik);
+  if (checkNik(nik).some(({ level }) => level === "error")) return fail({ type: "NikImpossible" });
+  return birthDate !== undefined && isOfParent(nik, birthDate) ? fail({ type: "NikOfParent" }) : ok(nik);
+};
+
+const DAYS_A_YEAR = 365.25;
+
+/** True when the NIK's own birth date is a parent's age away from the person's, in whichever century it is read. */
+const isOfParent = (nik: string, birthDate: CivilDate): boolean => {
+  const yearsOlder = datesInNik(nik).map((date) => daysBetween(date, birthDate) / DAYS_A_YEAR);
+  return (
+    yearsOlder.some((years) => years >= 12 && years <= 55) &&
+    !yearsOlder.some((years) => Math.abs(years) < 10)
+  );
 };
 
 /** A No KK as sixteen digits; nothing for an empty cell. */

@@ -1,5 +1,6 @@
 import { areaTree } from "#domain/areas/index.ts";
-import { fail, ok, type Result } from "#domain/result.ts";
+import { parseRw, UNKNOWN_RW } from "#domain/people/rw.ts";
+import { ok, type Result } from "#domain/result.ts";
 import { type Cell, cellText, isEmptyCell } from "../table.ts";
 import type { CellProblem } from "./cell-problem.ts";
 
@@ -42,10 +43,7 @@ const spelling = (name: string): string => {
 
 /** RT or RW as two digits; nothing for an empty cell or for zeros, which lists write for "not known". */
 export const parseRwCell = (cell: Cell | undefined): Result<string | undefined, CellProblem> => {
-  const text = cellText(cell).replace(/^(rw|rt)\b[.\s]*/i, "");
-  if (isEmptyCell(cell) || /^0*$/.test(text)) return ok(undefined);
-  const digits = text.replace(/^0+/, "");
-  return /^\d{1,3}$/.test(digits)
-    ? ok(digits.padStart(2, "0"))
-    : fail({ type: "NotAnRw", text: cellText(cell) });
+  if (isEmptyCell(cell)) return ok(undefined);
+  const parsed = parseRw(cellText(cell));
+  return parsed.ok && parsed.value === UNKNOWN_RW ? ok(undefined) : parsed;
 };

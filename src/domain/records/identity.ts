@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { isPlaceholderNumber } from "../people/placeholder-number.ts";
 import { defineKind, identity as identityClass } from "./record-kind.ts";
 
 const nikStatusLabels = {
@@ -8,13 +9,10 @@ const nikStatusLabels = {
   refused: "tidak bersedia menyebutkan",
 };
 
-/** Sixteen times the same digit is how other systems write "none"; here none is none, with its reason in `nikStatus`. */
-const isPlaceholder = (digits: string): boolean => /^(\d)\1*$/.test(digits);
-
 /** Sixteen digits; the finer checks of `people/nik.ts` ask, they do not refuse: old cards hold old errors. */
 const sixteenDigits = z.string().check(
   z.regex(/^\d{16}$/, "not sixteen digits"),
-  z.refine((digits) => !isPlaceholder(digits), "a placeholder"),
+  z.refine((digits) => !isPlaceholderNumber(digits), "a placeholder"),
 );
 
 /** Numbers that name a person or a household in state registers. A kind of its own so that the server can seal it whole. */
@@ -34,7 +32,7 @@ export const identity = defineKind({
     phone: z.optional(
       z.string().check(
         z.regex(/^\+?\d{6,15}$/, "not a phone number"),
-        z.refine((digits) => !isPlaceholder(digits), "a placeholder"),
+        z.refine((digits) => !isPlaceholderNumber(digits), "a placeholder"),
       ),
     ),
   }),

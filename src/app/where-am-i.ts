@@ -1,5 +1,4 @@
-/** Why the app cannot keep data safely where it was opened, or `fine`. */
-export type Place = "fine" | "notSecure" | "insideAnotherApp" | "noStorage";
+import type { WrongPlace } from "#features/session/wrong-place.ts";
 
 /**
  * Looks at the browser the app was opened in. Another app's browser (WhatsApp, Facebook, Instagram ...) has a storage of
@@ -9,7 +8,7 @@ export const whereAmI = (world: {
   readonly isSecureContext: boolean;
   readonly userAgent: string;
   readonly hasIndexedDb: boolean;
-}): Place => {
+}): "fine" | WrongPlace => {
   if (!world.isSecureContext) return "notSecure";
   // "; wv)" marks an Android WebView; the others name themselves.
   if (/; wv\)|FBAN|FBAV|Instagram|WhatsApp|Line\/|MicroMessenger|TikTok|musical_ly/i.test(world.userAgent)) {

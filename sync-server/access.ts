@@ -1,7 +1,8 @@
 import { type Grant, streamsToSync } from "#domain/access/grant.ts";
 import { parentStreams, streamOf } from "#domain/access/streams.ts";
+import { mergeOfKind, NO_VERDICTS } from "#domain/facts/merge-kind.ts";
+import type { Version } from "#domain/facts/version.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import { mergeDesk, openRecord } from "./accept/record-desk.ts";
 import type { Sender } from "./accept/sender.ts";
 import { hashSessionToken } from "./accounts/session-token.ts";
 import type { HeldGrant } from "./store/port/accounts.ts";
@@ -60,10 +61,9 @@ const withStreams = async (tx: ReadTx, held: readonly HeldGrant[]): Promise<read
   return held.map(({ role, area }): Grant => {
     const id = posyanduOf(area);
     if (id === undefined) return { role, area };
-    const own = stored.filter(({ record }) => record === id);
-    const [first] = own;
-    if (!first) return { role, area, streams: [] };
-    const { state, body } = mergeDesk(openRecord(first, own), { adopted: new Set(), rejected: new Set() });
+    const own = stored.filter(({ record }) => record === id).map(({ text }) => JSON.parse(text) as Version);
+    if (own.length === 0) return { role, area, streams: [] };
+    const { state, body } = mergeOfKind(own, NO_VERDICTS);
     const rws = state === "active" && Array.isArray(body.rws) ? body.rws.map(String) : [];
     return { role, area, streams: rws.map((rw) => streamOf(String(body.area), rw)) };
   });

@@ -1,8 +1,9 @@
+import { verdictsIn } from "#domain/facts/fold.ts";
+import type { Verdicts } from "#domain/facts/merge-kind.ts";
 import type { Version } from "#domain/facts/version.ts";
 import type { Placement } from "../store/port/placements.ts";
 import type { StoredVersion } from "../store/port/versions.ts";
 import { openRecord, type RecordDesk } from "./record-desk.ts";
-import { type Verdicts, verdictsOf } from "./verdicts.ts";
 
 /** Everything one batch touches, loaded once, changed in memory, written once. */
 export interface Desk {
@@ -32,14 +33,6 @@ export const deskRecords = (stored: readonly StoredVersion[]): Map<string, Recor
   return new Map(desks.map((desk) => [desk.record, desk]));
 };
 
-/** The verdicts of the reviews on the desk. */
-export const deskVerdicts = ({ records, known }: Desk): Verdicts => {
-  const all = [...records.values()];
-  const versions = new Map(
-    all.flatMap((desk) => desk.versions.map((version) => [version.id, version] as const)),
-  );
-  return verdictsOf(
-    all.filter(({ kind }) => kind === "review"),
-    (id) => versions.get(id) ?? known.get(id)?.version,
-  );
-};
+/** What the reviews on the desk decide. */
+export const deskVerdicts = ({ records }: Desk): Verdicts =>
+  verdictsIn([...records.values()].flatMap(({ versions }) => versions));

@@ -1,11 +1,10 @@
+import { mergeOfKind, type Verdicts } from "#domain/facts/merge-kind.ts";
 import { singletonRecord } from "#domain/facts/version.ts";
 import { kindOf } from "#domain/records/index.ts";
 import type { Placement } from "../store/port/placements.ts";
 import type { WriteTx } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
 import { streamInBody } from "./home-stream.ts";
-import { mergeDesk } from "./record-desk.ts";
-import type { Verdicts } from "./verdicts.ts";
 
 /**
  * Puts every subject of the desk where its records now say, and whoever lives in a household along with it. Answers the
@@ -51,7 +50,7 @@ const isMoved = ({ placedBefore }: Desk, { subject, stream, bundle }: Placement)
 const ownPlacement = (desk: Desk, subject: string, verdicts: Verdicts): Partial<Placement> | undefined => {
   const own = desk.records.get(subject);
   if (!own || own.subject !== subject || !kindOf(own.kind)?.opensSubject) return undefined;
-  const merged = mergeDesk(own, verdicts);
+  const merged = mergeOfKind(own.versions, verdicts);
   const stream = merged.state === "active" ? streamInBody(own.kind, merged.body) : undefined;
   return stream === undefined ? undefined : { stream };
 };
@@ -60,7 +59,7 @@ const ownPlacement = (desk: Desk, subject: string, verdicts: Verdicts): Partial<
 const familyPlacement = (desk: Desk, subject: string, verdicts: Verdicts): Partial<Placement> | undefined => {
   const membership = desk.records.get(singletonRecord(subject, "membership"));
   if (!membership) return undefined;
-  const merged = mergeDesk(membership, verdicts);
+  const merged = mergeOfKind(membership.versions, verdicts);
   if (merged.state === "retracted") return { bundle: subject };
   const { family } = merged.body;
   if (merged.state !== "active" || typeof family !== "string") return undefined;

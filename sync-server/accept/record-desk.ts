@@ -1,11 +1,7 @@
 import { addSum, EMPTY_SUM, type HeadSum, hashHead } from "#domain/facts/head-sum.ts";
-import { type MergeContext, type Merged, mergeRecord } from "#domain/facts/merge.ts";
-import { neededVersions } from "#domain/facts/needed.ts";
-import { upgradeVersion } from "#domain/facts/upgrade.ts";
+import { neededOfKind, type Verdicts } from "#domain/facts/merge-kind.ts";
 import type { Version } from "#domain/facts/version.ts";
-import { fieldClassOf, kindOf } from "#domain/records/index.ts";
 import type { StoredVersion } from "../store/port/versions.ts";
-import type { Verdicts } from "./verdicts.ts";
 
 /** A version accepted in this transaction, before it has a place. */
 export interface NewVersion {
@@ -40,14 +36,10 @@ export const openRecord = (
 /** The order the next version of this record gets. */
 export const nextOrder = ({ versions }: RecordDesk): number => (versions.at(-1)?.stamp?.order ?? 0) + 1;
 
-export const mergeDesk = (desk: RecordDesk, verdicts: Verdicts): Merged =>
-  mergeRecord(upgraded(desk), contextOf(desk.kind, verdicts));
-
 /** Ids a first load must bring. */
-export const neededOf = (desk: RecordDesk, verdicts: Verdicts): ReadonlySet<string> => {
-  const [only, second] = desk.versions;
-  if (only && !second) return new Set([only.id]);
-  return neededVersions(upgraded(desk), contextOf(desk.kind, verdicts));
+export const neededOf = ({ versions }: RecordDesk, verdicts: Verdicts): ReadonlySet<string> => {
+  const [only, second] = versions;
+  return only && !second ? new Set([only.id]) : neededOfKind(versions, verdicts);
 };
 
 /** Ids that no other accepted version of the record names in `supersedes`. */
@@ -58,14 +50,3 @@ export const headsOf = ({ versions }: RecordDesk): ReadonlySet<string> => {
 
 export const sumOf = (heads: readonly { readonly id: string; readonly order: number }[]): HeadSum =>
   heads.reduce((sum, { id, order }) => addSum(sum, hashHead(id, order)), EMPTY_SUM);
-
-const upgraded = ({ kind, versions }: RecordDesk): readonly Version[] => {
-  const rule = kindOf(kind);
-  return rule ? versions.map((version) => upgradeVersion(version, rule)) : versions;
-};
-
-const contextOf = (kind: string, { adopted, rejected }: Verdicts): MergeContext => ({
-  classOf: (field) => fieldClassOf(kind, field),
-  adopted,
-  rejected,
-});

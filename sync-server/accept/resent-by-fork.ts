@@ -13,11 +13,11 @@ export const resentByFork = (
   const hidden = new Set(stored.filter((version) => !version.needed).map(({ id }) => id));
   const resent = new Set([...hidden].filter((id) => needed.has(id)));
   if (hidden.size === 0) return resent;
-  const { descends } = createDescent(versions);
+  const { reaches } = createDescent(versions);
   for (const { version } of added) {
     for (const base of version.supersedes.filter((id) => hidden.has(id))) {
       resent.add(base);
-      for (const id of hidden) if (descends(base, id)) resent.add(id);
+      for (const id of hidden) if (reaches(base, id)) resent.add(id);
     }
   }
   return resent;

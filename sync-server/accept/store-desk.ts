@@ -1,4 +1,5 @@
 import { addSum, type HeadSum, subtractSum } from "#domain/facts/head-sum.ts";
+import type { Verdicts } from "#domain/facts/merge-kind.ts";
 import type { Gone, Placement } from "../store/port/placements.ts";
 import type { StreamState } from "../store/port/streams.ts";
 import type { StoredVersion, VersionPlace } from "../store/port/versions.ts";
@@ -6,7 +7,6 @@ import type { WriteTx } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
 import { headsOf, neededOf, type RecordDesk, sumOf } from "./record-desk.ts";
 import { resentByFork } from "./resent-by-fork.ts";
-import type { Verdicts } from "./verdicts.ts";
 
 /**
  * Writes the desk: new versions, flags, moves and marks, with serials given last and stream by stream.

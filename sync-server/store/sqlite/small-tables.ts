@@ -1,0 +1,82 @@
+import type { AccessEntry, AccessLogReads, AccessLogWrites } from "../port/access-log.ts";
+import type { Meta, MetaReads, MetaWrites } from "../port/meta.ts";
+import type { RefusedReads, RefusedVersion, RefusedWrites } from "../port/refused.ts";
+import type { StreamReads, StreamWrites } from "../port/streams.ts";
+import { list, type Sql } from "./sql.ts";
+
+const META = "SELECT epoch, durable FROM meta WHERE regency = ?1";
+const PUT_META = "INSERT OR REPLACE INTO meta (regency, epoch, durable) VALUES (?1, ?2, ?3)";
+
+export const sqliteMeta = (sql: Sql, regency: string): MetaReads & MetaWrites => ({
+  get: async () => sql.all<Meta>(META, regency)[0] ?? { epoch: 1, durable: null },
+  put: async ({ epoch, durable }) => sql.run(PUT_META, regency, epoch, durable),
+});
+
+const STREAM = "s.stream, s.serial, s.sumHigh, s.sumLow";
+const STREAMS = `SELECT ${STREAM} FROM stream s WHERE s.regency = ?1 ORDER BY s.stream`;
+const MAKE_STREAM =
+  "INSERT OR IGNORE INTO stream (regency, stream, serial, sumHigh, sumLow) VALUES (?1, ?2, 0, 0, 0)";
+const LOCKED = `SELECT ${STREAM} FROM json_each(?2) k CROSS JOIN stream s ON s.regency = ?1 AND s.stream = k.value
+  ORDER BY s.stream`;
+const PUT_STREAM = `UPDATE stream SET serial = ?3, sumHigh = ?4, sumLow = ?5 WHERE regency = ?1 AND stream = ?2`;
+
+interface StreamRow {
+  readonly stream: string;
+  readonly serial: number;
+  readonly sumHigh: number;
+  readonly sumLow: number;
+}
+
+export const sqliteStreams = (sql: Sql, regency: string): StreamReads & StreamWrites => {
+  const toState = ({ stream, serial, sumHigh, sumLow }: StreamRow) => ({
+    stream,
+    serial,
+    sum: { high: sumHigh, low: sumLow },
+  });
+  return {
+    all: async () => sql.all<StreamRow>(STREAMS, regency).map(toState),
+    // BEGIN IMMEDIATE has locked the whole database: only missing rows are to be made.
+    lock: async (streams) => {
+      const names = [...new Set(streams)];
+      for (const stream of names) sql.run(MAKE_STREAM, regency, stream);
+      return sql.all<StreamRow>(LOCKED, regency, list(names)).map(toState);
+    },
+    put: async (states) => {
+      for (const { stream, serial, sum } of states)
+        sql.run(PUT_STREAM, regency, stream, serial, sum.high, sum.low);
+    },
+  };
+};
+
+const REFUSED = `r.digest, r.id, r.kind, r.subject, r.author, r.device, r.n, r.stream, r.reason, r.detail, r.receivedAt,
+  r.text, r.seal`;
+const REFUSED_OF_STREAMS = `SELECT ${REFUSED} FROM json_each(?2) k
+  CROSS JOIN refused r ON r.regency = ?1 AND r.stream = k.value ORDER BY r.receivedAt DESC LIMIT ?3`;
+const REFUSED_LATEST = `SELECT ${REFUSED} FROM refused r WHERE r.regency = ?1 ORDER BY r.receivedAt DESC LIMIT ?2`;
+const PUT_REFUSED = `INSERT OR REPLACE INTO refused (regency, digest, id, kind, subject, author, device, n, stream, reason,
+  detail, receivedAt, text, seal) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)`;
+const REMOVE_REFUSED = "DELETE FROM refused WHERE regency = ?1 AND id IN (SELECT value FROM json_each(?2))";
+
+export const sqliteRefused = (sql: Sql, regency: string): RefusedReads & RefusedWrites => ({
+  ofStreams: async (streams, limit) =>
+    sql.all<RefusedVersion>(REFUSED_OF_STREAMS, regency, list(streams), limit),
+  latest: async (limit) => sql.all<RefusedVersion>(REFUSED_LATEST, regency, limit),
+  put: async (rows) => {
+    for (const r of rows) {
+      const sent = [r.digest, r.id, r.kind, r.subject, r.author, r.device, r.n, r.stream];
+      sql.run(PUT_REFUSED, regency, ...sent, r.reason, r.detail, r.receivedAt, r.text, r.seal);
+    }
+  },
+  removeByIds: async (ids) => sql.run(REMOVE_REFUSED, regency, list(ids)),
+});
+
+const LATEST = `SELECT at, worker, device, action, target FROM access_log WHERE regency = ?1 ORDER BY rowid DESC LIMIT ?2`;
+const LOG = `INSERT INTO access_log (regency, at, worker, device, action, target) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`;
+
+export const sqliteAccessLog = (sql: Sql, regency: string): AccessLogReads & AccessLogWrites => ({
+  latest: async (limit) => sql.all<AccessEntry>(LATEST, regency, limit),
+  add: async (entries) => {
+    for (const { at, worker, device, action, target } of entries)
+      sql.run(LOG, regency, at, worker, device, action, target);
+  },
+});

@@ -1,0 +1,93 @@
+import { backup, type DatabaseSync } from "node:sqlite";
+import { createLane, type Lane } from "../lane.ts";
+import type { Store, WriteTx } from "../store.ts";
+import { sqliteAccounts } from "./accounts.ts";
+import { sqliteDevices } from "./devices.ts";
+import { migrateDatabase, openDatabase } from "./open-database.ts";
+import { sqlitePlacements } from "./placements.ts";
+import { sqliteAccessLog, sqliteMeta, sqliteRefused, sqliteStreams } from "./small-tables.ts";
+import { createSql, type Sql } from "./sql.ts";
+import { sqliteVersions } from "./versions.ts";
+
+export interface SqliteStore extends Store {
+  /** Copies the whole database to a file while work goes on. */
+  backupTo(file: string): Promise<void>;
+}
+
+/** One connection and the queue of transactions on it. */
+interface Connection {
+  readonly db: DatabaseSync;
+  readonly sql: Sql;
+  readonly lane: Lane;
+}
+
+/**
+ * The store in one SQLite file (`:memory:` for tests). One connection writes and one reads, each one transaction at a
+ * time; WAL lets the two overlap.
+ */
+export const openSqliteStore = (file: string): SqliteStore => {
+  const writer = connect(file);
+  migrateDatabase(writer.db);
+  // A database in memory lives in its one connection.
+  const reader = file === ":memory:" ? writer : connect(file);
+  let isClosed = false;
+
+  const run = <T>({ db, lane }: Connection, begin: string, work: () => Promise<T>): Promise<T> => {
+    if (isClosed) return Promise.reject(new Error("the store is closed"));
+    return lane.run(async () => {
+      db.exec(begin);
+      try {
+        const done = await work();
+        db.exec("COMMIT");
+        return done;
+      } catch (error) {
+        // A failed COMMIT (disk full) may have ended the transaction already.
+        if (db.isTransaction) db.exec("ROLLBACK");
+        throw error;
+      }
+    });
+  };
+
+  return {
+    write: (regency, work) => run(writer, "BEGIN IMMEDIATE", () => work(createTx(writer.sql, regency))),
+    read: (regency, work) => run(reader, "BEGIN", () => work(createTx(reader.sql, regency))),
+    regencies: () =>
+      run(reader, "BEGIN", async () =>
+        reader.sql.all<{ regency: string }>(REGENCIES).map(({ regency }) => regency),
+      ),
+    backupTo: async (target) => {
+      const source = file === ":memory:" ? writer.db : openDatabase(file);
+      // All pages in one step, on a thread and a connection of their own: one snapshot, and nobody's write restarts it.
+      await backup(source, target, { rate: ALL_PAGES });
+      if (source !== writer.db) source.close();
+    },
+    close: async () => {
+      if (isClosed) return;
+      isClosed = true;
+      await Promise.all([writer.lane.idle(), reader.lane.idle()]);
+      if (reader !== writer) reader.db.close();
+      writer.db.close();
+    },
+  };
+};
+
+/** More than any file has: `backup` takes no "all". */
+const ALL_PAGES = 0x7fff_ffff;
+
+const REGENCIES = "SELECT regency FROM stream UNION SELECT regency FROM account ORDER BY regency";
+
+const connect = (file: string): Connection => {
+  const db = openDatabase(file);
+  return { db, sql: createSql(db), lane: createLane() };
+};
+
+const createTx = (sql: Sql, regency: string): WriteTx => ({
+  meta: sqliteMeta(sql, regency),
+  versions: sqliteVersions(sql, regency),
+  placements: sqlitePlacements(sql, regency),
+  streams: sqliteStreams(sql, regency),
+  refused: sqliteRefused(sql, regency),
+  accounts: sqliteAccounts(sql, regency),
+  devices: sqliteDevices(sql, regency),
+  accessLog: sqliteAccessLog(sql, regency),
+});

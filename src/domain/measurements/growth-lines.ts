@@ -1,7 +1,7 @@
 import type { GrowthAssessment } from "../growth/assess-growth.ts";
 import type { Tone } from "../growth/bands.ts";
 import { type IndicatorId, indicators } from "../growth/indicators/index.ts";
-import type { Position } from "../growth/length-position.ts";
+import { expectedPosition, type Position } from "../growth/length-position.ts";
 import type { Reading } from "../growth/reading.ts";
 import { type WhyNone, whyNoneText } from "../growth/why-none.ts";
 
@@ -23,6 +23,8 @@ export interface GrowthLine {
 }
 
 export interface LineOptions {
+  /** Days since birth at that measurement: decides whether one speaks of length or of height. */
+  readonly ageDays: number | undefined;
   /** The person at the scale measured an implausible figure again and stands by it. */
   readonly isStated?: boolean;
 }
@@ -33,12 +35,13 @@ export interface LineOptions {
  */
 export const growthLines = (
   { readings, arm, position }: GrowthAssessment,
-  { isStated = false }: LineOptions = {},
+  { ageDays, isStated = false }: LineOptions,
 ): readonly GrowthLine[] => {
   const lines: GrowthLine[] = [];
+  const judgedAs = ageDays === undefined ? position : expectedPosition(ageDays);
   for (const { id } of indicators) {
     const said = say(readings[id], isStated);
-    if (said) lines.push({ id, ...names(id, position), ...said });
+    if (said) lines.push({ id, ...names(id, judgedAs), ...said });
   }
   const said = arm.kind === "none" ? sayNone(arm.why) : { ...sayBand(arm.band), z: undefined };
   if (said) lines.push({ id: "arm", label: "Lingkar lengan atas", shortLabel: "LiLA", ...said });
@@ -68,7 +71,7 @@ const sayBand = ({ tone, label, hint }: { tone: Tone; label: string; hint?: stri
   hint,
 });
 
-/** A child who lies has a length (panjang), one who stands a height (tinggi). */
+/** Under two years the tables judge a length (panjang), from then on a height (tinggi), however it was taken. */
 const names = (id: IndicatorId, position: Position | undefined): Pick<GrowthLine, "label" | "shortLabel"> => {
   const isHeight = position === "standing";
   switch (id) {

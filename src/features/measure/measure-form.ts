@@ -1,0 +1,157 @@
+import * as z from "zod/mini";
+import type { FigureField, MeasurementDraft } from "#domain/measurements/measurement-draft.ts";
+import type { QualityAnswer } from "#domain/measurements/next-step.ts";
+
+/** Everything a measuring form holds; plain values, so that it survives a closed tab as a draft. */
+export interface MeasureForm {
+  readonly draft: MeasurementDraft;
+  /** The figure under the finger: judged when it is left, not at the "1" of "12,6". */
+  readonly typing: FigureField | undefined;
+  /** The text of the figures that were confirmed: another figure is another question. */
+  readonly confirmed: Figures;
+  /** By question id. */
+  readonly answers: Readonly<Record<string, QualityAnswer>>;
+  /** "Ukuran lain" is open. */
+  readonly showsOthers: boolean;
+  readonly showsDate: boolean;
+  /** Why a kept measurement is changed; empty when a new one is made. */
+  readonly reason: string;
+  /** Save was pressed while something was still asked; the next press goes through. */
+  readonly isNudged: boolean;
+  /** Save was pressed: from then on every problem is shown. */
+  readonly isTried: boolean;
+}
+
+/** The typed figures by field. */
+export type Figures = Readonly<Record<FigureField, string>>;
+
+/** A form as it opens: nothing typed. */
+export const emptyForm = (date: string): MeasureForm => ({
+  draft: {
+    date,
+    weight: "",
+    length: "",
+    position: "",
+    arm: "",
+    head: "",
+    oedema: "",
+    place: "",
+  },
+  typing: undefined,
+  confirmed: { weight: "", length: "", arm: "", head: "" },
+  answers: {},
+  showsOthers: false,
+  showsDate: false,
+  reason: "",
+  isNudged: false,
+  isTried: false,
+});
+
+/** A form that shows a kept measurement, to correct it. */
+export const formOf = (draft: MeasurementDraft): MeasureForm => ({
+  ...emptyForm(draft.date),
+  draft,
+  // What was kept was confirmed then; only another figure asks again.
+  confirmed: figuresOf(draft),
+  showsOthers: draft.arm !== "" || draft.head !== "" || draft.oedema !== "",
+});
+
+/** Something was typed or chosen. */
+export const withField = <Field extends keyof MeasurementDraft>(
+  form: MeasureForm,
+  field: Field,
+  value: MeasurementDraft[Field],
+): MeasureForm => ({
+  ...form,
+  draft: { ...form.draft, [field]: value },
+  typing: isFigure(field) ? field : form.typing,
+  // An answer stood for the figures as they were.
+  answers: {},
+  isNudged: false,
+});
+
+/** The finger went elsewhere: what was typed may be judged now. */
+export const left = (form: MeasureForm): MeasureForm =>
+  form.typing === undefined ? form : { ...form, typing: undefined };
+
+/** "Benar": the figures as they stand are what was read. */
+export const confirmed = (form: MeasureForm): MeasureForm => ({
+  ...form,
+  confirmed: figuresOf(form.draft),
+  isNudged: false,
+});
+
+export const answered = (form: MeasureForm, question: string, answer: QualityAnswer): MeasureForm => ({
+  ...form,
+  answers: { ...form.answers, [question]: answer },
+  isNudged: false,
+});
+
+/** A figure that was offered in place of a slip; it is judged at once. */
+export const offered = (form: MeasureForm, parts: Partial<MeasurementDraft>): MeasureForm => ({
+  ...form,
+  draft: { ...form.draft, ...parts },
+  typing: undefined,
+  answers: {},
+  isNudged: false,
+});
+
+/** True when every one of these figures was confirmed as it stands. */
+export const isConfirmed = (
+  { confirmed: known, draft }: MeasureForm,
+  fields: readonly FigureField[],
+): boolean => fields.every((field) => draft[field] !== "" && known[field] === draft[field]);
+
+const figuresOf = ({ weight, length, arm, head }: MeasurementDraft): Figures => ({
+  weight,
+  length,
+  arm,
+  head,
+});
+
+/** True when there is anything to lose. */
+export const isDirty = (form: MeasureForm, opened: MeasureForm): boolean =>
+  Object.entries(form.draft).some(
+    ([field, value]) => opened.draft[field as keyof MeasurementDraft] !== value,
+  ) || form.reason !== opened.reason;
+
+const isFigure = (field: keyof MeasurementDraft): field is FigureField =>
+  field === "weight" || field === "length" || field === "arm" || field === "head";
+
+const keptSchema = z.object({
+  draft: z.object({
+    date: z.string(),
+    weight: z.string(),
+    length: z.string(),
+    position: z.enum(["lying", "standing", ""]),
+    arm: z.string(),
+    head: z.string(),
+    oedema: z.enum(["yes", "no", ""]),
+    place: z.enum(["home", "posyandu", "puskesmas", ""]),
+  }),
+  confirmed: z.object({ weight: z.string(), length: z.string(), arm: z.string(), head: z.string() }),
+  answers: z.record(z.string(), z.enum(["remeasured", "later", "toolDoubt"])),
+  reason: z.string(),
+});
+
+/** What a draft keeps of a form. */
+export type KeptForm = z.infer<typeof keptSchema>;
+
+export const keptForm = ({ draft, confirmed: known, answers, reason }: MeasureForm): KeptForm => ({
+  draft,
+  confirmed: known,
+  answers,
+  reason,
+});
+
+/** The form a draft was kept of; nothing when it is none (kept by another version of the app). */
+export const formFromKept = (value: unknown): MeasureForm | undefined => {
+  const kept = keptSchema.safeParse(value);
+  if (!kept.success) return undefined;
+  const { draft } = kept.data;
+  return {
+    ...emptyForm(draft.date),
+    ...kept.data,
+    showsOthers: draft.arm !== "" || draft.head !== "" || draft.oedema !== "" || draft.place !== "",
+  };
+};

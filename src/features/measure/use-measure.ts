@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Body } from "#domain/facts/version.ts";
+import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
+import type { ScreenProps } from "#features/screen-props.ts";
+import { type Autosave, createAutosave } from "./autosave.ts";
+import { isDirty, keptForm, type MeasureForm } from "./measure-form.ts";
+import { type MeasureContext, type MeasureView, viewMeasure } from "./measure-view.ts";
+import { readyToSave, type SaveHindrance } from "./ready-to-save.ts";
+import { saveMeasurement } from "./save-measurement.ts";
+import { measureText } from "./text.ts";
+import type { Opened } from "./use-opening.ts";
+
+/** Where the form stands. */
+export type MeasureStage = "typing" | "saving" | "saved";
+
+export interface Measuring {
+  readonly form: MeasureForm;
+  readonly view: MeasureView;
+  readonly stage: MeasureStage;
+  readonly isResumed: boolean;
+  /** Why the last save, or the keeping of the draft, did not work. */
+  readonly problem: string | undefined;
+  readonly change: (next: MeasureForm) => void;
+  /** Answers what has to be looked at first; nothing when it is being saved. */
+  readonly save: () => SaveHindrance | undefined;
+  readonly startOver: () => void;
+}
+
+/** Everything the measuring screen decides. */
+export const useMeasure = (
+  { session, today, holdForm, showToast, go }: ScreenProps,
+  ready: Opened,
+  savedPath: string | undefined,
+): Measuring => {
+  const { child, earlier, record, draftId, opened, resumed } = ready;
+  const [form, setForm] = useState(resumed ?? opened);
+  const [stage, setStage] = useState<MeasureStage>("typing");
+  const [isResumed, setIsResumed] = useState(resumed !== undefined);
+  const [problem, setProblem] = useState<string>();
+  const context: MeasureContext = { child, today, earlier };
+  const view = useMemo(() => viewMeasure(form, context), [form, child, today, earlier]);
+  const dirty = isDirty(form, opened) && stage !== "saved";
+  useEffect(() => (dirty ? holdForm() : undefined), [dirty]);
+
+  const autosave = useRef<Autosave<MeasureForm>>(undefined);
+  autosave.current ??= createAutosave(async (value) => {
+    const title =
+      record === undefined
+        ? measureText.draftTitle(child.name)
+        : measureText.correctionDraftTitle(child.name);
+    const kept = await session.drafts.keep({
+      id: draftId,
+      form: "measurement",
+      title,
+      subject: child.id,
+      value: { ...keptForm(value), ...(record === undefined ? {} : { correcting: record.record }) },
+    });
+    if (!kept.ok) setProblem(`${measureText.draftNotKept} ${saveProblemText(kept.problem)}`);
+  });
+  const forgetDraft = (): void => {
+    void autosave.current?.settle().then(() => session.drafts.remove(draftId));
+  };
+  const change = (next: MeasureForm) => {
+    setForm(next);
+    setProblem(undefined);
+    if (isDirty(next, opened)) autosave.current?.keep(next);
+    else if (isDirty(form, opened)) forgetDraft();
+  };
+
+  const write = async (fields: Body): Promise<void> => {
+    setStage("saving");
+    await autosave.current?.settle();
+    const saved = await saveMeasurement(session, ready, fields, form.reason.trim());
+    if (!saved.ok) {
+      setStage("typing");
+      setProblem(`${notSavedText.title} ${notSavedText.safe} ${saveProblemText(saved.problem)}`);
+      return;
+    }
+    const { isChanged, undo } = saved.value;
+    setStage("saved");
+    const takeBack = async (): Promise<void> => {
+      const undone = await undo();
+      if (!undone.ok) return showToast({ text: saveProblemText(undone.problem) });
+      setStage("typing");
+      autosave.current?.keep(form);
+      showToast({ text: measureText.undone });
+    };
+    const text = record === undefined ? measureText.saved : measureText.savedCorrection;
+    showToast(isChanged ? { text, onUndo: () => void takeBack() } : { text: measureText.unchanged });
+    if (savedPath !== undefined) go(savedPath);
+  };
+
+  const save = (): SaveHindrance | undefined => {
+    if (stage !== "typing") return undefined;
+    const decided = readyToSave(form, context, record !== undefined);
+    setForm(decided.form);
+    if (!decided.ready) return decided.hindrance;
+    void write(decided.fields);
+    return undefined;
+  };
+
+  const startOver = () => {
+    setForm(opened);
+    setIsResumed(false);
+    forgetDraft();
+  };
+  return { form, view, stage, isResumed, problem, change, save, startOver };
+};

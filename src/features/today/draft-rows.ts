@@ -1,0 +1,36 @@
+import type { Draft } from "#storage/session-types.ts";
+import { todayText } from "./text.ts";
+
+/** An unfinished form that is offered again. */
+export interface DraftRow {
+  readonly id: string;
+  readonly title: string;
+  /** When it was last touched, epoch ms on this device. */
+  readonly keptAtMs: number;
+  /** Where it goes on; undefined for a form that this version does not have. */
+  readonly href: string | undefined;
+}
+
+/**
+ * Where each form goes on. The forms keep their drafts under these names, and take `?draf=` where one subject may have
+ * several unfinished forms.
+ */
+const RESUME_PATHS: Readonly<Record<string, (draft: Draft) => string>> = {
+  measurement: ({ subject }) => `/orang/${subject}/ukur`,
+  family: ({ id }) => `/keluarga/baru?draf=${id}`,
+  familyEdit: ({ subject }) => `/keluarga/${subject}/ubah`,
+  member: ({ subject }) => `/keluarga/${subject}/anggota-baru`,
+  personEdit: ({ subject }) => `/orang/${subject}/ubah`,
+  visit: ({ subject }) => `/keluarga/${subject}/kunjungan`,
+};
+
+/** Newest first: what the battery died on is what one wants back. */
+export const draftRows = (drafts: readonly Draft[]): readonly DraftRow[] =>
+  [...drafts]
+    .sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1))
+    .map((draft) => ({
+      id: draft.id,
+      title: todayText.resumeRow(draft.title),
+      keptAtMs: Date.parse(draft.keptAt),
+      href: RESUME_PATHS[draft.form]?.(draft),
+    }));

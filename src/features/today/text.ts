@@ -1,0 +1,57 @@
+/** Words of Beranda. */
+export const todayText = {
+  greeting: (name: string): string => `Halo, ${name}`,
+  search: "Cari nama, NIK akhir, atau RW",
+  searchCount: (count: number): string => (count === 0 ? "Tidak ada hasil" : `${count} hasil`),
+  searchNone: (text: string): string => `Tidak ada “${text}” di HP ini`,
+  searchNoneHint: "Coba sebagian nama saja, nama ibu, empat angka akhir NIK, atau RW.",
+  newFamily: "Keluarga baru",
+  measure: "Timbang & ukur",
+  add: "Tambah",
+  addTitle: "Mau mencatat apa?",
+
+  scopeLabel: "Wilayah yang ditampilkan",
+  scopeTeam: (places: string): string => `${places} (tim saya)`,
+  scopeAll: "Semua yang boleh saya lihat",
+
+  underFives: "balita",
+  weighedThisMonth: "Sudah ditimbang bulan ini",
+  headline: (children: string, places: string): string => `${children} balita di ${places}.`,
+  headlineDue: (due: string): string => `Belum ditimbang bulan ini: ${due}.`,
+  headlineDone: "Semua sudah ditimbang bulan ini.",
+  fromList: "Dari daftar, belum dikunjungi",
+  fromListCount: (count: string): string => `${count} orang`,
+
+  resume: "Lanjutkan",
+  resumeRow: (title: string): string => `${title} belum selesai`,
+  resumeOther: "Dibuat oleh Damping versi lain. Perbarui Damping untuk melanjutkan.",
+
+  sentBack: "Dikembalikan untuk dicek",
+  sentBackDetail: "Penyelia meminta angkanya dicek atau diukur ulang.",
+  sentBackNoNote: "Tanpa pesan.",
+
+  todo: "Hari ini",
+  todoRw: (rw: string, count: number): string => `RW ${rw} · ${count} anak`,
+  todoRwUnknown: (count: number): string => `RW belum diketahui · ${count} anak`,
+  todoMore: (count: string): string => `Tampilkan ${count} anak lagi`,
+  mother: (name: string): string => `Ibu ${name}`,
+  motherUnknown: "Nama ibu belum ada",
+  rt: (rt: string): string => `RT ${rt}`,
+  last: (figures: string, date: string): string => `${figures} · ${date}`,
+
+  doneTitle: "Semua balita sudah ditimbang bulan ini",
+  doneHint: "Terima kasih, Bu. Penimbangan berikutnya bulan depan.",
+  emptyTitle: "Belum ada balita di sini",
+  emptyHint: "Daftarkan keluarga pertama, atau tunggu data wilayah selesai diambil.",
+  emptyScopeHint: "Coba tampilkan semua yang boleh Ibu lihat.",
+} as const;
+
+/** Why a child stands further up, said of the work and not of the child. */
+export const needText = {
+  sentBack: "Dikembalikan untuk dicek",
+  again: "Perlu diukur ulang",
+  today: "Perlu segera ditemui",
+  thisWeek: "Perlu ditemui minggu ini",
+  soon: "Perlu didampingi",
+  never: "Belum pernah ditimbang",
+} as const;

@@ -1,0 +1,111 @@
+import { streamPlace } from "#domain/access/streams.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import { ageText } from "#domain/people/age-text.ts";
+import type { FamilyCard, PersonCard } from "#storage/session-types.ts";
+import { formatDate, formatDecimal } from "#ui/format.ts";
+import { type ChildNeed, childNeed, NEED_ORDER } from "./child-need.ts";
+import { childrenHere, isWeighedThisMonth } from "./children-here.ts";
+import { needText, todayText } from "./text.ts";
+
+/** One child to weigh, as a row. */
+export interface TodoRow {
+  readonly id: string;
+  readonly name: string;
+  /** "16 bulan · Ibu Siti · RT 02". */
+  readonly detail: string;
+  /** "8,2 kg · 3 Okt 2026". */
+  readonly last: string | undefined;
+  /** Why this one comes first; undefined for the ordinary case. */
+  readonly need: string | undefined;
+  /** Stands out in the list: something is to be mended, not only due. */
+  readonly isPressing: boolean;
+  readonly href: string;
+}
+
+export interface TodoGroup {
+  /** "05"; "0" while unknown. With the area where there are several. */
+  readonly key: string;
+  readonly title: string;
+  readonly rows: readonly TodoRow[];
+}
+
+export interface Todo {
+  /** Children under five in scope. */
+  readonly children: number;
+  /** Of these, not weighed this month. */
+  readonly due: number;
+  readonly groups: readonly TodoGroup[];
+}
+
+export interface TodoInput {
+  readonly people: readonly PersonCard[];
+  readonly familyOf: (person: PersonCard) => FamilyCard | undefined;
+  readonly today: CivilDate;
+  readonly holds: (stream: string) => boolean;
+  /** False for those who only read: their rows lead to the child's page, not to the scale. */
+  readonly mayMeasure: boolean;
+}
+
+/** Whom to see: children not weighed this month, by RW, most pressing first, then never weighed, then longest ago. */
+export const todoOf = ({ people, familyOf, today, holds, mayMeasure }: TodoInput): Todo => {
+  const children = childrenHere(people, today, holds);
+  const due = children
+    .filter((child) => !isWeighedThisMonth(child, today))
+    .map((child) => ({ child, need: childNeed(child) }))
+    .sort(byNeedThenLongestAgo);
+  const groups = new Map<string, TodoRow[]>();
+  for (const entry of due) {
+    const rows = groups.get(entry.child.stream) ?? [];
+    const row = todoRow(entry, familyOf(entry.child), today);
+    rows.push(mayMeasure ? { ...row, href: `${row.href}/ukur` } : row);
+    groups.set(entry.child.stream, rows);
+  }
+  return {
+    children: children.length,
+    due: due.length,
+    groups: [...groups]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([stream, rows]) => ({ key: stream, title: groupTitle(stream, rows.length), rows })),
+  };
+};
+
+interface Due {
+  readonly child: PersonCard;
+  readonly need: ChildNeed;
+}
+
+const byNeedThenLongestAgo = (a: Due, b: Due): number =>
+  NEED_ORDER.indexOf(a.need) - NEED_ORDER.indexOf(b.need) ||
+  (lastWeighed(a.child) ?? "").localeCompare(lastWeighed(b.child) ?? "") ||
+  a.child.name.localeCompare(b.child.name, "id");
+
+const lastWeighed = ({ measurements }: PersonCard): CivilDate | undefined =>
+  measurements.find(({ weightKg }) => weightKg !== undefined)?.date;
+
+const todoRow = ({ child, need }: Due, family: FamilyCard | undefined, today: CivilDate): TodoRow => ({
+  id: child.id,
+  name: child.name,
+  detail: [
+    ageText(child, today),
+    child.motherName === undefined ? todayText.motherUnknown : todayText.mother(child.motherName),
+    family?.rt === undefined ? undefined : todayText.rt(family.rt),
+  ]
+    .filter((part) => part !== undefined)
+    .join(" · "),
+  last: lastText(child),
+  need: need === "due" ? undefined : needText[need],
+  isPressing: need !== "due" && need !== "never",
+  href: `/orang/${child.id}`,
+});
+
+const lastText = ({ measurements }: PersonCard): string | undefined => {
+  const last = measurements.find(({ weightKg }) => weightKg !== undefined);
+  return last?.weightKg === undefined
+    ? undefined
+    : todayText.last(`${formatDecimal(last.weightKg, 1)} kg`, formatDate(last.date));
+};
+
+const groupTitle = (stream: string, count: number): string => {
+  const rw = streamPlace(stream)?.rw;
+  return rw === undefined || Number(rw) === 0 ? todayText.todoRwUnknown(count) : todayText.todoRw(rw, count);
+};

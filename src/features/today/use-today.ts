@@ -1,0 +1,65 @@
+import { useMemo, useState } from "preact/hooks";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { Session } from "#storage/session-types.ts";
+import { useLive } from "#ui/use-live.ts";
+import { draftRows } from "./draft-rows.ts";
+import { todayRights } from "./rights.ts";
+import { searchRows } from "./search-rows.ts";
+import { sentBackChildren } from "./sent-back.ts";
+import { todoOf } from "./todo.ts";
+import { useSentBack } from "./use-sent-back.ts";
+import { type ScopeChoice, workScope } from "./work-scope.ts";
+
+/** Results beyond these help nobody who can type one more letter. */
+const MOST_HITS = 50;
+/** Rows drawn at once; the rest follows on a tap. */
+const FIRST_ROWS = 40;
+
+/** Everything Beranda shows, from the cards in memory. */
+export const useToday = (session: Session, today: CivilDate) => {
+  const revision = useLive(session);
+  const [choice, setChoice] = useState<ScopeChoice>("team");
+  const [query, setQuery] = useState("");
+  const [mostRows, setMostRows] = useState(FIRST_ROWS);
+
+  // `revision` stands for what the session answers
+  const view = useMemo(() => {
+    const scope = workScope(session, choice);
+    const people = session.people();
+    const rights = todayRights(session);
+    return {
+      scope,
+      rights,
+      todo: todoOf({
+        people,
+        familyOf: ({ family }) => (family === undefined ? undefined : session.familyCard(family)),
+        today,
+        holds: scope.holds,
+        mayMeasure: rights.mayMeasure,
+      }),
+      sentBack: sentBackChildren(people, scope.holds),
+      fromList: people.filter(
+        ({ listStatus, life, stream }) =>
+          listStatus === "fromList" && life === "alive" && scope.holds(stream),
+      ).length,
+      drafts: draftRows(session.drafts.list()),
+    };
+  }, [session, today, choice, revision]);
+
+  // `revision` stands for what the session answers
+  const hits = useMemo(
+    () => (query.trim() === "" ? undefined : searchRows(session.search(query, MOST_HITS), today)),
+    [session, today, query, revision],
+  );
+
+  return {
+    ...view,
+    sentBack: useSentBack(session, view.sentBack, revision),
+    query,
+    setQuery,
+    hits,
+    chooseScope: setChoice,
+    mostRows,
+    showMore: () => setMostRows(Number.POSITIVE_INFINITY),
+  };
+};

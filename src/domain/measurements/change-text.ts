@@ -11,10 +11,16 @@ const SAME_LENGTH_MM = 5;
 export const changeTexts = (
   { weight, length }: MeasurementChange,
   dayText: (day: CivilDate) => string,
-): readonly string[] => [
-  ...(weight === undefined ? [] : [weightText(weight.grams, dayText(weight.since))]),
-  ...(length === undefined ? [] : [lengthText(length.mm, dayText(length.since))]),
-];
+): ChangeTexts => ({
+  ...(weight === undefined ? {} : { weight: weightText(weight.grams, dayText(weight.since)) }),
+  ...(length === undefined ? {} : { length: lengthText(length.mm, dayText(length.since)) }),
+});
+
+/** A sentence for each figure that has an earlier one. */
+export interface ChangeTexts {
+  readonly weight?: string;
+  readonly length?: string;
+}
 
 const weightText = (grams: number, since: string): string => {
   if (grams === 0) return `Berat tetap sejak ${since}.`;

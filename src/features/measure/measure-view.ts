@@ -1,12 +1,12 @@
 import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
 import { expectedPosition, type Position } from "#domain/growth/length-position.ts";
-import { changeTexts } from "#domain/measurements/change-text.ts";
+import { type ChangeTexts, changeTexts } from "#domain/measurements/change-text.ts";
 import { figuresToConfirm } from "#domain/measurements/confirm-figures.ts";
 import { type GrowthLine, growthLines } from "#domain/measurements/growth-lines.ts";
 import { type EarlierMeasurement, type LastFigures, lastFigures } from "#domain/measurements/last-figures.ts";
 import { measurementChange } from "#domain/measurements/measurement-change.ts";
-import type { MeasuredChild, MeasuredValues } from "#domain/measurements/measurement-draft.ts";
+import type { FigureField, MeasuredChild, MeasuredValues } from "#domain/measurements/measurement-draft.ts";
 import { type NextStep, nextStep } from "#domain/measurements/next-step.ts";
 import {
   type DraftContext,
@@ -37,12 +37,12 @@ export interface MeasureView {
   readonly position: Position | undefined;
   readonly usualPosition: Position | undefined;
   readonly last: LastFigures;
-  /** The sentence to confirm before a low category is shown. */
-  readonly confirm: string | undefined;
+  /** What to confirm before a low category is shown, and where to mend it. */
+  readonly confirm: { readonly sentence: string; readonly field: FigureField } | undefined;
   readonly questions: readonly QualityQuestion[];
   /** Empty while nothing can be said, or something must be confirmed first. */
   readonly lines: readonly GrowthLine[];
-  readonly changes: readonly string[];
+  readonly changes: ChangeTexts;
   readonly step: NextStep | undefined;
 }
 
@@ -60,7 +60,7 @@ export const viewMeasure = (form: MeasureForm, { child, today, earlier }: Measur
     confirm: undefined,
     questions: [],
     lines: [],
-    changes: [],
+    changes: {},
     step: undefined,
   };
   return date === undefined || isEmpty(values)
@@ -84,11 +84,15 @@ const judge = (
   // A doubted figure is asked about once: the answer to the doubt is its confirmation.
   const low = figuresToConfirm(assessment);
   const toConfirm = low.filter((field) => !questions.some((question) => question.field === field));
+  const [first] = toConfirm;
   const isSure = isConfirmed(form, toConfirm);
   const isAnswered = questions.every(({ id }) => form.answers[id] !== undefined);
   const mayShow = isSure && (isAnswered || low.length === 0);
   return {
-    confirm: isSure ? undefined : confirmSentence(toConfirm, values),
+    confirm:
+      isSure || first === undefined
+        ? undefined
+        : { sentence: confirmSentence(toConfirm, values), field: first },
     questions,
     lines: mayShow ? growthLines(assessment, { ageDays, isStated }) : [],
     changes: changeTexts(change, formatDayMonth),

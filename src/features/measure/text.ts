@@ -49,6 +49,7 @@ export const measureText = {
   firstTime: "Pengukuran pertama di HP ini.",
 
   saved: "Tersimpan di HP ini",
+  savedHint: "Akan dititipkan ke server begitu ada sinyal.",
   savedCorrection: "Perbaikan tersimpan di HP ini",
   unchanged: "Tidak ada yang berubah.",
   undoReason: "Diurungkan sesaat setelah disimpan",

@@ -51,10 +51,10 @@ describe("the result", () => {
 
   test("compares with the last time", () => {
     const both = typed(typed(fresh, "weight", "9,6"), "length", "75,7");
-    expect(viewOf(both).changes).toEqual([
-      "Berat naik 300 gram sejak 3 Okt.",
-      "Bertambah 1,2 cm sejak 3 Okt.",
-    ]);
+    expect(viewOf(both).changes).toEqual({
+      weight: "Berat naik 300 gram sejak 3 Okt.",
+      length: "Bertambah 1,2 cm sejak 3 Okt.",
+    });
     expect(viewOf(both).step?.text).toContain("bulan depan");
   });
 
@@ -80,7 +80,11 @@ describe("a category below -2", () => {
   const lowView = (form: MeasureForm) => viewMeasure(form, { ...context, earlier: [] });
 
   test("is not shown before the figure is confirmed in one sentence", () => {
-    expect(lowView(low)).toMatchObject({ confirm: "Panjang 70,0 cm, benar?", lines: [], step: undefined });
+    expect(lowView(low)).toMatchObject({
+      confirm: { sentence: "Panjang 70,0 cm, benar?", field: "length" },
+      lines: [],
+      step: undefined,
+    });
   });
 
   test("is shown after it, in words", () => {
@@ -92,12 +96,12 @@ describe("a category below -2", () => {
 
   test("is asked again for another figure, and only for the figure in question", () => {
     const sure = confirmed(low);
-    expect(lowView(typed(sure, "length", "69,5")).confirm).toBe("Panjang 69,5 cm, benar?");
+    expect(lowView(typed(sure, "length", "69,5")).confirm?.sentence).toBe("Panjang 69,5 cm, benar?");
     expect(lowView(typed(sure, "head", "46")).confirm).toBeUndefined();
   });
 
   test("with weight and length both low asks once for both", () => {
-    expect(lowView(typed(typed(fresh, "weight", "6,8"), "length", "73")).confirm).toBe(
+    expect(lowView(typed(typed(fresh, "weight", "6,8"), "length", "73")).confirm?.sentence).toBe(
       "Berat 6,8 kg dan panjang 73,0 cm, benar?",
     );
   });

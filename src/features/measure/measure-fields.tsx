@@ -1,0 +1,94 @@
+import type { JSX } from "preact";
+import { addDays, type CivilDate } from "#domain/civil-date.ts";
+import type { FigureField as FigureName } from "#domain/measurements/measurement-draft.ts";
+import { Button } from "#ui/button.tsx";
+import { ChoiceGroup } from "#ui/choice-group.tsx";
+import { DateField } from "#ui/date-field.tsx";
+import { formatDayMonth, formatLongDate } from "#ui/format.ts";
+import { uiText } from "#ui/text.ts";
+import { FigureField } from "./figure-field.tsx";
+import { type MeasureForm, withField } from "./measure-form.ts";
+import type { MeasureView } from "./measure-view.ts";
+import { figureText, measureText, problemText } from "./text.ts";
+
+export type FormPartProps = {
+  readonly form: MeasureForm;
+  readonly view: MeasureView;
+  readonly onChange: (next: MeasureForm) => void;
+  /** Brings a figure back under the finger. */
+  readonly onFix: (field: FigureName) => void;
+};
+
+/** Weight and length: what every weighing day needs, and the date, folded away while it is today. */
+export const MeasureFields = (props: FormPartProps & { readonly today: CivilDate }): JSX.Element => {
+  const { form, view, onChange } = props;
+  const { weight, length } = view.last;
+  return (
+    <>
+      <DatePart {...props} />
+      <FigureField
+        {...props}
+        field="weight"
+        label={measureText.weight}
+        previous={weight && `${figureText(weight.kg)} kg · ${formatDayMonth(weight.date)}`}
+      />
+      <FigureField
+        {...props}
+        field="length"
+        label={view.position === "standing" ? measureText.lengthStanding : measureText.lengthLying}
+        previous={length && `${figureText(length.cm)} cm · ${formatDayMonth(length.date)}`}
+      />
+      <ChoiceGroup
+        label={measureText.position}
+        layout="row"
+        options={[
+          { value: "lying", label: measureText.lying },
+          { value: "standing", label: measureText.standing },
+        ]}
+        value={view.position}
+        hint={positionHint(view)}
+        onChange={(position) => onChange(withField(form, "position", position))}
+      />
+    </>
+  );
+};
+
+const positionHint = ({ position, usualPosition, questions }: MeasureView): string | undefined => {
+  if (usualPosition === undefined || position === usualPosition) return undefined;
+  if (questions.some(({ id }) => id === "standingTooEarly")) return measureText.positionTooEarly;
+  return measureText.positionDiffers(
+    usualPosition === "lying" ? measureText.usualLying : measureText.usualStanding,
+  );
+};
+
+const DatePart = ({
+  form,
+  view,
+  today,
+  onChange,
+}: FormPartProps & { readonly today: CivilDate }): JSX.Element => {
+  const problem = view.problems.date;
+  if (!form.showsDate && form.draft.date === today && problem === undefined)
+    return (
+      <p class="measure__date">
+        <span>
+          {uiText.today}, {formatLongDate(today)}
+        </span>
+        <Button look="quiet" onPress={() => onChange({ ...form, showsDate: true })}>
+          {measureText.changeDate}
+        </Button>
+      </p>
+    );
+  return (
+    <DateField
+      label={measureText.date}
+      value={form.draft.date}
+      error={problem?.type === "NotADate" ? undefined : problem && problemText(problem)}
+      quickDays={[
+        { label: uiText.today, date: today },
+        { label: uiText.yesterday, date: addDays(today, -1) },
+      ]}
+      onInput={(date) => onChange({ ...withField(form, "date", date), showsDate: true })}
+    />
+  );
+};

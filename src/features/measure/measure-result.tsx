@@ -1,0 +1,51 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { BandMark } from "#ui/band-mark.tsx";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { formatDecimal } from "#ui/format.ts";
+import { Asked } from "./asked.tsx";
+import type { FormPartProps } from "./measure-fields.tsx";
+import type { MeasureView } from "./measure-view.ts";
+import { StepCard } from "./step-card.tsx";
+import { measureText } from "./text.ts";
+
+/** What the figures mean, as soon as they are left; first what has to be asked. The region is always there, to be spoken. */
+export const MeasureResult = (props: FormPartProps): JSX.Element => (
+  <div class="measure__result" aria-live="polite">
+    <Asked {...props} />
+    <Meaning view={props.view} />
+  </div>
+);
+
+/** Bands in words with their shapes, what changed, and what to do. */
+export const Meaning = ({ view }: { readonly view: MeasureView }): JSX.Element | null => {
+  const [showsFigures, setShowsFigures] = useState(false);
+  const { lines, step } = view;
+  if (lines.length === 0 && step === undefined) return null;
+  const hasFigures = lines.some(({ z }) => z !== undefined);
+  return (
+    <>
+      {lines.length > 0 && (
+        <Card>
+          <Facts
+            facts={lines.map(({ label, shortLabel, tone, word, hint, z }) => ({
+              term: showsFigures ? `${label} (${shortLabel})` : label,
+              value: <BandMark tone={tone}>{word}</BandMark>,
+              note: [hint, showsFigures && z !== undefined && `z ${formatDecimal(z, 2)}`]
+                .filter(Boolean)
+                .join(" · "),
+            }))}
+          />
+          {hasFigures && (
+            <Button look="quiet" expanded={showsFigures} onPress={() => setShowsFigures(!showsFigures)}>
+              {showsFigures ? measureText.hideFigures : measureText.showFigures}
+            </Button>
+          )}
+        </Card>
+      )}
+      {step && <StepCard step={step} />}
+    </>
+  );
+};

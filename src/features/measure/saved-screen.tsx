@@ -1,0 +1,42 @@
+import type { JSX } from "preact";
+import { ActionBar } from "#ui/action-bar.tsx";
+import { Banner } from "#ui/banner.tsx";
+import { Button } from "#ui/button.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
+import { Screen } from "#ui/screen.tsx";
+import { TopBar } from "#ui/top-bar.tsx";
+import { childPath, motherViewPath, pickChildPath } from "./measure-paths.ts";
+import { Meaning } from "./measure-result.tsx";
+import type { MeasureView } from "./measure-view.ts";
+import { measureText } from "./text.ts";
+
+export type SavedScreenProps = {
+  readonly person: string;
+  readonly name: string;
+  readonly view: MeasureView;
+  readonly go: (path: string) => void;
+};
+
+/** After saving: what it means once more, the mother's view, and the next child under the thumb. */
+export const SavedScreen = ({ person, name, view, go }: SavedScreenProps): JSX.Element => (
+  <Screen
+    bar={<TopBar title={name} detail={measureText.saved} backHref={childPath(person)} />}
+    action={
+      <ActionBar>
+        <Button look="primary" wide icon="arrow-right" onPress={() => go(pickChildPath)}>
+          {measureText.nextChild}
+        </Button>
+        <LinkButton wide icon="eye" href={motherViewPath(person)}>
+          {measureText.showMother}
+        </LinkButton>
+      </ActionBar>
+    }
+  >
+    <Banner tone="ok" announce title={measureText.saved} todo={measureText.savedHint}>
+      {Object.values(view.changes).map((change) => (
+        <p key={change}>{change}</p>
+      ))}
+    </Banner>
+    <Meaning view={view} />
+  </Screen>
+);

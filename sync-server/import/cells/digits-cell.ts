@@ -1,4 +1,5 @@
-import { isPlaceholderNumber, nikDigits } from "#domain/people/nik.ts";
+import { nikDigits } from "#domain/people/nik.ts";
+import { isPlaceholderNumber } from "#domain/people/placeholder-number.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { type Cell, cellText, isEmptyCell, type Table } from "../table.ts";
 import type { CellProblem } from "./cell-problem.ts";

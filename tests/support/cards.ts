@@ -60,7 +60,7 @@ export const anOutbox = (parts: Partial<OutboxView> = {}): OutboxView => ({
   waiting: 0,
   handedOver: 0,
   refused: [],
-  receiptOf: () => "unknown",
+  receiptOf: () => "safe",
   ...parts,
 });
 
@@ -100,6 +100,7 @@ export const aSessionShowing = ({ familyCards = [], personCards, ...parts }: Ses
     },
     outbox: () => anOutbox(),
     clockOffsetMs: () => 0,
+    isLoaded: () => true,
     lock: () => {},
     ...parts,
   };

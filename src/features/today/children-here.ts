@@ -1,28 +1,17 @@
 import { type CivilDate, monthOf } from "#domain/civil-date.ts";
-import { isUnderFive } from "#domain/people/age-text.ts";
+import { whichCounts } from "#domain/measurements/which-counts.ts";
+import { type ChildFacts, isCountedChild } from "#domain/people/child-facts.ts";
+import { joinSame } from "#domain/people/join-same.ts";
 import type { PersonCard } from "#storage/session-types.ts";
 
-/** List statuses of those who are not visited here any more. */
-const GONE: ReadonlySet<string> = new Set(["moved", "notFound", "duplicate"]);
-
-/** True for a living child under five who is still to be visited here. */
-export const isChildHere = (person: PersonCard, today: CivilDate): boolean =>
-  person.group === "child" &&
-  person.life === "alive" &&
-  !GONE.has(person.listStatus ?? "") &&
-  isUnderFive(person, today);
-
-/** Each child once: of several ids of one child (sameAs) the smallest stands for all. */
+/** Each child who is to be accompanied in these streams, once. */
 export const childrenHere = (
   people: readonly PersonCard[],
   today: CivilDate,
   holds: (stream: string) => boolean,
-): readonly PersonCard[] => {
-  const here = people.filter((person) => isChildHere(person, today) && holds(person.stream));
-  const known = new Set(here.map(({ id }) => id));
-  return here.filter(({ id, sameAs }) => !sameAs.some((other) => other < id && known.has(other)));
-};
+): readonly ChildFacts[] =>
+  joinSame(people.filter((person) => isCountedChild(person, today) && holds(person.stream)));
 
-/** True when the child was weighed in the calendar month of `today`. Length alone is no weighing. */
-export const isWeighedThisMonth = ({ measurements }: PersonCard, today: CivilDate): boolean =>
-  measurements.some(({ date, weightKg }) => weightKg !== undefined && monthOf(date) === monthOf(today));
+/** True when a weight that counts was taken in the calendar month of `today`. Length alone is no weighing. */
+export const isWeighedThisMonth = ({ measurements }: ChildFacts, today: CivilDate): boolean =>
+  whichCounts(measurements, monthOf(today), ({ weightKg }) => weightKg !== undefined) !== undefined;

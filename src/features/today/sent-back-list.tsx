@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { Icon } from "#ui/icon/icon.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
-import { noteText, type SentBackRow } from "./sent-back.ts";
+import type { SentBackRow } from "./sent-back.ts";
 import { todayText } from "./text.ts";
 
 /** Measurements a supervisor sent back, with their words. Nothing when there is none. */
@@ -17,7 +17,7 @@ export const SentBackList = ({ rows }: { readonly rows: readonly SentBackRow[] }
             lead={<Icon name="undo-2" />}
             title={row.name}
             detail={row.figures}
-            below={row.figures !== undefined && <span class="today-note">{noteText(row.note)}</span>}
+            below={<span class="today-note">{row.note}</span>}
             href={row.href}
           />
         ))}

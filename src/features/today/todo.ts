@@ -1,7 +1,10 @@
 import { streamPlace } from "#domain/access/streams.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
+import { lastFigures } from "#domain/measurements/last-figures.ts";
+import { mayCount } from "#domain/measurements/which-counts.ts";
 import { ageText } from "#domain/people/age-text.ts";
-import type { FamilyCard, PersonCard } from "#storage/session-types.ts";
+import type { ChildFacts } from "#domain/people/child-facts.ts";
+import type { PersonCard } from "#storage/session-types.ts";
 import { formatDate, formatDecimal } from "#ui/format.ts";
 import { type ChildNeed, childNeed, NEED_ORDER } from "./child-need.ts";
 import { childrenHere, isWeighedThisMonth } from "./children-here.ts";
@@ -39,7 +42,8 @@ export interface Todo {
 
 export interface TodoInput {
   readonly people: readonly PersonCard[];
-  readonly familyOf: (person: PersonCard) => FamilyCard | undefined;
+  /** "02" of the child's family. */
+  readonly rtOf: (family: string) => string | undefined;
   readonly today: CivilDate;
   readonly holds: (stream: string) => boolean;
   /** False for those who only read: their rows lead to the child's page, not to the scale. */
@@ -47,16 +51,16 @@ export interface TodoInput {
 }
 
 /** Whom to see: children not weighed this month, by RW, most pressing first, then never weighed, then longest ago. */
-export const todoOf = ({ people, familyOf, today, holds, mayMeasure }: TodoInput): Todo => {
+export const todoOf = ({ people, rtOf, today, holds, mayMeasure }: TodoInput): Todo => {
   const children = childrenHere(people, today, holds);
   const due = children
     .filter((child) => !isWeighedThisMonth(child, today))
-    .map((child) => ({ child, need: childNeed(child) }))
+    .map((child) => ({ child, need: childNeed(child, today) }))
     .sort(byNeedThenLongestAgo);
   const groups = new Map<string, TodoRow[]>();
   for (const entry of due) {
     const rows = groups.get(entry.child.stream) ?? [];
-    const row = todoRow(entry, familyOf(entry.child), today);
+    const row = todoRow(entry, entry.child.family && rtOf(entry.child.family), today);
     rows.push(mayMeasure ? { ...row, href: `${row.href}/ukur` } : row);
     groups.set(entry.child.stream, rows);
   }
@@ -70,25 +74,26 @@ export const todoOf = ({ people, familyOf, today, holds, mayMeasure }: TodoInput
 };
 
 interface Due {
-  readonly child: PersonCard;
+  readonly child: ChildFacts;
   readonly need: ChildNeed;
 }
 
 const byNeedThenLongestAgo = (a: Due, b: Due): number =>
   NEED_ORDER.indexOf(a.need) - NEED_ORDER.indexOf(b.need) ||
-  (lastWeighed(a.child) ?? "").localeCompare(lastWeighed(b.child) ?? "") ||
+  (lastWeight(a.child)?.date ?? "").localeCompare(lastWeight(b.child)?.date ?? "") ||
   a.child.name.localeCompare(b.child.name, "id");
 
-const lastWeighed = ({ measurements }: PersonCard): CivilDate | undefined =>
-  measurements.find(({ weightKg }) => weightKg !== undefined)?.date;
+/** The newest weight that counts: one sent back is not compared with. */
+const lastWeight = ({ measurements }: ChildFacts) =>
+  lastFigures(measurements.filter(mayCount), undefined).weight;
 
-const todoRow = ({ child, need }: Due, family: FamilyCard | undefined, today: CivilDate): TodoRow => ({
+const todoRow = ({ child, need }: Due, rt: string | undefined, today: CivilDate): TodoRow => ({
   id: child.id,
   name: child.name,
   detail: [
     ageText(child, today),
     child.motherName === undefined ? todayText.motherUnknown : todayText.mother(child.motherName),
-    family?.rt === undefined ? undefined : todayText.rt(family.rt),
+    rt === undefined ? undefined : todayText.rt(rt),
   ]
     .filter((part) => part !== undefined)
     .join(" · "),
@@ -98,11 +103,9 @@ const todoRow = ({ child, need }: Due, family: FamilyCard | undefined, today: Ci
   href: `/orang/${child.id}`,
 });
 
-const lastText = ({ measurements }: PersonCard): string | undefined => {
-  const last = measurements.find(({ weightKg }) => weightKg !== undefined);
-  return last?.weightKg === undefined
-    ? undefined
-    : todayText.last(`${formatDecimal(last.weightKg, 1)} kg`, formatDate(last.date));
+const lastText = (child: ChildFacts): string | undefined => {
+  const last = lastWeight(child);
+  return last && todayText.last(`${formatDecimal(last.kg, 1)} kg`, formatDate(last.date));
 };
 
 const groupTitle = (stream: string, count: number): string => {

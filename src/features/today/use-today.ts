@@ -5,9 +5,8 @@ import { useLive } from "#ui/use-live.ts";
 import { draftRows } from "./draft-rows.ts";
 import { todayRights } from "./rights.ts";
 import { searchRows } from "./search-rows.ts";
-import { sentBackChildren } from "./sent-back.ts";
+import { sentBackRows } from "./sent-back.ts";
 import { todoOf } from "./todo.ts";
-import { useSentBack } from "./use-sent-back.ts";
 import { type ScopeChoice, workScope } from "./work-scope.ts";
 
 /** Results beyond these help nobody who can type one more letter. */
@@ -32,12 +31,12 @@ export const useToday = (session: Session, today: CivilDate) => {
       rights,
       todo: todoOf({
         people,
-        familyOf: ({ family }) => (family === undefined ? undefined : session.familyCard(family)),
+        rtOf: (family) => session.familyCard(family)?.rt,
         today,
         holds: scope.holds,
         mayMeasure: rights.mayMeasure,
       }),
-      sentBack: sentBackChildren(people, scope.holds),
+      sentBack: sentBackRows(people, scope.holds),
       fromList: people.filter(
         ({ listStatus, life, stream }) =>
           listStatus === "fromList" && life === "alive" && scope.holds(stream),
@@ -54,7 +53,6 @@ export const useToday = (session: Session, today: CivilDate) => {
 
   return {
     ...view,
-    sentBack: useSentBack(session, view.sentBack, revision),
     query,
     setQuery,
     hits,

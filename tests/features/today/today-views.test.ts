@@ -1,22 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { mergeRecord } from "#domain/facts/merge.ts";
-import type { Version } from "#domain/facts/version.ts";
-import { fieldClassOf } from "#domain/records/index.ts";
 import { draftRows } from "#features/today/draft-rows.ts";
 import { todayRights } from "#features/today/rights.ts";
 import { searchRows } from "#features/today/search-rows.ts";
-import { noteText, sentBackChildren, sentBackRow, withSentBackNote } from "#features/today/sent-back.ts";
+import { sentBackRows } from "#features/today/sent-back.ts";
 import { workScope } from "#features/today/work-scope.ts";
 import type { Draft, ReferenceCard } from "#storage/session-types.ts";
-import { aMeasurement, aReview } from "#support/builders.ts";
-import { aFamilyCard, aPersonCard, aSessionShowing, NO_MARKS, TEST_DAY } from "#support/cards.ts";
-
-const merged = (versions: readonly Version[]) =>
-  mergeRecord(versions, {
-    classOf: (field) => fieldClassOf(versions[0]?.kind ?? "", field),
-    adopted: new Set(),
-    rejected: new Set(),
-  });
+import {
+  aFamilyCard,
+  aMeasurementCard,
+  aPersonCard,
+  aSessionShowing,
+  NO_MARKS,
+  TEST_DAY,
+} from "#support/cards.ts";
 
 describe("what the page covers", () => {
   const reference = (id: string, kind: string, body: ReferenceCard["body"]): ReferenceCard => ({
@@ -94,22 +90,19 @@ describe("unfinished forms", () => {
   });
 });
 
-describe("what a supervisor sent back", () => {
-  const measured = aMeasurement("alya", "m1", { weightKg: 6.4, lengthCm: 70 }, { order: 1 });
-  const sentBack = aReview(measured, "sendBack", { body: { note: "Telentang atau berdiri?" } });
-  const alya = aPersonCard("alya", { marks: { ...NO_MARKS, sentBack: 1 } });
-
-  test("lists the child at once and adds figures and note when opened", () => {
-    expect(sentBackChildren([alya, aPersonCard("other")], () => true)).toEqual([alya]);
-    const row = withSentBackNote(sentBackRow(alya), {
-      subjects: [alya.id],
-      records: [merged([measured]), merged([sentBack])],
-      versions: [],
-      refused: new Map(),
-    });
-    expect(row.figures).toBe("6,4 kg · 70,0 cm · 21 Nov 2026");
-    expect(noteText(row.note)).toBe("“Telentang atau berdiri?”");
-    expect(noteText(undefined)).toBe("Tanpa pesan.");
+test("what a supervisor sent back is listed with figures and their words", () => {
+  const measured = aMeasurementCard(TEST_DAY, {
+    weightKg: 6.4,
+    lengthCm: 70,
+    review: { decision: "sendBack", note: "Telentang atau berdiri?" },
+  });
+  const alya = aPersonCard("Alya", { marks: { ...NO_MARKS, sentBack: 1 }, measurements: [measured] });
+  const [row] = sentBackRows([aPersonCard("other"), alya], () => true);
+  expect(row).toMatchObject({
+    name: "Alya",
+    figures: "6,4 kg · 70,0 cm · 21 Nov 2026",
+    note: "“Telentang atau berdiri?”",
+    href: `/orang/${alya.id}/ukur`,
   });
 });
 

@@ -4,7 +4,7 @@ import { childNeed } from "#features/today/child-need.ts";
 import { childrenHere, isWeighedThisMonth } from "#features/today/children-here.ts";
 import { firstGroups } from "#features/today/first-groups.ts";
 import { todoOf } from "#features/today/todo.ts";
-import { aFamilyCard, aMeasurementCard, aPersonCard, NO_MARKS, TEST_DAY } from "#support/cards.ts";
+import { aMeasurementCard, aPersonCard, TEST_DAY } from "#support/cards.ts";
 
 const everywhere = () => true;
 const october = civilDate(2026, 10, 3);
@@ -51,6 +51,8 @@ describe("who is a child to see here", () => {
     expect(
       isWeighedThisMonth(aPersonCard("A", { measurements: [aMeasurementCard(october)] }), TEST_DAY),
     ).toBe(false);
+    const sentBack = aMeasurementCard(TEST_DAY, { review: { decision: "sendBack" } });
+    expect(isWeighedThisMonth(aPersonCard("A", { measurements: [sentBack] }), TEST_DAY)).toBe(false);
   });
 });
 
@@ -60,31 +62,36 @@ describe("what the last measurement asks for", () => {
 
   test("a child who grows as expected is only due", () => {
     const before = aMeasurementCard(september, { weightKg: 9.2, lengthCm: 76 });
-    expect(childNeed(aPersonCard("A", { measurements: [fine, before] }))).toBe("due");
+    expect(childNeed(aPersonCard("A", { measurements: [fine, before] }), TEST_DAY)).toBe("due");
   });
 
   test("never measured is told apart from due", () => {
-    expect(childNeed(aPersonCard("A"))).toBe("never");
+    expect(childNeed(aPersonCard("A"), TEST_DAY)).toBe("never");
   });
 
   test("what a supervisor sent back comes before all", () => {
-    expect(childNeed(aPersonCard("A", { measurements: [fine], marks: { ...NO_MARKS, sentBack: 1 } }))).toBe(
-      "sentBack",
-    );
+    expect(
+      childNeed(
+        aPersonCard("A", { measurements: [{ ...fine, review: { decision: "sendBack" } }] }),
+        TEST_DAY,
+      ),
+    ).toBe("sentBack");
   });
 
   test("oedema is for today, a weight that stood still is soon", () => {
-    expect(childNeed(aPersonCard("A", { measurements: [{ ...fine, oedema: true }] }))).toBe("today");
+    expect(childNeed(aPersonCard("A", { measurements: [{ ...fine, oedema: true }] }), TEST_DAY)).toBe(
+      "today",
+    );
     const same = aMeasurementCard(september, { weightKg: 9.5, lengthCm: 77 });
-    expect(childNeed(aPersonCard("A", { measurements: [fine, same] }))).toBe("soon");
+    expect(childNeed(aPersonCard("A", { measurements: [fine, same] }), TEST_DAY)).toBe("soon");
   });
 
   test("an implausible figure is to be measured again, unless the puskesmas took it", () => {
     const odd = aMeasurementCard(october, { weightKg: 9.5, lengthCm: 48 });
-    expect(childNeed(aPersonCard("A", { measurements: [odd] }))).toBe("again");
-    expect(childNeed(aPersonCard("A", { measurements: [{ ...odd, role: "healthWorker" }] }))).not.toBe(
-      "again",
-    );
+    expect(childNeed(aPersonCard("A", { measurements: [odd] }), TEST_DAY)).toBe("again");
+    expect(
+      childNeed(aPersonCard("A", { measurements: [{ ...odd, role: "healthWorker" }] }), TEST_DAY),
+    ).not.toBe("again");
   });
 });
 
@@ -104,7 +111,7 @@ describe("the list of today", () => {
   const elsewhere = aPersonCard("Plain", { stream: "3571011001/03" });
   const input = {
     people: [weighed, never, older, newer, elsewhere, swollen],
-    familyOf: () => aFamilyCard("Siti"),
+    rtOf: () => "02",
     today: TEST_DAY,
     holds: everywhere,
     mayMeasure: true,
@@ -123,6 +130,7 @@ describe("the list of today", () => {
   test("a row says age, mother, RT, last weight with its date, and leads to the scale", () => {
     const child = aPersonCard("Alya", {
       motherName: "Siti",
+      family: "f",
       measurements: [aMeasurementCard(october, { weightKg: 9.6, lengthCm: 77 })],
     });
     const row = todoOf({ ...input, people: [child] }).groups[0]?.rows[0];

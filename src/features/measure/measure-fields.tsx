@@ -4,7 +4,7 @@ import type { FigureField as FigureName } from "#domain/measurements/measurement
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
-import { formatDayMonth, formatLongDate } from "#ui/format.ts";
+import { formatDate, formatDayMonth } from "#ui/format.ts";
 import { uiText } from "#ui/text.ts";
 import { FigureField } from "./figure-field.tsx";
 import { type MeasureForm, withField } from "./measure-form.ts";
@@ -72,7 +72,7 @@ const DatePart = ({
     return (
       <p class="measure__date">
         <span>
-          {uiText.today}, {formatLongDate(today)}
+          {uiText.today}, {formatDate(today)}
         </span>
         <Button look="quiet" onPress={() => onChange({ ...form, showsDate: true })}>
           {measureText.changeDate}

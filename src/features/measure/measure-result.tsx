@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { BandMark } from "#ui/band-mark.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -12,14 +12,24 @@ import { StepCard } from "./step-card.tsx";
 import { measureText } from "./text.ts";
 
 /** What the figures mean, as soon as they are left; first what has to be asked. The region is always there, to be spoken. */
-export const MeasureResult = (props: FormPartProps): JSX.Element => (
-  <div class="measure__result" aria-live="polite">
-    <Asked {...props} />
-    <Meaning view={props.view} />
-  </div>
-);
+export const MeasureResult = (props: FormPartProps): JSX.Element => {
+  const place = useRef<HTMLDivElement>(null);
+  const { confirm, questions, lines } = props.view;
+  const says = confirm !== undefined || questions.length > 0 || lines.length > 0;
+  useEffect(() => {
+    // Nobody is typing: what appeared below the fold comes into view. While the next figure is typed nothing moves.
+    if (says && !(document.activeElement instanceof HTMLInputElement))
+      place.current?.scrollIntoView({ block: "nearest" });
+  }, [says, confirm?.sentence]);
+  return (
+    <div ref={place} class="measure__result" aria-live="polite">
+      <Asked {...props} />
+      <Meaning view={props.view} />
+    </div>
+  );
+};
 
-/** Bands in words with their shapes, what changed, and what to do. */
+/** What to do, then the bands in words with their shapes: the mother who looks on reads the step before any category. */
 export const Meaning = ({ view }: { readonly view: MeasureView }): JSX.Element | null => {
   const [showsFigures, setShowsFigures] = useState(false);
   const { lines, step } = view;
@@ -27,6 +37,7 @@ export const Meaning = ({ view }: { readonly view: MeasureView }): JSX.Element |
   const hasFigures = lines.some(({ z }) => z !== undefined);
   return (
     <>
+      {step && <StepCard step={step} />}
       {lines.length > 0 && (
         <Card>
           <Facts
@@ -45,7 +56,6 @@ export const Meaning = ({ view }: { readonly view: MeasureView }): JSX.Element |
           )}
         </Card>
       )}
-      {step && <StepCard step={step} />}
     </>
   );
 };

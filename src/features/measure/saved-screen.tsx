@@ -20,7 +20,7 @@ export type SavedScreenProps = {
 /** After saving: what it means once more, the mother's view, and the next child under the thumb. */
 export const SavedScreen = ({ person, name, view, go }: SavedScreenProps): JSX.Element => (
   <Screen
-    bar={<TopBar title={name} detail={measureText.saved} backHref={childPath(person)} />}
+    bar={<TopBar title={name} backHref={childPath(person)} />}
     action={
       <ActionBar>
         <Button look="primary" wide icon="arrow-right" onPress={() => go(pickChildPath)}>

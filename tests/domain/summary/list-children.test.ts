@@ -73,12 +73,10 @@ test("a row says the newest figures, each category with its day, and whose they 
     ]),
   );
 });
-test("oedema is a category without a z-score", () => {
-  const [row] = listChildren(
-    [aChildKnown("a", { measurements: [measured(AS_OF, { oedema: true })] })],
-    {},
-    AS_OF,
-  );
+test("oedema is a category without a z-score, found where it is counted", () => {
+  const swollen = aChildKnown("a", { measurements: [measured(AS_OF, { oedema: true })] });
+  const severe = { index: "weightForLength", band: "severelyWasted" } as const;
+  const [row] = listChildren([swollen], { category: severe }, AS_OF);
   const found = row?.categories.find(({ index }) => index === "weightForLength");
   expect(found).toMatchObject({ band: { id: "severelyWastedByOedema" }, isFlagged: false });
   expect(found?.z).toBeUndefined();

@@ -1,8 +1,8 @@
 import type { Commit, Put, Revision, Row, RowByTable, RowName, Table } from "./rows.ts";
 
 /**
- * A commit under construction. Each row is named once, with the revision that was read, so that nothing can be written
- * without having been expected.
+ * A commit under construction, with what memory has to learn once it is on the disk. Each row is named once, with the
+ * revision that was read, so that nothing can be written without having been expected.
  */
 export interface Plan {
   /** The row must still stand as it was read (`undefined`: must still be absent). */
@@ -13,16 +13,20 @@ export interface Plan {
     key: string,
     read: Row | undefined,
     fields: Omit<RowByTable[T], keyof Row>,
+    afterwards?: (row: RowByTable[T]) => void,
   ): void;
-  remove(table: Table, read: Row): void;
+  remove(table: Table, read: Row, afterwards?: () => void): void;
   isEmpty(): boolean;
   toCommit(): Commit;
+  /** Lets memory follow; called once, after the commit answered "committed". */
+  settle(): void;
 }
 
 export const createPlan = (): Plan => {
   const expected = new Map<string, Revision>();
   const puts: Put[] = [];
   const deletes: RowName[] = [];
+  const after: (() => void)[] = [];
   const expect = (table: Table, key: string, read: Row | undefined): void => {
     const rev = read?.rev ?? 0;
     const known = expected.get(`${table}/${key}`);
@@ -31,16 +35,22 @@ export const createPlan = (): Plan => {
   };
   return {
     expect,
-    put: (table, key, read, fields) => {
+    put: (table, key, read, fields, afterwards) => {
       expect(table, key, read);
-      // The pair of table and row fits by this function's own type; the compiler cannot follow it into the union.
-      puts.push({ table, row: { ...fields, key, rev: (read?.rev ?? 0) + 1 } } as unknown as Put);
+      // Row and table fit by this function's own type; the compiler cannot follow a generic into the union.
+      const put = { table, row: { ...fields, key, rev: (read?.rev ?? 0) + 1 } } as unknown as Put;
+      puts.push(put);
+      if (afterwards) after.push(() => afterwards(put.row as RowByTable[typeof table]));
     },
-    remove: (table, read) => {
+    remove: (table, read, afterwards) => {
       expect(table, read.key, read);
       deletes.push({ table, key: read.key });
+      if (afterwards) after.push(afterwards);
     },
     isEmpty: () => puts.length === 0 && deletes.length === 0,
     toCommit: () => ({ expect: [...expected.values()], puts, deletes }),
+    settle: () => {
+      for (const follow of after) follow();
+    },
   };
 };

@@ -1,4 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { VersionProblem } from "#domain/facts/check-version.ts";
+import type { Fold } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { Body, Role, Version } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
@@ -102,6 +104,8 @@ export interface Session {
   outbox(): OutboxView;
   /** The server's clock minus this device's, in ms, as last learnt. */
   clockOffsetMs(): number;
+  /** True once everything this person may read has been loaded at least once. */
+  isLoaded(): boolean;
   /** Forgets the keys in memory. The app must reload the page afterwards: only that frees opened text. */
   lock(): void;
 }
@@ -195,6 +199,8 @@ export interface OpenedSubjects {
   readonly subjects: readonly string[];
   /** One per record, as it stands now; `state` tells withdrawn and proposed ones. */
   readonly records: readonly Merged[];
+  /** The same by subject and kind, with what reviewers said of single versions. */
+  readonly fold: Fold;
   /** Every version on this phone, with stamps: the history. */
   readonly versions: readonly Version[];
   /** Versions of these subjects that the server refused, by id, with its reason. */
@@ -222,6 +228,8 @@ export interface SaveOptions {
   readonly removeDraft?: string;
   /** The reason of every version that does not carry its own. */
   readonly reason?: string;
+  /** Where a new subject lives whom neither an area nor a family places ("3571011001/05"). */
+  readonly stream?: string;
 }
 
 export interface Saved {
@@ -231,7 +239,13 @@ export interface Saved {
 }
 
 export type SaveProblem =
-  | { readonly type: "Refused"; readonly draft: number; readonly record: string; readonly problem: unknown }
+  /** `draft` is its place in the group; nothing of the group was kept. */
+  | {
+      readonly type: "Refused";
+      readonly draft: number;
+      readonly record: string;
+      readonly problem: VersionProblem | { readonly type: "NothingToRetract" } | { readonly type: "Erased" };
+    }
   /** No family, area or stream says where this subject lives. */
   | { readonly type: "NoPlace"; readonly subject: string }
   | { readonly type: "Locked" }
@@ -242,7 +256,8 @@ export interface Drafts {
   list(): readonly Draft[];
   /** Keeps `value` (plain JSON) under `id`; the newest call wins. */
   keep(draft: Omit<Draft, "keptAt">): Promise<Result<void, StorageProblem | { readonly type: "Locked" }>>;
-  remove(id: string): Promise<Result<void, StorageProblem>>;
+  /** A draft that was removed or saved does not come back by a late `keep`: a form opened anew has a new id. */
+  remove(id: string): Promise<Result<void, StorageProblem | { readonly type: "Locked" }>>;
 }
 
 export interface Draft {
@@ -269,8 +284,11 @@ export interface OutboxView {
   /** Everything accepted up to this instant is held twice. */
   readonly durableUpTo?: string;
   /** The receipt of one version. */
-  receiptOf(version: string): "onlyHere" | "handedOver" | "safe" | "refused" | "unknown";
+  receiptOf(version: Version): Receipt;
 }
+
+/** masih di HP ini, sudah dititipkan, sudah aman; or not taken by the server. */
+export type Receipt = "onlyHere" | "handedOver" | "safe" | "refused";
 
 export interface RefusedVersion {
   readonly version: Version;

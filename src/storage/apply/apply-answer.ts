@@ -1,0 +1,169 @@
+import { canonical } from "#domain/facts/canonical.ts";
+import { addSum, EMPTY_SUM, type HeadSum, sumToText } from "#domain/facts/head-sum.ts";
+import type { Page, SyncAnswer, SyncRequest } from "#protocol/messages.ts";
+import { StorageFailure } from "../failures.ts";
+import { commitPlan } from "../memory/commit-plan.ts";
+import type { Contact } from "../memory/contact.ts";
+import type { Memory } from "../memory/memory.ts";
+import { planContact } from "../memory/plan-streams.ts";
+import { createWorkbench, type SealedBundles, type Workbench } from "../memory/workbench.ts";
+import type { Plan } from "../plan.ts";
+import {
+  applyOutcomes,
+  type NextOutbox,
+  nextOutbox,
+  outcomesAsked,
+  planOutboxRows,
+} from "./apply-outcomes.ts";
+import { applyPages } from "./apply-pages.ts";
+import { fenceOf } from "./fence.ts";
+import { planNewEpoch } from "./new-epoch.ts";
+
+/** What became of an answer; the shape that `sync` asks for. */
+export type Applied =
+  | { readonly type: "applied"; readonly more: boolean }
+  | { readonly type: "ignored"; readonly fence: string }
+  | { readonly type: "storageFull" }
+  | { readonly type: "storageFailed"; readonly failure: string }
+  | { readonly type: "locked" };
+
+/**
+ * Everything one answer says, in one commit: outcomes, pages, cursors, grants, and the end of streams that are no longer
+ * readable. Fenced (see fence.ts); prepared anew whenever a save or another tab was quicker. An answer with nothing new
+ * writes nothing.
+ */
+export const applyAnswer = async (
+  memory: Memory,
+  request: SyncRequest,
+  answer: SyncAnswer,
+  isOwnRequest: boolean,
+): Promise<Applied> => {
+  if (memory.isLocked) return { type: "locked" };
+  const alarmed = new Set<string>();
+  try {
+    const applied = await commitPlan(memory, (plan) =>
+      prepare(memory, { request, answer, isOwnRequest, alarmed }, plan),
+    );
+    for (const stream of alarmed) {
+      memory.reloaded.add(stream);
+      memory.ports.report?.({ type: "checksumAlarm", stream });
+    }
+    return applied;
+  } catch (thrown) {
+    if (memory.isLocked) return { type: "locked" };
+    if (!(thrown instanceof StorageFailure)) throw thrown;
+    return thrown.failure === "quota"
+      ? { type: "storageFull" }
+      : { type: "storageFailed", failure: thrown.failure };
+  }
+};
+
+interface Given {
+  readonly request: SyncRequest;
+  readonly answer: SyncAnswer;
+  readonly isOwnRequest: boolean;
+  /** Filled with the streams whose checksum differs; emptied at each preparation. */
+  readonly alarmed: Set<string>;
+}
+
+const prepare = async (
+  memory: Memory,
+  { request, answer, isOwnRequest, alarmed }: Given,
+  plan: Plan,
+): Promise<Applied> => {
+  alarmed.clear();
+  const fence = fenceOf(request, answer, memory.contact.content, isOwnRequest);
+  if (fence === "newEpoch") {
+    await planNewEpoch(memory, plan, answer.epoch);
+    return { type: "applied", more: true };
+  }
+  if (fence !== "open") return { type: "ignored", fence };
+
+  const bench = createWorkbench(memory);
+  const outcomes = outcomesAsked(request, answer);
+  const outbox = nextOutbox(memory, outcomes, answer.durable);
+  await applyOutcomes(bench, request, outcomes);
+  const taken = await applyPages(bench, answer.pages);
+  forgetLostStreams(memory, bench, answer, outbox);
+  const sealed = await bench.seal(plan);
+  raiseAlarms(memory, bench, sealed, taken, alarmed);
+  await bench.finish(plan);
+  await planOutboxRows(memory, plan, outbox);
+  await planContactIfChanged(memory, plan, nextContact(memory, answer, outcomes.size > 0));
+
+  const asked = new Set(request.versions.map(({ id }) => id));
+  const hasUnasked = [...outbox.values()]
+    .flat()
+    .some(({ state, version }) => state.type === "waiting" && !asked.has(version.id));
+  const hasMore = answer.pages.some(({ more }) => more) || taken.length < answer.pages.length;
+  return { type: "applied", more: hasMore || hasUnasked || alarmed.size > 0 };
+};
+
+/** A stream that may no longer be read goes with its key, but not before the work recorded in it was handed over. */
+const forgetLostStreams = (
+  memory: Memory,
+  bench: Workbench,
+  { heads }: SyncAnswer,
+  outbox: NextOutbox,
+): void => {
+  const waiting = new Set(
+    [...outbox.values()].flat().flatMap(({ stream, state }) => (state.type === "waiting" ? [stream] : [])),
+  );
+  for (const stream of memory.keyring.streams.keys())
+    if (!(stream in heads) && !waiting.has(stream)) bench.keys.forget(stream);
+};
+
+/**
+ * The checksum only alarms: the stream is loaded anew behind what is shown, once per run of the app; if it differs even
+ * then, loading again would not help.
+ */
+const raiseAlarms = (
+  memory: Memory,
+  bench: Workbench,
+  sealed: SealedBundles,
+  pages: readonly Page[],
+  alarmed: Set<string>,
+): void => {
+  for (const { stream, sum, more } of pages) {
+    if (more || sum === undefined) continue;
+    const held = sumToText(sealed.sumsIn(stream).map(textToSum).reduce(addSum, EMPTY_SUM));
+    if (held === sum) continue;
+    alarmed.add(stream);
+    if (!memory.reloaded.has(stream)) bench.keys.setState({ stream, cursor: null, isReloading: true });
+  }
+};
+
+const textToSum = (text: string): HeadSum => ({
+  high: Number.parseInt(text.slice(0, 8), 16),
+  low: Number.parseInt(text.slice(8), 16),
+});
+
+/** Clocks of phones drift by seconds a day; smaller differences are not worth a write. */
+const CLOCK_STEP_MS = 30_000;
+
+const nextContact = (memory: Memory, answer: SyncAnswer, hasHandedOver: boolean): Contact => {
+  const known = memory.contact.content;
+  const offsetMs = Date.parse(answer.now) - memory.ports.clock.nowMs();
+  const { version, list } = answer.grants;
+  return {
+    epoch: answer.epoch,
+    grants: { version, list: list.map(({ role, area }) => ({ role, area })) },
+    hasAnswered: true,
+    heads: answer.heads,
+    durable: answer.durable,
+    clockOffsetMs: Math.abs(offsetMs - known.clockOffsetMs) < CLOCK_STEP_MS ? known.clockOffsetMs : offsetMs,
+    ...(hasHandedOver
+      ? { lastHandOverAt: answer.now }
+      : known.lastHandOverAt === undefined
+        ? {}
+        : { lastHandOverAt: known.lastHandOverAt }),
+  };
+};
+
+/** A server with a replica names a new `durable` in every answer: alone it is remembered, not written. */
+const planContactIfChanged = async (memory: Memory, plan: Plan, next: Contact): Promise<void> => {
+  const { row, content } = memory.contact;
+  const isSame = canonical({ ...next, durable: null }) === canonical({ ...content, durable: null });
+  if (isSame) memory.contact = { row, content: next };
+  else await planContact(memory, plan, next);
+};

@@ -1,0 +1,88 @@
+import type { SyncAnswer, SyncRequest } from "#protocol/messages.ts";
+import type { Outcome } from "#protocol/outcomes.ts";
+import { type SubjectFile, waitingVersions, withRefusal, withStamp } from "../bundles/subject-file.ts";
+import type { Memory } from "../memory/memory.ts";
+import { sealOutbox } from "../memory/seal-rows.ts";
+import type { Workbench } from "../memory/workbench.ts";
+import type { OutboxEntry, OutboxState } from "../outbox/outbox-entry.ts";
+import { isDurable } from "../outbox/outbox-view.ts";
+import type { Plan } from "../plan.ts";
+
+/** The outbox as it will be, by row key. */
+export type NextOutbox = ReadonlyMap<string, readonly OutboxEntry[]>;
+
+/** Only outcomes of versions that were in this very request count: nothing else was asked. */
+export const outcomesAsked = (request: SyncRequest, answer: SyncAnswer): ReadonlyMap<string, Outcome> => {
+  const asked = new Set(request.versions.map(({ id }) => id));
+  return new Map(answer.outcomes.filter(({ id }) => asked.has(id)).map((outcome) => [outcome.id, outcome]));
+};
+
+/** Gives entries their outcome and lets go of what the server holds twice. A refused entry is never let go. */
+export const nextOutbox = (
+  memory: Memory,
+  outcomes: ReadonlyMap<string, Outcome>,
+  durable: string | null,
+): NextOutbox =>
+  new Map(
+    [...memory.outbox].map(([key, { content }]) => [
+      key,
+      content
+        .map((entry) => {
+          const outcome = outcomes.get(entry.version.id);
+          return outcome ? { ...entry, state: stateAfter(outcome) } : entry;
+        })
+        .filter(({ state }) => state.type !== "acknowledged" || !isDurable(state.stamp.acceptedAt, durable)),
+    ]),
+  );
+
+export const planOutboxRows = async (memory: Memory, plan: Plan, next: NextOutbox): Promise<void> => {
+  for (const [key, { row, content }] of memory.outbox) {
+    const entries = next.get(key) ?? content;
+    const isSame = entries.length === content.length && entries.every((entry, i) => entry === content[i]);
+    if (isSame || !row) continue;
+    if (entries.length === 0) {
+      plan.remove("outbox", row, () => memory.outbox.delete(key));
+      continue;
+    }
+    const { ports, keyring, person } = memory;
+    const sealed = await sealOutbox(ports.sealer, keyring.own, key, person, entries);
+    plan.put("outbox", key, row, { person, sealed }, (written) => {
+      memory.outbox.set(key, { row: written, content: entries });
+    });
+  }
+};
+
+/** Stamps and refusals in the bundles; a subject that was only kept for its unsent work goes when that is done. */
+export const applyOutcomes = async (
+  bench: Workbench,
+  request: SyncRequest,
+  outcomes: ReadonlyMap<string, Outcome>,
+): Promise<void> => {
+  for (const { id, subject } of request.versions) {
+    const outcome = outcomes.get(id);
+    const file = outcome && (await bench.file(subject));
+    const stream = bench.streamOf(subject);
+    if (!outcome || !file || stream === undefined) continue;
+    await putOrRelease(bench, noted(file, outcome), stream);
+  }
+};
+
+export const putOrRelease = (bench: Workbench, file: SubjectFile, stream: string): Promise<void> =>
+  file.isLeaving && waitingVersions(file).length === 0 ? bench.remove(file.subject) : bench.put(file, stream);
+
+const noted = (file: SubjectFile, outcome: Outcome): SubjectFile =>
+  outcome.outcome === "refused"
+    ? withRefusal(file, outcome.id, outcome.reason)
+    : withStamp(file, outcome.id, toStamp(outcome.stamp));
+
+const stateAfter = (outcome: Outcome): OutboxState => {
+  if (outcome.outcome !== "refused") return { type: "acknowledged", stamp: toStamp(outcome.stamp) };
+  const { reason, detail } = outcome;
+  return { type: "refused", reason, ...(detail === undefined ? {} : { detail }) };
+};
+
+/** A parsed stamp, unknown keys and all, under the domain's stricter optional. */
+const toStamp = ({ proposed, ...stamp }: Extract<Outcome, { outcome: "accepted" }>["stamp"]) => ({
+  ...stamp,
+  ...(proposed ? { proposed } : {}),
+});

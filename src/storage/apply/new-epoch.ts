@@ -1,0 +1,28 @@
+import type { Memory } from "../memory/memory.ts";
+import { planContact } from "../memory/plan-streams.ts";
+import { createWorkbench } from "../memory/workbench.ts";
+import type { OutboxEntry } from "../outbox/outbox-entry.ts";
+import type { Plan } from "../plan.ts";
+import { planOutboxRows } from "./apply-outcomes.ts";
+
+/**
+ * The server was restored from a backup: its serials, heads and grants begin anew, and what it had accepted after that
+ * backup it may not hold any more. Every stream is loaded again behind what is shown, and whatever is not known to be held
+ * twice is handed in again; repeats are harmless. `epoch` 0 while the new number is not known.
+ */
+export const planNewEpoch = async (memory: Memory, plan: Plan, epoch: number): Promise<void> => {
+  const bench = createWorkbench(memory);
+  for (const stream of memory.keyring.streams.keys())
+    bench.keys.setState({ stream, cursor: null, isReloading: true });
+  await bench.finish(plan);
+  const again = (entry: OutboxEntry): OutboxEntry =>
+    entry.state.type === "acknowledged" ? { ...entry, state: { type: "waiting" } } : entry;
+  await planOutboxRows(
+    memory,
+    plan,
+    new Map([...memory.outbox].map(([key, { content }]) => [key, content.map(again)])),
+  );
+  const { content } = memory.contact;
+  const grants = { ...content.grants, version: 0 };
+  await planContact(memory, plan, { ...content, epoch, grants, heads: {}, durable: null });
+};

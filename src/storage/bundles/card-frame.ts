@@ -1,0 +1,26 @@
+import type { FamilyCard, PersonCard, ReferenceCard } from "../session-types.ts";
+
+/**
+ * The sealed summary of one bundle: what lists, search and counts need without opening its body. A cache: it can be built
+ * again from the body at any time, and is when `format` is older than this app's.
+ */
+export interface CardFrame {
+  readonly format: number;
+  /** The household, the lone subject, or `REFERENCE`. */
+  readonly group: string;
+  readonly subjects: readonly string[];
+  /** Checksum over the accepted heads in it, as text. */
+  readonly sum: string;
+  /** True when somebody's own proposal is shown as theirs: another reader's card differs. */
+  readonly reader?: string;
+  /** The household's own part, when its record is in this bundle. */
+  readonly family?: Omit<FamilyCard, "stream" | "members">;
+  readonly people: readonly Omit<PersonCard, "stream">[];
+  readonly references: readonly Omit<ReferenceCard, "stream">[];
+}
+
+/** Raised when the frame's shape or the rules behind it change. */
+export const CARD_FORMAT = 1;
+
+/** The group of teams, posyandu, workers and tools: few, small, and read together. */
+export const REFERENCE = "reference";

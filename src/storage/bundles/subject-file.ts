@@ -1,0 +1,89 @@
+import { addSum, EMPTY_SUM, type HeadSum, hashHead } from "#domain/facts/head-sum.ts";
+import type { Stamp, Version } from "#domain/facts/version.ts";
+
+/** Everything this phone holds about one subject. A bundle's body is a few of these. */
+export interface SubjectFile {
+  readonly subject: string;
+  /** In no particular order; one per id. */
+  readonly versions: readonly Version[];
+  /** Versions that the server refused, with its reason. They stay readable, and count only where nothing else is known. */
+  readonly refused?: Readonly<Record<string, string>>;
+  /** The subject left this stream, but something about it was not handed over yet. */
+  readonly isLeaving?: true;
+  /** Ids that the reload under way has brought; what it does not bring is dropped at its end. */
+  readonly reloaded?: readonly string[];
+}
+
+export const emptyFile = (subject: string): SubjectFile => ({ subject, versions: [] });
+
+/** Puts versions in; one that is known is replaced, since the later copy knows more (a stamp, an erasure). */
+export const withVersions = (file: SubjectFile, added: readonly Version[]): SubjectFile => {
+  if (added.length === 0) return file;
+  const byId = new Map(file.versions.map((version) => [version.id, version]));
+  for (const version of added) byId.set(version.id, version);
+  return withoutRefusals({ ...file, versions: [...byId.values()] }, added.filter(isStamped));
+};
+
+/** Versions of a page, which also say that the subject is (back) in the stream; while it is being reloaded, notes them. */
+export const withPage = (
+  { isLeaving: _, ...file }: SubjectFile,
+  brought: readonly Version[],
+  isReloading: boolean,
+): SubjectFile => {
+  const filled = withVersions(file, brought);
+  if (!isReloading) return filled;
+  return { ...filled, reloaded: [...new Set([...(file.reloaded ?? []), ...brought.map(({ id }) => id)])] };
+};
+
+/** Notes the server's acceptance of a version that is only written here. */
+export const withStamp = (file: SubjectFile, id: string, stamp: Stamp): SubjectFile =>
+  withVersions(
+    file,
+    file.versions.filter((version) => version.id === id).map((version) => ({ ...version, stamp })),
+  );
+
+export const withRefusal = (file: SubjectFile, id: string, reason: string): SubjectFile => ({
+  ...file,
+  refused: { ...file.refused, [id]: reason },
+});
+
+/** Versions without the server's final word. */
+export const waitingVersions = ({ versions, refused = {} }: SubjectFile): readonly Version[] =>
+  versions.filter((version) => !isStamped(version) && !(version.id in refused));
+
+/** The stream's reload is complete: what it did not bring, and is not this phone's own pending work, is gone. */
+export const afterReload = ({ reloaded = [], ...file }: SubjectFile): SubjectFile => {
+  const brought = new Set(reloaded);
+  return {
+    ...file,
+    versions: file.versions.filter((version) => !isStamped(version) || brought.has(version.id)),
+  };
+};
+
+/** What takes part in the fold: refused versions only where their record has no other. */
+export const countedVersions = ({ versions, refused }: SubjectFile): readonly Version[] => {
+  if (!refused) return versions;
+  const known = new Set(versions.filter(({ id }) => !(id in refused)).map(({ record }) => record));
+  return versions.filter(({ id, record }) => !(id in refused) || !known.has(record));
+};
+
+/** The checksum part of a subject: its accepted heads. A subject that left counts no more. */
+export const headSumOf = ({ versions, isLeaving }: SubjectFile): HeadSum => {
+  if (isLeaving) return EMPTY_SUM;
+  const stamped = versions.filter(isStamped);
+  const superseded = new Set(stamped.flatMap(({ supersedes }) => supersedes));
+  return stamped
+    .filter(({ id }) => !superseded.has(id))
+    .reduce((sum, { id, stamp }) => addSum(sum, hashHead(id, stamp.order)), EMPTY_SUM);
+};
+
+const withoutRefusals = (file: SubjectFile, accepted: readonly Version[]): SubjectFile => {
+  const { refused, ...rest } = file;
+  if (!refused) return file;
+  const ids = new Set(accepted.map(({ id }) => id));
+  const left = Object.entries(refused).filter(([id]) => !ids.has(id));
+  return left.length === 0 ? rest : { ...rest, refused: Object.fromEntries(left) };
+};
+
+const isStamped = (version: Version): version is Version & { readonly stamp: Stamp } =>
+  version.stamp !== undefined;

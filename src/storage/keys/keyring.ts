@@ -1,0 +1,55 @@
+import { type Bytes, bytesToHex, hexToBytes } from "../sealing/bytes.ts";
+
+/** What one person's key opens: who they are to the server, their own key, and the keys of the streams they may read. */
+export interface Keyring {
+  readonly worker: { readonly id: string; readonly name: string };
+  readonly device: string;
+  readonly regency: string;
+  readonly token: string;
+  /** Seals drafts, outbox and contact. */
+  readonly own: Bytes;
+  /** By stream id. */
+  readonly streams: ReadonlyMap<string, StreamKey>;
+}
+
+/** `handle` is the stream's name in clear rows: random. */
+export interface StreamKey {
+  readonly handle: string;
+  readonly key: Bytes;
+}
+
+export const keyringToText = ({ own, streams, ...rest }: Keyring): string =>
+  JSON.stringify({
+    ...rest,
+    own: bytesToHex(own),
+    streams: [...streams].map(([stream, { handle, key }]) => [stream, handle, bytesToHex(key)]),
+  });
+
+/** Reads what `keyringToText` wrote; `known` lends its key objects, so that imported keys are not imported again. */
+export const keyringFromText = (text: string, known?: Keyring): Keyring => {
+  // Written only by the function above, and authenticated: a wrong shape cannot come in here.
+  const { own, streams, ...rest } = JSON.parse(text) as Omit<Keyring, "own" | "streams"> & {
+    own: string;
+    streams: [string, string, string][];
+  };
+  return {
+    ...rest,
+    own: known?.own ?? hexToBytes(own),
+    streams: new Map(
+      streams.map(([stream, handle, hex]) => {
+        const before = known?.streams.get(stream);
+        return [stream, before?.handle === handle ? before : { handle, key: hexToBytes(hex) }];
+      }),
+    ),
+  };
+};
+
+export const withStream = (keyring: Keyring, stream: string, key: StreamKey): Keyring => ({
+  ...keyring,
+  streams: new Map([...keyring.streams, [stream, key]]),
+});
+
+export const withoutStream = (keyring: Keyring, stream: string): Keyring => ({
+  ...keyring,
+  streams: new Map([...keyring.streams].filter(([name]) => name !== stream)),
+});

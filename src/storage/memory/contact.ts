@@ -1,0 +1,26 @@
+import type { Grants } from "../session-types.ts";
+
+/** What one person's phone last learnt from the server. Sealed with their own key. */
+export interface Contact {
+  /** 0 before the first answer and after the server named another history. */
+  readonly epoch: number;
+  readonly grants: Grants;
+  /** False until the server answered once since enrolment. */
+  readonly hasAnswered: boolean;
+  /** Serial reached, by readable stream. */
+  readonly heads: Readonly<Record<string, number>>;
+  /** Server's clock, ISO instants. */
+  readonly durable: string | null;
+  readonly lastHandOverAt?: string;
+  /** Server's clock minus this device's, ms. */
+  readonly clockOffsetMs: number;
+}
+
+export const firstContact = (epoch: number, grants: Grants): Contact => ({
+  epoch,
+  grants,
+  hasAnswered: false,
+  heads: {},
+  durable: null,
+  clockOffsetMs: 0,
+});

@@ -1,0 +1,70 @@
+import { type StreamKey, withoutStream, withStream } from "../keys/keyring.ts";
+import type { Plan } from "../plan.ts";
+import type { Memory, StreamState } from "./memory.ts";
+import { planKeyring, planStream } from "./plan-streams.ts";
+
+/** The keys of streams, and where each stream stands, while one commit is being prepared. */
+export interface KeyBoard {
+  held(stream: string): StreamKey | undefined;
+  /** The stream's key; made, and kept with the commit, when this person has none yet. */
+  keyFor(stream: string): StreamKey;
+  state(stream: string): StreamState | undefined;
+  setState(state: StreamState): void;
+  /** Forgets a stream: its key, its row and its bundles (which stay for others on this device who hold it). */
+  forget(stream: string): void;
+  isForgotten(stream: string): boolean;
+  hasForgotten(): boolean;
+  finish(plan: Plan): Promise<void>;
+}
+
+export const createKeyBoard = (memory: Memory): KeyBoard => {
+  let { keyring } = memory;
+  const states = new Map<string, StreamState>();
+  const forgotten = new Set<string>();
+
+  const keyFor = (stream: string): StreamKey => {
+    const held = keyring.streams.get(stream);
+    if (held) return held;
+    const made = { handle: memory.ids.newHandle(), key: memory.ports.sealer.newKey() };
+    keyring = withStream(keyring, stream, made);
+    return made;
+  };
+
+  return {
+    held: (stream) => keyring.streams.get(stream),
+    keyFor,
+    state: (stream) => states.get(stream) ?? memory.streams.get(stream)?.content,
+    setState: (state) => states.set(state.stream, state),
+    forget: (stream) => {
+      forgotten.add(stream);
+      keyring = withoutStream(keyring, stream);
+    },
+    isForgotten: (stream) => forgotten.has(stream),
+    hasForgotten: () => forgotten.size > 0,
+    finish: async (plan) => {
+      for (const stream of forgotten) planForget(memory, plan, stream);
+      for (const stream of keyring.streams.keys())
+        if (!memory.streams.has(stream) && !states.has(stream))
+          states.set(stream, { stream, cursor: null, isReloading: false });
+      for (const state of states.values())
+        if (!forgotten.has(state.stream)) await planStream(memory, plan, keyFor(state.stream), state);
+      if (keyring !== memory.keyring) await planKeyring(memory, plan, keyring);
+    },
+  };
+};
+
+const planForget = (memory: Memory, plan: Plan, stream: string): void => {
+  const row = memory.streams.get(stream)?.row;
+  const bundles = memory.shelf.inStream(stream);
+  const forgetHere = (): void => {
+    memory.streams.delete(stream);
+    for (const { row: bundle } of bundles) memory.shelf.delete(bundle.key);
+  };
+  if (!row) return;
+  if (row.holders > 1) {
+    plan.put("streams", row.key, row, { holders: row.holders - 1, sealed: row.sealed }, forgetHere);
+    return;
+  }
+  plan.remove("streams", row, forgetHere);
+  for (const { row: bundle } of bundles) plan.remove("bundles", bundle);
+};

@@ -1,0 +1,44 @@
+import { type Keyring, keyringToText, type StreamKey } from "../keys/keyring.ts";
+import type { Plan } from "../plan.ts";
+import { placeOf } from "../sealing/places.ts";
+import type { Contact } from "./contact.ts";
+import type { Memory, StreamState } from "./memory.ts";
+import { sealContact, sealStream } from "./seal-rows.ts";
+
+/** Plans where a stream stands. */
+export const planStream = async (
+  memory: Memory,
+  plan: Plan,
+  held: StreamKey,
+  state: StreamState,
+): Promise<void> => {
+  const row = memory.streams.get(state.stream)?.row;
+  const sealed = await sealStream(memory.ports.sealer, held, state);
+  plan.put("streams", held.handle, row, { holders: row?.holders ?? 1, sealed }, (written) => {
+    memory.streams.set(state.stream, { row: written, content: state });
+  });
+};
+
+/** Plans the keys this person holds. */
+export const planKeyring = async (memory: Memory, plan: Plan, keyring: Keyring): Promise<void> => {
+  const { key: person, rev, ...fields } = memory.personRow;
+  const sealed = await memory.ports.sealer.seal(
+    memory.personKey,
+    keyringToText(keyring),
+    placeOf.keyring(person),
+    "plain",
+  );
+  plan.put("people", person, { key: person, rev }, { ...fields, keyring: sealed }, (row) => {
+    memory.personRow = row;
+    memory.keyring = keyring;
+  });
+};
+
+/** Plans what the server last said. */
+export const planContact = async (memory: Memory, plan: Plan, contact: Contact): Promise<void> => {
+  const { ports, keyring, person } = memory;
+  const sealed = await sealContact(ports.sealer, keyring.own, person, contact);
+  plan.put("meta", `contact:${person}`, memory.contact.row, { sealed }, (row) => {
+    memory.contact = { row, content: contact };
+  });
+};

@@ -1,0 +1,56 @@
+import type { SyncRequest } from "#protocol/messages.ts";
+import { LIMITS, PROTOCOL } from "#protocol/version.ts";
+import type { Memory } from "./memory/memory.ts";
+import type { OutboxEntry } from "./outbox/outbox-entry.ts";
+
+/**
+ * The next question to the server: the oldest waiting groups, whole, and where each stream stands. `up` is overstepped only
+ * by a first group that is larger by itself.
+ */
+export const nextRequest = async (
+  memory: Memory,
+  size: { readonly up: number; readonly down: number },
+): Promise<SyncRequest> => {
+  const { ports, keyring, contact } = memory;
+  const counter = await ports.rows.get("meta", "counter");
+  const cursors = [...memory.streams].flatMap(([stream, { content }]) =>
+    content.cursor ? [[stream, content.cursor] as const] : [],
+  );
+  const waiting = waitingGroups(memory);
+  return {
+    proto: PROTOCOL,
+    app: ports.app,
+    device: keyring.device,
+    epoch: contact.content.epoch,
+    grants: contact.content.grants.version,
+    versions: oldestGroups(waiting, size.up).map(({ version, stream }) => ({
+      ...version,
+      changed: [...version.changed],
+      supersedes: [...version.supersedes],
+      content: version.content,
+      stream,
+    })),
+    cursors: Object.fromEntries(cursors),
+    limit: Math.min(size.down, LIMITS.versionsDown),
+    told: {
+      unsent: waiting.flat().length,
+      lastN: (counter?.next ?? 1) - 1,
+      clock: new Date(ports.clock.nowMs()).toISOString(),
+    },
+  };
+};
+
+const waitingGroups = (memory: Memory): readonly (readonly OutboxEntry[])[] =>
+  [...memory.outbox]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { content }]) => content.filter(({ state }) => state.type === "waiting"))
+    .filter((group) => group.length > 0);
+
+const oldestGroups = (groups: readonly (readonly OutboxEntry[])[], up: number): readonly OutboxEntry[] => {
+  const chosen: OutboxEntry[] = [];
+  for (const group of groups) {
+    if (chosen.length > 0 && chosen.length + group.length > up) break;
+    chosen.push(...group);
+  }
+  return chosen;
+};

@@ -1,0 +1,20 @@
+import type { Stamp, Version } from "#domain/facts/version.ts";
+
+/**
+ * One version on its way to the server. Kept until the server holds it twice (`durable`); a refused one for as long as the
+ * phone is used. Entries saved together share a row.
+ */
+export interface OutboxEntry {
+  readonly version: Version;
+  /** The stream its author believed its subject to live in. */
+  readonly stream: string;
+  readonly state: OutboxState;
+}
+
+export type OutboxState =
+  | { readonly type: "waiting" }
+  | { readonly type: "acknowledged"; readonly stamp: Stamp }
+  | { readonly type: "refused"; readonly reason: string; readonly detail?: string };
+
+/** The row key: the first version's counter, so that key order is the order of writing. */
+export const outboxKey = (firstN: number): string => String(firstN).padStart(10, "0");

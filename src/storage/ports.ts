@@ -1,0 +1,33 @@
+import type { KeyCrypto } from "./keys/key-crypto.ts";
+import type { PinKdf } from "./keys/pin-kdf.ts";
+import type { RowStore } from "./rows.ts";
+import type { Sealer } from "./sealing/sealer.ts";
+
+/** What the phone's memory needs of the world. `browser-ports.ts` has the real ones, `tests/support/phone.ts` the test's. */
+export interface StoragePorts {
+  readonly rows: RowStore;
+  readonly sealer: Sealer;
+  readonly keyCrypto: KeyCrypto;
+  readonly pinKdf: PinKdf;
+  readonly clock: { nowMs(): number };
+  readonly tabs: TabChannel;
+  /** The app's version, as told to the server. */
+  readonly app: string;
+  /** Told of what should never happen, for the diagnosis page: no content, no names. */
+  readonly report?: (event: StorageReport) => void;
+}
+
+/** Tells the other tabs of this device that rows changed. A lost word costs freshness, never data. */
+export interface TabChannel {
+  announce(): void;
+  /** The answer stops listening. */
+  listen(onChange: () => void): () => void;
+}
+
+export type StorageReport =
+  /** An outcome or page that this device did not ask for, or no longer stands at. */
+  | { readonly type: "stalePage"; readonly stream: string }
+  /** What this phone holds of a stream is not what the server says it should: the stream is loaded anew. */
+  | { readonly type: "checksumAlarm"; readonly stream: string }
+  /** A row that its key does not open: left as it is. */
+  | { readonly type: "brokenRow"; readonly table: string; readonly key: string };

@@ -1,0 +1,43 @@
+import { foldFiles } from "../bundles/fold-files.ts";
+import type { SubjectFile } from "../bundles/subject-file.ts";
+import type { Memory } from "../memory/memory.ts";
+import { openBody } from "../memory/seal-rows.ts";
+import type { ShelvedBundle } from "../memory/shelf.ts";
+import type { OpenedSubjects } from "../session-types.ts";
+
+/** Every record of a household and of its members, wherever their bundles lie. */
+export const openFamily = async (memory: Memory, family: string): Promise<OpenedSubjects | undefined> => {
+  const bundles = memory.shelf.bundlesOfGroup(family);
+  const files = (await Promise.all(bundles.map((shelved) => openFiles(memory, shelved)))).flat();
+  return files.length === 0 ? undefined : opened(memory, files);
+};
+
+/** Every record about one person or thing. */
+export const openSubject = async (memory: Memory, subject: string): Promise<OpenedSubjects | undefined> => {
+  const shelved = memory.shelf.get(memory.shelf.bundleOfSubject(subject) ?? "");
+  const files = shelved ? await openFiles(memory, shelved) : [];
+  const own = files.filter((file) => file.subject === subject);
+  return own.length === 0 ? undefined : opened(memory, own);
+};
+
+const openFiles = async (memory: Memory, { row, stream }: ShelvedBundle): Promise<readonly SubjectFile[]> => {
+  const cached = memory.bodies.get(row.key, row.rev);
+  if (cached) return cached;
+  const held = memory.keyring.streams.get(stream);
+  const stored = held && (await memory.ports.rows.get("bundles", row.key));
+  if (!stored || memory.isLocked) return [];
+  const files = await openBody(memory.ports.sealer, stored, held);
+  memory.bodies.put(row.key, stored.rev, files);
+  return files;
+};
+
+const opened = (memory: Memory, files: readonly SubjectFile[]): OpenedSubjects => {
+  const fold = foldFiles(files, memory.keyring.worker.id);
+  return {
+    subjects: files.map(({ subject }) => subject),
+    records: [...fold.records.values()],
+    fold,
+    versions: files.flatMap(({ versions }) => versions),
+    refused: new Map(files.flatMap(({ refused = {} }) => Object.entries(refused))),
+  };
+};

@@ -1,0 +1,144 @@
+import type { Version } from "#domain/facts/version.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { foldFiles } from "../bundles/fold-files.ts";
+import { emptyFile, type SubjectFile, withVersions } from "../bundles/subject-file.ts";
+import { storageProblem } from "../failures.ts";
+import { commitPlan } from "../memory/commit-plan.ts";
+import type { Memory } from "../memory/memory.ts";
+import { sealOutbox } from "../memory/seal-rows.ts";
+import { createWorkbench, type Workbench } from "../memory/workbench.ts";
+import { type OutboxEntry, outboxKey } from "../outbox/outbox-entry.ts";
+import type { Plan } from "../plan.ts";
+import type { NewVersion, Saved, SaveOptions, SaveProblem } from "../session-types.ts";
+import { buildVersion } from "./build-version.ts";
+import { placeNew } from "./place-new.ts";
+
+/**
+ * The only way anything is recorded. In one commit: the bundles that hold the subjects, an outbox row with every version,
+ * the device's counter, and the end of the draft. Sealed first, then written against the revisions that were read; when
+ * another tab was quicker, everything is built anew on what it wrote, so that no version misses what its author could see.
+ * Answers only after the commit is on the disk. Undo is a new version.
+ */
+export const saveGroup = async (
+  memory: Memory,
+  drafts: readonly NewVersion[],
+  options: SaveOptions = {},
+): Promise<Result<Saved, SaveProblem>> => {
+  if (memory.isLocked) return fail({ type: "Locked" });
+  try {
+    return await commitPlan(memory, (plan) => prepare(memory, drafts, options, plan));
+  } catch (thrown) {
+    return memory.isLocked ? fail({ type: "Locked" }) : fail(storageProblem(thrown));
+  }
+};
+
+const prepare = async (
+  memory: Memory,
+  drafts: readonly NewVersion[],
+  options: SaveOptions,
+  plan: Plan,
+): Promise<Result<Saved, SaveProblem>> => {
+  const { rows } = memory.ports;
+  const bench = createWorkbench(memory);
+  const counter = await rows.get("meta", "counter");
+  const firstN = counter?.next ?? 1;
+  const group = memory.ids.newId();
+
+  const built = await buildAll(memory, bench, drafts, options, { group, firstN });
+  if (!built.ok) return built;
+  const { files, versions } = built.value;
+  const placed = placeAll(memory, bench, files, options);
+  if (!placed.ok) return placed;
+
+  const draft = options.removeDraft === undefined ? undefined : memory.drafts.get(options.removeDraft);
+  if (draft?.row) {
+    const { id } = draft.content;
+    plan.remove("drafts", draft.row, () => memory.drafts.delete(id));
+  }
+  if (versions.length === 0) return ok({ group, versions });
+
+  for (const [subject, stream] of placed.value) {
+    const file = files.get(subject);
+    if (file) await bench.put(file, stream);
+  }
+  await bench.seal(plan);
+  await bench.finish(plan);
+  plan.put("meta", "counter", counter, { next: firstN + versions.length });
+  await planOutbox(memory, plan, versions, placed.value);
+  return ok({ group, versions });
+};
+
+interface Built {
+  /** Changed files by subject, in the order of the drafts. */
+  readonly files: ReadonlyMap<string, SubjectFile>;
+  readonly versions: readonly Version[];
+}
+
+const buildAll = async (
+  memory: Memory,
+  bench: Workbench,
+  drafts: readonly NewVersion[],
+  { reason }: SaveOptions,
+  { group, firstN }: { readonly group: string; readonly firstN: number },
+): Promise<Result<Built, SaveProblem>> => {
+  const { worker, device } = memory.keyring;
+  const recordedAt = new Date(memory.ports.clock.nowMs()).toISOString();
+  const files = new Map<string, SubjectFile>();
+  const versions: Version[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    const { subject, record } = draft;
+    const file = files.get(subject) ?? (await bench.file(subject)) ?? emptyFile(subject);
+    const seen = foldFiles([file], worker.id).records.get(record);
+    const n = firstN + versions.length;
+    const origin = { id: memory.ids.newId(), group, author: worker.id, device, n, recordedAt };
+    const built = buildVersion(draft, seen, origin, reason);
+    if (!built.ok) return fail({ type: "Refused", draft: index, record, problem: built.problem });
+    if (!built.value) continue;
+    versions.push(built.value);
+    files.set(subject, withVersions(file, [built.value]));
+  }
+  return ok({ files, versions });
+};
+
+/** The stream of every changed subject: where it is, or where it will be believed to be. */
+const placeAll = (
+  memory: Memory,
+  bench: Workbench,
+  files: ReadonlyMap<string, SubjectFile>,
+  options: SaveOptions,
+): Result<ReadonlyMap<string, string>, SaveProblem> => {
+  const reader = memory.keyring.worker.id;
+  const placed = new Map<string, string>();
+  const place = (subject: string): string | undefined => {
+    const known = placed.get(subject) ?? bench.streamOf(subject);
+    const file = files.get(subject);
+    if (known !== undefined || !file) return known;
+    const records = foldFiles([file], reader).about(subject);
+    return placeNew(subject, records, (household) => (household === subject ? undefined : place(household)));
+  };
+  for (const subject of files.keys()) {
+    const stream = place(subject) ?? options.stream;
+    if (stream === undefined) return fail({ type: "NoPlace", subject });
+    placed.set(subject, stream);
+  }
+  return ok(placed);
+};
+
+const planOutbox = async (
+  memory: Memory,
+  plan: Plan,
+  versions: readonly Version[],
+  placed: ReadonlyMap<string, string>,
+): Promise<void> => {
+  const { ports, keyring, person } = memory;
+  const key = outboxKey(versions[0]?.n ?? 0);
+  const entries = versions.map((version): OutboxEntry => {
+    const stream = placed.get(version.subject);
+    if (stream === undefined) throw new Error("a version without a stream was let through");
+    return { version, stream, state: { type: "waiting" } };
+  });
+  const sealed = await sealOutbox(ports.sealer, keyring.own, key, person, entries);
+  plan.put("outbox", key, undefined, { person, sealed }, (row) => {
+    memory.outbox.set(key, { row, content: entries });
+  });
+};

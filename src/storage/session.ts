@@ -1,0 +1,170 @@
+import { fail } from "#domain/result.ts";
+import type { SyncAnswer, SyncRequest } from "#protocol/messages.ts";
+import { type Applied, applyAnswer } from "./apply/apply-answer.ts";
+import { planNewEpoch } from "./apply/new-epoch.ts";
+import { createBodyCache } from "./bundles/body-cache.ts";
+import { createDrafts } from "./drafts/drafts.ts";
+import { StorageFailure } from "./failures.ts";
+import type { Ids } from "./ids.ts";
+import { keyringFromText } from "./keys/keyring.ts";
+import { createLane } from "./lane.ts";
+import { commitPlan } from "./memory/commit-plan.ts";
+import { firstContact } from "./memory/contact.ts";
+import type { Memory } from "./memory/memory.ts";
+import { refreshMemory } from "./memory/refresh-memory.ts";
+import { createShelf } from "./memory/shelf.ts";
+import { nextRequest } from "./next-request.ts";
+import { outboxView } from "./outbox/outbox-view.ts";
+import type { StoragePorts } from "./ports.ts";
+import { openFamily, openSubject } from "./read/open-subjects.ts";
+import { createReadModel } from "./read/read-model.ts";
+import type { BundleRow } from "./rows.ts";
+import { saveGroup } from "./save/save-group.ts";
+import type { Bytes } from "./sealing/bytes.ts";
+import { placeOf } from "./sealing/places.ts";
+import type { Session } from "./session-types.ts";
+
+/** A session with the side that `sync` works on. `syncStore` fits the port of that layer. */
+export interface SyncSession extends Session {
+  readonly syncStore: {
+    nextRequest(size: { readonly up: number; readonly down: number }): Promise<SyncRequest>;
+    applyAnswer(request: SyncRequest, answer: SyncAnswer): Promise<Applied>;
+    forgetEpoch(): Promise<void>;
+  };
+  /** For the transport's header. */
+  token(): string;
+}
+
+/** Opens everything a person's key opens. `bundles` may have been read while the PIN was stretched. */
+export const openSession = async (
+  ports: StoragePorts,
+  ids: Ids,
+  person: string,
+  personKey: Bytes,
+  bundles?: readonly BundleRow[],
+): Promise<SyncSession> => {
+  const memory = await createMemory(ports, ids, person, personKey);
+  await refreshMemory(memory, bundles);
+  return createSession(memory);
+};
+
+const createMemory = async (
+  ports: StoragePorts,
+  ids: Ids,
+  person: string,
+  personKey: Bytes,
+): Promise<Memory> => {
+  const personRow = await ports.rows.get("people", person);
+  if (!personRow?.keyring) throw new StorageFailure("broken", "this person has no keyring");
+  const text = await ports.sealer.open(personKey, personRow.keyring, placeOf.keyring(person));
+  return {
+    ports,
+    ids,
+    person,
+    personKey,
+    personRow,
+    keyring: keyringFromText(text),
+    contact: { row: undefined, content: firstContact(0, { version: 0, list: [] }) },
+    directory: undefined,
+    streams: new Map(),
+    shelf: createShelf(),
+    bodies: createBodyCache(),
+    outbox: new Map(),
+    drafts: new Map(),
+    reloaded: new Set(),
+    revision: 0,
+    listeners: new Set(),
+    isLocked: false,
+  };
+};
+
+const createSession = (memory: Memory): SyncSession => {
+  const { ports, ids, person } = memory;
+  const { worker, device, regency } = memory.keyring;
+  const lane = createLane();
+  const drafts = createDrafts(memory, lane);
+  const model = createReadModel(memory);
+  const asked = new WeakSet<SyncRequest>();
+  const stopListening = ports.tabs.listen(() => {
+    if (memory.isLocked) return;
+    // What cannot be read now is read at the next change; every write checks revisions anyway.
+    refreshMemory(memory).catch(() => undefined);
+  });
+
+  return {
+    person,
+    worker,
+    device,
+    regency,
+    grants: () => memory.contact.content.grants,
+    subscribe: (listener) => {
+      memory.listeners.add(listener);
+      return () => memory.listeners.delete(listener);
+    },
+    revision: () => memory.revision,
+    families: model.families,
+    people: model.people,
+    familyCard: model.familyCard,
+    personCard: model.personCard,
+    references: model.references,
+    search: (text, limit = 50) => model.search(text, limit),
+    family: (id) => openFamily(memory, id),
+    openPerson: (id) => openSubject(memory, id),
+    newId: ids.newId,
+    saveGroup: (group, options) =>
+      lane(async () => {
+        if (memory.isLocked) return fail({ type: "Locked" });
+        const saved = await saveGroup(memory, group, options);
+        if (saved.ok && options?.removeDraft !== undefined) drafts.close(options.removeDraft);
+        return saved;
+      }),
+    drafts,
+    outbox: () => outboxView(memory),
+    clockOffsetMs: () => memory.contact.content.clockOffsetMs,
+    isLoaded: () => isLoaded(memory),
+    lock: () => {
+      stopListening();
+      forgetEverything(memory);
+    },
+    token: () => memory.keyring.token,
+    syncStore: {
+      nextRequest: async (size) => {
+        const request = await nextRequest(memory, size);
+        asked.add(request);
+        return request;
+      },
+      applyAnswer: (request, answer) => applyAnswer(memory, request, answer, asked.has(request)),
+      forgetEpoch: () => commitPlan(memory, (plan) => planNewEpoch(memory, plan, 0)),
+    },
+  };
+};
+
+/** Every stream that may be read has been read to its end once. */
+const isLoaded = ({ contact, streams }: Memory): boolean => {
+  const readable = Object.keys(contact.content.heads);
+  return (
+    contact.content.hasAnswered &&
+    readable.every((stream) => {
+      const state = streams.get(stream)?.content;
+      return (
+        state !== undefined && (state.isReloading || (state.cursor !== null && "serial" in state.cursor))
+      );
+    })
+  );
+};
+
+/** Overwrites the keys and lets go of opened text; only a reload of the page frees what the engine still holds. */
+const forgetEverything = (memory: Memory): void => {
+  memory.isLocked = true;
+  memory.personKey.fill(0);
+  memory.keyring.own.fill(0);
+  for (const { key } of memory.keyring.streams.values()) key.fill(0);
+  memory.keyring = { ...memory.keyring, token: "", streams: new Map() };
+  memory.shelf.replaceAll([]);
+  memory.bodies.clear();
+  memory.outbox.clear();
+  memory.drafts.clear();
+  memory.streams.clear();
+  memory.revision += 1;
+  memory.listeners.clear();
+};

@@ -1,0 +1,162 @@
+import * as z from "zod/mini";
+import { pulledVersionSchema } from "#protocol/envelope.ts";
+import {
+  enrolAnswerSchema,
+  pageSchema,
+  refusalAnswerSchema,
+  type SyncAnswer,
+  syncAnswerSchema,
+} from "#protocol/messages.ts";
+import type { Delivery, Transport } from "./ports.ts";
+
+/**
+ * The only file of the app that calls `fetch`. Every answer is parsed here, at the door; what is not JSON of ours is "not our
+ * server" (a Wi-Fi's sign-in page answers 200 with HTML), never an empty success.
+ */
+export interface HttpTransportOptions {
+  /** Origin of the server; the page's own when empty. */
+  readonly baseUrl?: string;
+  /** The signed-in person's token; nothing before that. */
+  readonly token: () => string | undefined;
+  readonly fetch?: typeof fetch;
+}
+
+export interface HttpTransport extends Transport {
+  /** Reads one of the server's lists or summaries, for views wider than what this phone holds. */
+  get<T>(path: string, schema: z.ZodMiniType<T>): Promise<Delivery<T>>;
+}
+
+export const createHttpTransport = ({
+  baseUrl = "",
+  token,
+  fetch: send = (...given) => fetch(...given),
+}: HttpTransportOptions): HttpTransport => {
+  const ask = async <T>(
+    path: string,
+    body: string | undefined,
+    parse: (json: unknown) => T | undefined,
+  ): Promise<Delivery<T>> => {
+    const bearer = token();
+    const packed = body === undefined ? undefined : await pack(body);
+    const headers = {
+      accept: "application/json",
+      ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
+      ...(packed ? { "content-type": "application/json", ...packed.headers } : {}),
+    };
+    const limit = AbortSignal.timeout(timeoutMs(packed?.bytes.byteLength ?? 0));
+    try {
+      const response = await send(`${baseUrl}${path}`, {
+        method: body === undefined ? "GET" : "POST",
+        headers,
+        signal: limit,
+        cache: "no-store",
+        credentials: "omit",
+        ...(packed ? { body: packed.bytes } : {}),
+      });
+      return await read(response, parse);
+    } catch (thrown) {
+      if (limit.aborted) return { type: "timeout" };
+      if (thrown instanceof TypeError || isAbort(thrown)) return { type: "offline" };
+      throw thrown;
+    }
+  };
+
+  return {
+    sync: (request) => ask("/v1/sync", JSON.stringify(request), parseSyncAnswer),
+    enrol: (request) => ask("/v1/enrol", JSON.stringify(request), parser(enrolAnswerSchema)),
+    get: (path, schema) => ask(path, undefined, parser(schema)),
+  };
+};
+
+/** 30 s, and more for what goes up at 5 kB a second. */
+const timeoutMs = (bytes: number): number => 30_000 + Math.ceil(bytes / 5);
+
+/** Below this, gzip saves no packet. */
+const WORTH_BYTES = 1_024;
+
+const pack = async (
+  text: string,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly headers: Record<string, string> }> => {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.byteLength < WORTH_BYTES || typeof CompressionStream === "undefined")
+    return { bytes, headers: {} };
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+  return {
+    bytes: new Uint8Array(await new Response(packed).arrayBuffer()),
+    headers: { "content-encoding": "gzip" },
+  };
+};
+
+const read = async <T>(response: Response, parse: (json: unknown) => T | undefined): Promise<Delivery<T>> => {
+  const json = await readJson(response);
+  if (json === undefined) return response.status >= 500 ? brokenGateway(response) : { type: "notOurServer" };
+  if (response.ok) {
+    const answer = parse(json);
+    return answer === undefined
+      ? { type: "nonsense", detail: `status ${response.status}, not the shape of an answer` }
+      : { type: "answer", answer };
+  }
+  const refusal = refusalAnswerSchema.safeParse(json);
+  if (!refusal.success) return { type: "notOurServer" };
+  const retryAfterMs = retryAfter(response, refusal.data.retryAfter);
+  return {
+    type: "refused",
+    refusal: refusal.data.error,
+    status: response.status,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+};
+
+/** Nothing when it is not JSON, or cut off in the middle. */
+const readJson = async (response: Response): Promise<unknown> => {
+  const text = await response.text();
+  if (!/json/i.test(response.headers.get("content-type") ?? "")) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A proxy in front of a server that is down answers with its own page: that is trouble at the server, not a foreign one. */
+const brokenGateway = (response: Response): Delivery<never> => {
+  const retryAfterMs = retryAfter(response, undefined);
+  return {
+    type: "refused",
+    refusal: response.status === 503 ? "busy" : "broken",
+    status: response.status,
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  };
+};
+
+const retryAfter = (response: Response, seconds: number | undefined): number | undefined => {
+  const header = Number(response.headers.get("retry-after") ?? Number.NaN);
+  const asked = seconds ?? header;
+  return Number.isFinite(asked) && asked >= 0 ? asked * 1_000 : undefined;
+};
+
+const isAbort = (thrown: unknown): boolean => thrown instanceof DOMException && thrown.name === "AbortError";
+
+const parser =
+  <T>(schema: z.ZodMiniType<T>) =>
+  (json: unknown): T | undefined => {
+    const parsed = schema.safeParse(json);
+    return parsed.success ? parsed.data : undefined;
+  };
+
+/** Versions are parsed one by one: a single one that nobody can read must not hold up all others for ever. */
+const loosePageSchema = z.extend(pageSchema, { versions: z.array(z.unknown()) });
+const looseAnswerSchema = z.extend(syncAnswerSchema, { pages: z.array(loosePageSchema) });
+
+const parseSyncAnswer = (json: unknown): SyncAnswer | undefined => {
+  const parsed = looseAnswerSchema.safeParse(json);
+  if (!parsed.success) return undefined;
+  const pages = parsed.data.pages.map((page) => ({
+    ...page,
+    versions: page.versions.flatMap((version) => {
+      const read = pulledVersionSchema.safeParse(version);
+      return read.success ? [read.data] : [];
+    }),
+  }));
+  return { ...parsed.data, pages };
+};

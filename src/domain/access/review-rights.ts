@@ -1,7 +1,7 @@
 import type { Role } from "../facts/version.ts";
 import { mayWrite } from "./access-table.ts";
 
-export type ReviewDecision = "confirm" | "sendBack" | "adopt" | "reject";
+export type ReviewDecision = "confirm" | "sendBack" | "adopt" | "reject" | "statedCheck";
 
 /** What is judged: its kind and the fields its author set. */
 export interface ReviewTarget {
@@ -11,14 +11,15 @@ export interface ReviewTarget {
 
 /**
  * True when somebody in this role may take that decision. Only a health worker confirms a measurement, by measuring again;
- * a supervisor may send it back. A supervisor decides on any proposal, since somebody must be able to; a health worker on
- * those that they could have made by themselves.
+ * a supervisor may send it back, or note what was answered about it. A supervisor decides on any proposal, since somebody must
+ * be able to; a health worker on those that they could have made by themselves.
  */
 export const mayReview = (role: Role, decision: string, target: ReviewTarget): boolean => {
   switch (decision) {
     case "confirm":
       return role === "healthWorker";
     case "sendBack":
+    case "statedCheck":
       return mayWrite(role, "review") === "accept";
     case "adopt":
     case "reject":

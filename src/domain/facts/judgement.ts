@@ -1,4 +1,4 @@
-import { mayReview } from "../access/review-rights.ts";
+import { mayReview, type ReviewDecision } from "../access/review-rights.ts";
 import { readBody } from "../records/read-body.ts";
 import { review as reviewKind } from "../records/review.ts";
 import type { Merged } from "./merge.ts";
@@ -11,7 +11,7 @@ export interface Judgement {
   readonly review: string;
   readonly target: string;
   readonly targetRecord: string;
-  readonly decision: "confirm" | "sendBack" | "adopt" | "reject";
+  readonly decision: ReviewDecision;
   readonly note?: string;
   /** Record of the remeasurement that confirms. */
   readonly measurement?: string;

@@ -7,11 +7,13 @@ const decisionLabels = {
   sendBack: "dikembalikan",
   adopt: "usulan diterima",
   reject: "usulan tidak diterima",
+  statedCheck: "dicek dengan bertanya",
 };
 
 /**
- * What somebody with the right says of another's version: confirm or send back a measurement, adopt or reject a proposal.
- * Its subject is the subject of the version it judges, so that it travels to whoever holds that.
+ * What somebody with the right says of another's version: confirm or send back a measurement, note what was answered when one
+ * asked about it (it stays as doubtful as it was), adopt or reject a proposal. Its subject is the subject of the version it
+ * judges, so that it travels to whoever holds that.
  */
 export const review = defineKind({
   kind: "review",
@@ -25,7 +27,7 @@ export const review = defineKind({
     /** The version judged: a later correction is a new question. */
     target: idField,
     targetRecord: idField,
-    decision: z.enum(["confirm", "sendBack", "adopt", "reject"]),
+    decision: z.enum(["confirm", "sendBack", "adopt", "reject", "statedCheck"]),
     note: z.optional(textField(2000)),
     /** Record of the remeasurement that confirms. */
     measurement: z.optional(idField),

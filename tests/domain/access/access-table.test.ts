@@ -61,6 +61,12 @@ describe("who decides", () => {
       "supervisor",
     ]);
   });
+  test("whoever may send back may also note what was answered, which confirms nothing", () => {
+    expect(ROLES.filter((role) => mayReview(role, "statedCheck", weight))).toEqual([
+      "healthWorker",
+      "supervisor",
+    ]);
+  });
   test("supervisors and health workers decide on proposals; cadres and admins do not", () => {
     for (const decision of ["adopt", "reject"])
       expect(

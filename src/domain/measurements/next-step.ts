@@ -1,7 +1,14 @@
 import type { GrowthAssessment } from "../growth/assess-growth.ts";
 import type { IndicatorId } from "../growth/indicators/index.ts";
+import type { MonthAssessment } from "../growth/monthly/assess-month.ts";
+import {
+  type NextStep as GrowthStep,
+  nextStep as growthStep,
+  measureAgainText,
+  urgencyText,
+} from "../growth/monthly/next-step.ts";
+import { stepRules } from "../growth/monthly/step-rules.ts";
 import type { Reading } from "../growth/reading.ts";
-import type { MeasurementChange } from "./measurement-change.ts";
 import type { QualityQuestion } from "./quality/index.ts";
 
 /** How soon something has to happen. */
@@ -9,12 +16,15 @@ export type Urgency = "today" | "thisWeek" | "soon" | "again" | "routine";
 
 /** What to do after a measurement. */
 export interface NextStep {
+  /** The rule that decided, or "routine". */
   readonly id: string;
   readonly urgency: Urgency;
-  /** For the cadre. */
+  /** In three words. */
+  readonly title: string;
+  /** What to do, and when to measure again. */
   readonly text: string;
-  /** For the mother: the same step without figure, category or alarm. */
-  readonly motherText: string;
+  /** The findings behind it, gravest first; empty when all is well. */
+  readonly why: readonly string[];
 }
 
 export type QualityAnswer = "remeasured" | "later" | "toolDoubt";
@@ -22,179 +32,120 @@ export type QualityAnswer = "remeasured" | "later" | "toolDoubt";
 export interface StepInput {
   readonly assessment: GrowthAssessment;
   readonly oedema: boolean | undefined;
-  readonly change: MeasurementChange;
   readonly questions: readonly QualityQuestion[];
   /** By question id. */
   readonly answers: Readonly<Record<string, QualityAnswer>>;
+  /** The same day in the frame of its months (`childMonth`): without it nobody can say naik or tidak naik. */
+  readonly month?: MonthAssessment | undefined;
 }
 
 /**
- * The one next step after a measurement: the first rule that applies, gravest first. A figure in doubt is measured again
- * before anything is concluded from it, except where waiting would be the greater risk.
+ * The one next step after a measurement. What cannot wait goes first; then a figure in doubt is measured again before
+ * anything is concluded from it; then the steps of the monthly rules; then what those rules do not look at.
  */
-export const nextStep = (input: StepInput): NextStep =>
-  growthSteps.steps.find(({ when }) => when(input))?.step ?? routine;
-
-interface StepRule {
-  readonly when: (input: StepInput) => boolean;
-  readonly step: NextStep;
-}
-
-const z = ({ assessment, questions, answers }: StepInput, id: IndicatorId): number | undefined => {
-  const reading: Reading = assessment.readings[id];
-  if (reading.kind === "none") return undefined;
-  const isStated = questions.every((question) => answers[question.id] === "remeasured");
-  return reading.kind === "implausible" && !isStated ? undefined : reading.z;
+export const nextStep = (input: StepInput): NextStep => {
+  const grown = stepOfGrowth(input);
+  if (grown.urgency === "urgent") return fromGrowth(grown);
+  return doubtStep(input) ?? (grown.urgency === "continue" ? besides(input, grown) : fromGrowth(grown));
 };
 
-const isBelow = (input: StepInput, id: IndicatorId, limit: number): boolean => {
-  const value = z(input, id);
-  return value !== undefined && value < limit;
+const stepOfGrowth = ({ assessment, oedema, month, questions, answers }: StepInput): GrowthStep => {
+  const isStated = questions.length > 0 && questions.every(({ id }) => answers[id] === "remeasured");
+  const judged = month?.corrected ?? assessment;
+  return growthStep(
+    {
+      assessment: month?.correction?.kind === "beforeTerm" ? undefined : isStated ? stated(judged) : judged,
+      zone: month?.correctedZone ?? month?.zone,
+      monthly: month?.monthly,
+      velocity: month?.velocity,
+      oedema: oedema === true,
+      hasDangerSign: false,
+    },
+    month?.rules.steps ?? stepRules,
+  );
 };
 
-const isAbove = (input: StepInput, id: IndicatorId, limit: number): boolean => {
-  const value = z(input, id);
-  return value !== undefined && value > limit;
+/** Figures measured again and stood by decide like any other, however unlikely. */
+const stated = (assessment: GrowthAssessment): GrowthAssessment => ({
+  ...assessment,
+  readings: Object.fromEntries(
+    Object.entries(assessment.readings).map(([id, reading]: [string, Reading]) => [
+      id,
+      reading.kind === "implausible" ? { ...reading, kind: "z" } : reading,
+    ]),
+    // Complete: the same keys.
+  ) as GrowthAssessment["readings"],
+});
+
+const URGENCIES: Readonly<Record<GrowthStep["urgency"], Urgency>> = {
+  urgent: "today",
+  puskesmas: "thisWeek",
+  officerToday: "soon",
+  continue: "routine",
 };
 
-const isArm = ({ assessment: { arm } }: StepInput, ...bands: readonly string[]): boolean =>
-  arm.kind === "cm" && bands.includes(arm.band.id);
+const fromGrowth = ({ urgency, rules, why, todo, again }: GrowthStep): NextStep => ({
+  id: rules[0] ?? "routine",
+  urgency: URGENCIES[urgency],
+  title: urgencyText[urgency],
+  text: urgency === "continue" ? `${todo}.` : `${todo}. ${measureAgainText[again]}.`,
+  why,
+});
 
-const hasAnswer = ({ questions, answers }: StepInput, answer: QualityAnswer | undefined): boolean =>
-  questions.some(({ id }) => answers[id] === answer);
-
-/** A comparison with the month before; over a longer gap standing still says nothing of this month. */
-const MONTHLY_DAYS = { min: 15, max: 62 };
-
-const routine: NextStep = {
-  id: "routine",
-  urgency: "routine",
-  text: "Timbang lagi bulan depan di posyandu.",
-  motherText: "Datang lagi ke posyandu bulan depan, ya Bu.",
+const doubtStep = ({ questions, answers }: StepInput): NextStep | undefined => {
+  const given = questions.map(({ id }) => answers[id]);
+  if (given.includes("toolDoubt")) return otherTool;
+  return given.some((answer) => answer !== "remeasured") ? measureAgain : undefined;
 };
 
-/** Steps by urgency. Data with a source: replaced as a whole by a newer version, judged by the one in force on the day. */
-export const growthSteps: {
-  readonly id: string;
-  readonly version: number;
-  readonly validFrom: string;
-  readonly source: string;
-  readonly steps: readonly StepRule[];
-} = {
-  id: "growth-steps",
-  version: 1,
-  validFrom: "2026-01-01",
-  source:
-    "Permenkes 2/2020 (kategori); PNPK Stunting 2022 dan Buku KIA 2023 (rujukan). Batas waktu: kebiasaan, perlu disahkan dinas.",
-  steps: [
-    {
-      when: ({ oedema }) => oedema === true,
-      step: {
-        id: "oedema",
-        urgency: "today",
-        text: "Rujuk ke puskesmas hari ini juga: bengkak di kedua punggung kaki tidak boleh menunggu.",
-        motherText: "Mari periksa ke puskesmas hari ini juga. Kader mendampingi.",
-      },
-    },
-    {
-      when: (input) => isBelow(input, "weightForLength", -3) || isArm(input, "armSeverelyWasted"),
-      step: {
-        id: "severeWasting",
-        urgency: "today",
-        text: "Rujuk ke puskesmas hari ini. Dampingi keluarga dan bawa Buku KIA.",
-        motherText: "Mari periksa ke puskesmas hari ini. Bawa Buku KIA, kader mendampingi.",
-      },
-    },
-    {
-      when: (input) => hasAnswer(input, "toolDoubt"),
-      step: {
-        id: "otherTool",
-        urgency: "again",
-        text: "Ukur lagi dengan alat lain sebelum menyimpulkan. Beri tahu posyandu bahwa alat ini perlu dicek.",
-        motherText: "Kami ukur sekali lagi dengan alat lain supaya pasti.",
-      },
-    },
-    {
-      when: (input) => hasAnswer(input, "later") || hasAnswer(input, undefined),
-      step: {
-        id: "measureAgain",
-        urgency: "again",
-        text: "Ukur lagi dalam beberapa hari. Angka ini belum dipakai untuk menyimpulkan.",
-        motherText: "Kami ukur sekali lagi dalam beberapa hari supaya pasti.",
-      },
-    },
-    {
-      when: (input) =>
-        isBelow(input, "weightForLength", -2) ||
-        isBelow(input, "weightForAge", -3) ||
-        isArm(input, "armWasted"),
-      step: {
-        id: "wasting",
-        urgency: "thisWeek",
-        text: "Rujuk ke puskesmas minggu ini untuk diperiksa petugas gizi.",
-        motherText: "Minggu ini temui petugas gizi di puskesmas, ya Bu.",
-      },
-    },
-    {
-      when: (input) => isBelow(input, "weightForAge", -2) || isBelow(input, "lengthForAge", -2),
-      step: {
-        id: "lowForAge",
-        urgency: "soon",
-        text: "Ajak ke puskesmas untuk diukur ulang dan dicari sebabnya. Tanyakan makan, sakit, dan imunisasi.",
-        motherText: "Ajak si kecil ke puskesmas supaya diukur ulang dan Ibu mendapat saran makan.",
-      },
-    },
-    {
-      when: ({ change: { weight } }) =>
-        weight !== undefined &&
-        weight.grams <= 0 &&
-        weight.days >= MONTHLY_DAYS.min &&
-        weight.days <= MONTHLY_DAYS.max,
-      step: {
-        id: "notGained",
-        urgency: "soon",
-        text: "Berat tidak naik. Temui bidan atau petugas gizi di posyandu hari ini, tanyakan makan dan sakit.",
-        motherText: "Hari ini temui Bu Bidan di posyandu, ya Bu. Kita cari cara supaya berat naik lagi.",
-      },
-    },
-    {
-      when: (input) => isAbove(input, "weightForLength", 2) || isAbove(input, "bmiForAge", 2),
-      step: {
-        id: "overweight",
-        urgency: "soon",
-        text: "Temui petugas gizi untuk saran makan dan gerak. Jangan mengurangi makan anak sendiri.",
-        motherText: "Temui petugas gizi untuk saran makan dan bermain aktif, ya Bu.",
-      },
-    },
-    {
-      when: (input) => isBelow(input, "headForAge", -2) || isAbove(input, "headForAge", 2),
-      step: {
-        id: "head",
-        urgency: "soon",
-        text: "Lingkar kepala perlu diperiksa bidan atau dokter.",
-        motherText: "Sekalian periksa ke Bu Bidan bulan ini, ya Bu.",
-      },
-    },
-    {
-      when: ({ assessment }) => assessment.readings.weightForAge.kind === "none" && hasNoAge(assessment),
-      step: {
+const otherTool: NextStep = {
+  id: "otherTool",
+  urgency: "again",
+  title: "Ukur lagi dengan alat lain",
+  text: "Angka ini belum dipakai untuk menyimpulkan. Beri tahu posyandu bahwa alat ini perlu dicek.",
+  why: [],
+};
+
+const measureAgain: NextStep = {
+  id: "measureAgain",
+  urgency: "again",
+  title: "Ukur lagi dalam beberapa hari",
+  text: "Angka ini belum dipakai untuk menyimpulkan.",
+  why: [],
+};
+
+/** What the monthly rules do not look at: head, too heavy for the length, and a child whose age nobody knows. */
+const besides = ({ assessment }: StepInput, routine: GrowthStep): NextStep => {
+  const z = (id: IndicatorId): number => {
+    const reading = assessment.readings[id];
+    return reading.kind === "z" ? reading.z : 0;
+  };
+  if (z("weightForLength") > 2 || z("bmiForAge") > 2)
+    return {
+      id: "overweight",
+      urgency: "soon",
+      title: "Temui petugas gizi",
+      text: "Minta saran makan dan bermain aktif. Jangan mengurangi makan anak sendiri.",
+      why: [],
+    };
+  if (Math.abs(z("headForAge")) > 2)
+    return {
+      id: "head",
+      urgency: "soon",
+      title: "Temui bidan atau dokter",
+      text: "Lingkar kepala perlu diperiksa.",
+      why: [],
+    };
+  const hasNoAge = Object.values(assessment.readings).some(
+    (reading) => reading.kind === "none" && reading.why === "noAge",
+  );
+  return hasNoAge
+    ? {
         id: "birthDateMissing",
         urgency: "routine",
-        text: "Lengkapi tanggal lahir dari Buku KIA atau akta supaya hasilnya bisa dinilai.",
-        motherText: "Bulan depan bawa Buku KIA atau akta lahir, ya Bu.",
-      },
-    },
-    {
-      when: (input) => isAbove(input, "weightForAge", 1) && z(input, "weightForLength") === undefined,
-      step: {
-        id: "lengthNeeded",
-        urgency: "routine",
-        text: "Ukur juga panjang atau tingginya untuk memastikan.",
-        motherText: "Bulan depan si kecil kami ukur juga tingginya.",
-      },
-    },
-  ],
+        title: "Lengkapi tanggal lahir",
+        text: "Lihat Buku KIA atau akta, supaya hasilnya bisa dinilai.",
+        why: [],
+      }
+    : fromGrowth(routine);
 };
-
-const hasNoAge = ({ readings }: GrowthAssessment): boolean =>
-  Object.values(readings).some((reading) => reading.kind === "none" && reading.why === "noAge");

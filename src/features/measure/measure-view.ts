@@ -1,11 +1,14 @@
 import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
 import { expectedPosition, type Position } from "#domain/growth/length-position.ts";
+import type { MonthAssessment } from "#domain/growth/monthly/assess-month.ts";
+import { monthlyText } from "#domain/growth/monthly/status-text.ts";
 import { type ChangeTexts, changeTexts } from "#domain/measurements/change-text.ts";
+import { childMonth } from "#domain/measurements/child-month.ts";
 import { figuresToConfirm } from "#domain/measurements/confirm-figures.ts";
 import { type GrowthLine, growthLines } from "#domain/measurements/growth-lines.ts";
 import { type EarlierMeasurement, type LastFigures, lastFigures } from "#domain/measurements/last-figures.ts";
-import { measurementChange } from "#domain/measurements/measurement-change.ts";
+import { type MeasurementChange, measurementChange } from "#domain/measurements/measurement-change.ts";
 import type { FigureField, MeasuredChild, MeasuredValues } from "#domain/measurements/measurement-draft.ts";
 import { type NextStep, nextStep } from "#domain/measurements/next-step.ts";
 import {
@@ -65,7 +68,7 @@ export const viewMeasure = (form: MeasureForm, { child, today, earlier }: Measur
   };
   return date === undefined || isEmpty(values)
     ? shown
-    : { ...shown, ...judge(form, { ...values, date }, child, context.last) };
+    : { ...shown, ...judge(form, { ...values, date }, { child, today, earlier }, context.last) };
 };
 
 type Judged = Pick<MeasureView, "confirm" | "questions" | "lines" | "changes" | "step">;
@@ -73,12 +76,13 @@ type Judged = Pick<MeasureView, "confirm" | "questions" | "lines" | "changes" | 
 const judge = (
   form: MeasureForm,
   values: MeasuredValues,
-  child: MeasuredChild,
+  { child, earlier }: MeasureContext,
   last: LastFigures,
 ): Judged => {
   const ageDays = child.birthDate === undefined ? undefined : daysBetween(child.birthDate, values.date);
   const assessment = assessGrowth({ sex: child.sex, ageDays, ...values });
   const change = measurementChange(values, last);
+  const month = childMonth(child, values, earlier);
   const questions = qualityQuestions({ child, values, ageDays, assessment, last, change });
   const isStated = questions.every(({ id }) => form.answers[id] === "remeasured");
   // A doubted figure is asked about once: the answer to the doubt is its confirmation.
@@ -95,11 +99,20 @@ const judge = (
         : { sentence: confirmSentence(toConfirm, values), field: first },
     questions,
     lines: mayShow ? growthLines(assessment, { ageDays, isStated }) : [],
-    changes: changeTexts(change, formatDayMonth),
+    changes: changeSentences(change, month),
     step: mayShow
-      ? nextStep({ assessment, oedema: values.oedema, change, questions, answers: form.answers })
+      ? nextStep({ assessment, oedema: values.oedema, questions, answers: form.answers, month })
       : undefined,
   };
+};
+
+/** Against the month before the KMS says how much was needed; over any other span only what changed can be said. */
+const changeSentences = (change: MeasurementChange, month: MonthAssessment | undefined): ChangeTexts => {
+  const texts = changeTexts(change, formatDayMonth);
+  const { monthly } = month ?? {};
+  return monthly?.status.kind === "N" || monthly?.status.kind === "T"
+    ? { ...texts, weight: `${monthlyText(monthly)}.` }
+    : texts;
 };
 
 /** Nothing measured is no problem of an open form; it is one of a form that is to be saved. */

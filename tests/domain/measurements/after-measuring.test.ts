@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
+import { childMonth } from "#domain/measurements/child-month.ts";
 import { figuresToConfirm } from "#domain/measurements/confirm-figures.ts";
 import { type EarlierMeasurement, lastFigures } from "#domain/measurements/last-figures.ts";
 import { measurementChange } from "#domain/measurements/measurement-change.ts";
@@ -37,7 +38,8 @@ const following = (given: Case) => {
   const last = lastFigures(previous ? [previous] : [], TODAY);
   const change = measurementChange(values, last);
   const questions = qualityQuestions({ child, values, ageDays, assessment, last, change });
-  const step = nextStep({ assessment, oedema: values.oedema, change, questions, answers });
+  const month = childMonth(child, values, previous ? [previous] : []);
+  const step = nextStep({ assessment, oedema: values.oedema, questions, answers, month });
   return {
     confirm: figuresToConfirm(assessment),
     change,
@@ -149,35 +151,44 @@ describe("next step", () => {
   });
   test("severe wasting today, moderate this week", () => {
     expect(following({ weightKg: 6.4, lengthCm: 73 }).step).toMatchObject({
-      id: "severeWasting",
+      id: "weightForLengthBelow3",
       urgency: "today",
     });
-    expect(stepOf({ weightKg: 7.3, lengthCm: 73 })).toBe("wasting");
-    expect(stepOf({ armCm: 11.4 })).toBe("severeWasting");
-    expect(stepOf({ armCm: 12.4 })).toBe("wasting");
+    expect(following({ weightKg: 7.3, lengthCm: 73 }).step).toMatchObject({
+      id: "weightForLengthBelow2",
+      urgency: "thisWeek",
+    });
+    expect(stepOf({ armCm: 11.4 })).toBe("armBelow115");
+    expect(stepOf({ armCm: 12.4 })).toBe("armBelow125");
   });
   test("short or light for the age: the puskesmas measures again", () => {
-    expect(stepOf({ weightKg: 9, lengthCm: 70 })).toBe("lowForAge");
-    expect(stepOf({ weightKg: 7.6 })).toBe("lowForAge");
+    expect(stepOf({ weightKg: 9, lengthCm: 70 })).toBe("lengthBelow2");
+    expect(stepOf({ weightKg: 7.6 })).toBe("lowWeight");
   });
   test("an open doubt is measured again before anything is concluded", () => {
     expect(stepOf({ weightKg: 3 })).toBe("measureAgain");
     expect(stepOf({ weightKg: 3, answers: { implausibleWeight: "toolDoubt" } })).toBe("otherTool");
-    expect(stepOf({ weightKg: 3, answers: { implausibleWeight: "remeasured" } })).toBe("wasting");
+    expect(stepOf({ weightKg: 3, answers: { implausibleWeight: "remeasured" } })).toBe("belowRedLine");
   });
   test("weight that did not rise since last month is talked about today", () => {
-    expect(stepOf({ weightKg: 9.4, previous: lastMonth({ weightKg: 9.4 }) })).toBe("notGained");
+    expect(stepOf({ weightKg: 9.4, previous: lastMonth({ weightKg: 9.4 }) })).toBe("oneT");
     const longAgo = lastMonth({ date: "2026-06-01" as CivilDate, weightKg: 9.4 });
     expect(stepOf({ weightKg: 9.4, previous: longAgo })).toBe("routine");
   });
   test("too heavy for its length", () => {
-    expect(stepOf({ weightKg: 12.5, lengthCm: 75 })).toBe("overweight");
+    expect(stepOf({ weightKg: 12.5, lengthCm: 75 })).toBe("aboveOrangeLine");
+    // Heavy only for a short child: the monthly rules, which look at the age, say nothing.
+    expect(stepOf({ weightKg: 10.7, lengthCm: 71.4 })).toBe("overweight");
   });
   test("without a birth date it asks for one", () => {
     expect(stepOf({ birthDate: undefined, weightKg: 9 })).toBe("birthDateMissing");
   });
-  test("no step names a category to the mother", () => {
-    for (const given of [{ weightKg: 6.4, lengthCm: 73 }, { weightKg: 7.6 }, { armCm: 12 }, { oedema: true }])
-      expect(following(given).step.motherText).not.toMatch(/pendek|kurang|buruk|stunting|gizi buruk/i);
+  test("one month without enough gain is talked about today, not referred", () => {
+    const { step } = following({ weightKg: 9.5, previous: lastMonth({ weightKg: 9.4 }) });
+    expect(step).toMatchObject({ id: "oneT", urgency: "soon" });
+    expect(step.why).toEqual(["Bulan ini beratnya belum naik cukup"]);
+  });
+  test("of swollen feet comes before any doubt", () => {
+    expect(following({ weightKg: 30, oedema: true }).step.urgency).toBe("today");
   });
 });

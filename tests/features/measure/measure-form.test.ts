@@ -52,7 +52,7 @@ describe("the result", () => {
   test("compares with the last time", () => {
     const both = typed(typed(fresh, "weight", "9,6"), "length", "75,7");
     expect(viewOf(both).changes).toEqual({
-      weight: "Berat naik 300 gram sejak 3 Okt.",
+      weight: "Naik 300 gram, bulan ini paling sedikit 200.",
       length: "Bertambah 1,2 cm sejak 3 Okt.",
     });
     expect(viewOf(both).step?.text).toContain("bulan depan");
@@ -91,7 +91,7 @@ describe("a category below -2", () => {
     const view = lowView(confirmed(low));
     expect(view.confirm).toBeUndefined();
     expect(view.lines.map(({ word }) => word)).toContain("Pendek");
-    expect(view.step?.id).toBe("lowForAge");
+    expect(view.step?.id).toBe("lengthBelow2");
   });
 
   test("is asked again for another figure, and only for the figure in question", () => {

@@ -1,0 +1,35 @@
+import type { CivilDate } from "../civil-date.ts";
+import { assessMonth, type MonthAssessment } from "../growth/monthly/assess-month.ts";
+import { gramsFromKg } from "../growth/monthly/monthly-status.ts";
+import type { Gestation } from "../growth/preterm.ts";
+import type { EarlierMeasurement } from "./last-figures.ts";
+import type { MeasuredChild } from "./measurement-draft.ts";
+
+/** The figures of the day that is judged. */
+export type MonthFigures = EarlierMeasurement & {
+  readonly armCm?: number | undefined;
+  readonly headCm?: number | undefined;
+  readonly oedema?: boolean | undefined;
+};
+
+/**
+ * One day of a child in the frame of its months: naik or tidak naik, velocity, zone, step. `others` are its measurements of
+ * other days that count, in any order; those of the day itself are left out. Nothing without a birth date, or before birth.
+ */
+export const childMonth = (
+  { sex, birthDate, gestation }: MeasuredChild & { readonly gestation?: Gestation | undefined },
+  figures: MonthFigures,
+  others: readonly EarlierMeasurement[],
+): MonthAssessment | undefined => {
+  if (birthDate === undefined || figures.date < birthDate) return undefined;
+  const weighings = [...others.filter(({ date }) => date !== figures.date), figures].flatMap(
+    ({ date, weightKg }: { date: CivilDate; weightKg?: number | undefined }) =>
+      weightKg === undefined ? [] : [{ date, grams: gramsFromKg(weightKg) }],
+  );
+  const { date, weightKg, lengthCm, position, armCm, headCm, oedema } = figures;
+  return assessMonth(
+    // A phone never knows that it holds all weighings: the first one it holds is no "baru".
+    { sex, birthDate, gestation, weighings, isComplete: false },
+    { date, weightKg, lengthCm, position, armCm, headCm, oedema },
+  );
+};

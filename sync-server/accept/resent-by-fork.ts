@@ -1,24 +1,15 @@
-import { createDescent } from "#domain/facts/descent.ts";
 import type { RecordDesk } from "./record-desk.ts";
 
 /**
- * Stored versions that readers past them must get again: those that became needed, and the history under a version that
- * a new one builds on although it had been superseded, so that every reader can see who descends from whom. A reader's
- * copy then answers as the whole record does, whatever it had loaded.
+ * Stored versions that readers past them must get again: those that became needed; and, when a new version builds on one
+ * that was history already, the record's whole history. A reader who loaded after that history was settled could not see
+ * otherwise what descends from what. It is rare and short: somebody came back with an edit of an old state.
  */
 export const resentByFork = (
-  { stored, added, versions }: RecordDesk,
+  { stored, added }: RecordDesk,
   needed: ReadonlySet<string>,
 ): ReadonlySet<string> => {
-  const hidden = new Set(stored.filter((version) => !version.needed).map(({ id }) => id));
-  const resent = new Set([...hidden].filter((id) => needed.has(id)));
-  if (hidden.size === 0) return resent;
-  const { reaches } = createDescent(versions);
-  for (const { version } of added) {
-    for (const base of version.supersedes.filter((id) => hidden.has(id))) {
-      resent.add(base);
-      for (const id of hidden) if (reaches(base, id)) resent.add(id);
-    }
-  }
-  return resent;
+  const hidden = new Set(stored.filter(({ settledAt }) => settledAt !== null).map(({ id }) => id));
+  const buildsOnHistory = added.some(({ version }) => version.supersedes.some((id) => hidden.has(id)));
+  return buildsOnHistory ? hidden : new Set([...hidden].filter((id) => needed.has(id)));
 };

@@ -38,29 +38,30 @@ export const storeDesk = async (
     const resent = movedSubjects.has(record.subject) ? undefined : resentByFork(record, needed);
     const { stream } = placement;
     for (const before of record.stored) {
-      const flags = { head: heads.has(before.id), needed: needed.has(before.id) };
+      const head = heads.has(before.id);
+      const isSettled = !needed.has(before.id);
       if (before.head) counters.take(before.stream, before);
-      if (flags.head) counters.give(stream, before);
+      if (head) counters.give(stream, before);
       const isResent = resent === undefined || resent.has(before.id);
-      if (isResent || flags.head !== before.head || flags.needed !== before.needed)
-        changed.push({
-          id: before.id,
-          stream,
-          serial: isResent ? counters.next(stream) : before.serial,
-          ...flags,
-        });
+      if (!isResent && head === before.head && isSettled === (before.settledAt !== null)) continue;
+      const serial = isResent ? counters.next(stream) : before.serial;
+      // What was history already stays so since then, unless it is sent anew.
+      const since = isResent ? null : before.settledAt;
+      const settledAt = isSettled ? (since ?? counters.settledNow(stream)) : null;
+      changed.push({ id: before.id, stream, serial, head, settledAt });
     }
     added.push(...newRows(record, stream, heads, needed, counters));
   }
   for (const version of await tx.versions.ofSubjects(returning.map(({ subject }) => subject))) {
     const stream = placements.get(version.subject)?.stream;
     if (stream === undefined || settled.has(version.record)) continue;
-    const { id, head, needed } = version;
+    const { id, head } = version;
+    const settledAt = version.settledAt === null ? null : counters.settledNow(stream);
     if (head) {
       counters.take(version.stream, version);
       counters.give(stream, version);
     }
-    changed.push({ id, stream, serial: counters.next(stream), head, needed });
+    changed.push({ id, stream, serial: counters.next(stream), head, settledAt });
   }
   const gone = returning.flatMap(({ subject, stream }): Gone[] => {
     const left = placedBefore.get(subject)?.stream;
@@ -91,12 +92,15 @@ const newRows = (
     const head = heads.has(id);
     if (head) counters.give(stream, { id, order });
     const row = { id, record, subject, kind, author, device, n, order, acceptedAt, stream, digest, text };
-    return { ...row, serial: counters.next(stream), head, needed: needed.has(id) };
+    const settledAt = needed.has(id) ? null : counters.settledNow(stream);
+    return { ...row, serial: counters.next(stream), head, settledAt };
   });
 
 /** Serials and checksums of the locked streams while they are being advanced. */
 interface Counters {
   next(stream: string): number;
+  /** The serial as of which this transaction makes something history: above any that a reader has seen. */
+  settledNow(stream: string): number;
   give(stream: string, head: { readonly id: string; readonly order: number }): void;
   take(stream: string, head: { readonly id: string; readonly order: number }): void;
   states(): readonly StreamState[];
@@ -113,7 +117,9 @@ const createCounters = (locked: readonly StreamState[]): Counters => {
     const state = of(stream);
     byStream.set(stream, { ...state, sum: change(state.sum) });
   };
+  const serialBefore = new Map(locked.map(({ stream, serial }) => [stream, serial]));
   return {
+    settledNow: (stream) => (serialBefore.get(stream) ?? 0) + 1,
     next: (stream) => {
       const state = of(stream);
       byStream.set(stream, { ...state, serial: state.serial + 1 });

@@ -17,7 +17,7 @@ const aStored = (id: string, parts: Partial<StoredVersion> = {}): StoredVersion 
   stream: "3571011001/05",
   serial: Number(id.replace(/\D/g, "")) || 1,
   head: true,
-  needed: true,
+  settledAt: null,
   digest: `digest ${id}`,
   text: JSON.stringify({ id }),
   ...parts,
@@ -114,7 +114,7 @@ export const describeStore = (name: string, open: () => Store): void => {
 
     describe("versions", () => {
       test("come back as they were stored, by id, record and subject", async () => {
-        const v1 = aStored("v1", { record: "r", head: false, needed: false });
+        const v1 = aStored("v1", { record: "r", head: false, settledAt: 4 });
         const v2 = aStored("v2", { record: "r", order: 2, subject: "subject" });
         await write((tx) => tx.versions.add([v2, v1]));
         await read(R, async (tx) => {
@@ -157,12 +157,21 @@ export const describeStore = (name: string, open: () => Store): void => {
           await tx.versions.add(
             people.flatMap(([subject], i) => [
               aStored(`v${i * 2 + 1}`, { subject, record: subject, stream: "s" }),
-              aStored(`v${i * 2 + 2}`, { subject, record: subject, order: 2, stream: "s", needed: i !== 0 }),
+              aStored(`v${i * 2 + 2}`, {
+                subject,
+                record: subject,
+                order: 2,
+                stream: "s",
+                settledAt: i === 0 ? 5 : null,
+              }),
             ]),
           );
         });
         const all = await read(R, (tx) => tx.versions.needed("s", 7, undefined, 100));
         expect(all.map(({ serial }) => serial)).toEqual([3, 4, 1, 5, 6, 7]);
+        // What became history at serial 5 was still needed as of 4.
+        const earlier = await read(R, (tx) => tx.versions.needed("s", 4, undefined, 100));
+        expect(earlier.map(({ serial }) => serial)).toEqual([3, 4, 1, 2]);
         for (const [index, { place }] of all.entries()) {
           const rest = await read(R, (tx) => tx.versions.needed("s", 7, place, 2));
           expect(rest).toEqual(all.slice(index + 1, index + 3));
@@ -171,7 +180,7 @@ export const describeStore = (name: string, open: () => Store): void => {
 
       test("change place and flags, and nothing else", async () => {
         await write((tx) => tx.versions.add([aStored("v1")]));
-        const change = { id: "v1", stream: "t", serial: 4, head: false, needed: false };
+        const change = { id: "v1", stream: "t", serial: 4, head: false, settledAt: 9 };
         await write((tx) => tx.versions.place([change, { ...change, id: "missing", serial: 5 }]));
         expect(await read(R, (tx) => tx.versions.byIds(["v1", "missing"]))).toEqual([
           { ...aStored("v1"), ...change },
@@ -180,7 +189,7 @@ export const describeStore = (name: string, open: () => Store): void => {
 
       test("of whole streams are found for summaries, needed ones only", async () => {
         await write((tx) =>
-          tx.versions.add([aStored("v1"), aStored("v2", { needed: false }), aStored("v3", { stream: "t" })]),
+          tx.versions.add([aStored("v1"), aStored("v2", { settledAt: 3 }), aStored("v3", { stream: "t" })]),
         );
         const found = await read(R, (tx) => tx.versions.neededOfStreams(["3571011001/05", "u"]));
         expect(found.map(({ id }) => id)).toEqual(["v1"]);

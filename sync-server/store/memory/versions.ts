@@ -35,14 +35,14 @@ export const memoryVersions = ({
         .slice(0, limit)
         .map(({ serial, text }) => ({ serial, text })),
     needed: async (stream, at, after, limit) =>
-      where((v) => v.stream === stream && v.needed && v.serial <= at)
+      where((v) => v.stream === stream && v.serial <= at && (v.settledAt ?? at + 1) > at)
         .map((v) => ({ serial: v.serial, text: v.text, place: placeOf(v) }))
         .filter(({ place }) => after === undefined || comparePlaces(place, after) > 0)
         .sort((a, b) => comparePlaces(a.place, b.place))
         .slice(0, limit),
     neededOfStreams: async (streams) => {
       const wanted = new Set(streams);
-      return where((v) => v.needed && wanted.has(v.stream));
+      return where((v) => v.settledAt === null && wanted.has(v.stream));
     },
     countersOf: async (device) =>
       where((v) => v.device === device)

@@ -15,8 +15,11 @@ export interface StoredVersion {
   readonly serial: number;
   /** True while no other accepted version of the record supersedes it. */
   readonly head: boolean;
-  /** True while a first load must bring it (`domain/facts/needed.ts`). */
-  readonly needed: boolean;
+  /**
+   * Null while a first load must bring it (`domain/facts/needed.ts`); else the stream's serial as of which it is history.
+   * So a load that takes many rounds stays a picture of one moment.
+   */
+  readonly settledAt: number | null;
   /** Keyed hash of what the author sent; answers repeats. */
   readonly digest: string;
   readonly text: string;
@@ -45,14 +48,14 @@ export interface VersionReads {
   ofSubjects(subjects: readonly string[], kind?: string): Promise<readonly StoredVersion[]>;
   /** The next versions of a stream above `serial`, in serial order. */
   since(stream: string, serial: number, limit: number): Promise<readonly PagedVersion[]>;
-  /** The needed versions of a stream at or below serial `at`, after a place, in the order of places. */
+  /** The versions that were needed as of serial `at` and have not been sent anew since, after a place, by place. */
   needed(
     stream: string,
     at: number,
     after: LoadPlace | undefined,
     limit: number,
   ): Promise<readonly (PagedVersion & { readonly place: LoadPlace })[]>;
-  /** Every needed version of these streams, by subject, record, order; what a summary folds. */
+  /** Every version needed now in these streams, by subject, record, order; what a summary folds. */
   neededOfStreams(streams: readonly string[]): Promise<readonly StoredVersion[]>;
   /** The counters this device's accepted versions used, rising; the supervisor sees the gaps. */
   countersOf(device: string): Promise<readonly number[]>;
@@ -69,7 +72,7 @@ export interface VersionWrites {
   ): Promise<void>;
 }
 
-export type VersionPlace = Pick<StoredVersion, "id" | "stream" | "serial" | "head" | "needed">;
+export type VersionPlace = Pick<StoredVersion, "id" | "stream" | "serial" | "head" | "settledAt">;
 
 export interface Counter {
   readonly device: string;

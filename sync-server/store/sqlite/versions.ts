@@ -2,7 +2,7 @@ import type { PagedVersion, StoredVersion, VersionReads, VersionWrites } from ".
 import { list, type Sql } from "./sql.ts";
 
 const COLUMNS = `v.id, v.record, v.subject, v.kind, v.author, v.device, v.n, v.ord AS "order", v.acceptedAt, v.stream,
-  v.serial, v.head, v.needed, v.digest, v.text`;
+  v.serial, v.head, v.settledAt, v.digest, v.text`;
 const BY_IDS = `SELECT ${COLUMNS} FROM json_each(?2) k CROSS JOIN version v ON v.regency = ?1 AND v.id = k.value`;
 const BY_COUNTERS = `SELECT v.device, v.n, v.id FROM json_each(?2) k
   CROSS JOIN version v ON v.regency = ?1 AND v.device = k.value ->> 'device' AND v.n = k.value ->> 'n'`;
@@ -15,25 +15,23 @@ const SINCE = `SELECT serial, text FROM version WHERE regency = ?1 AND stream = 
 const NEEDED = `SELECT v.serial, v.text, p.bundle, v.subject, v.record, v.ord
   FROM placement p CROSS JOIN version v ON v.regency = p.regency AND v.subject = p.subject
   WHERE p.regency = ?1 AND p.stream = ?2 AND p.bundle >= ?4
-    AND (p.bundle, p.subject, v.record, v.ord) > (?4, ?5, ?6, ?7) AND v.needed = 1 AND v.serial <= ?3
+    AND (p.bundle, p.subject, v.record, v.ord) > (?4, ?5, ?6, ?7) AND v.serial <= ?3 AND (v.settledAt IS NULL OR v.settledAt > ?3)
   ORDER BY p.bundle, p.subject, v.record, v.ord LIMIT ?8`;
 const NEEDED_OF_STREAMS = `SELECT ${COLUMNS} FROM json_each(?2) k
   CROSS JOIN version v ON v.regency = ?1 AND v.stream = k.value
-  WHERE v.needed = 1 ORDER BY v.subject, v.record, v.ord`;
+  WHERE v.settledAt IS NULL ORDER BY v.subject, v.record, v.ord`;
 const COUNTERS_OF = "SELECT n FROM version WHERE regency = ?1 AND device = ?2 ORDER BY n";
 const ADD = `INSERT INTO version (regency, id, record, subject, kind, author, device, n, ord, acceptedAt, stream, serial,
-  head, needed, digest, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)`;
-const PLACE = `UPDATE version SET stream = ?3, serial = ?4, head = ?5, needed = ?6 WHERE regency = ?1 AND id = ?2`;
+  head, settledAt, digest, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)`;
+const PLACE = `UPDATE version SET stream = ?3, serial = ?4, head = ?5, settledAt = ?6 WHERE regency = ?1 AND id = ?2`;
 const OVERWRITE = "UPDATE version SET digest = ?3, text = ?4 WHERE regency = ?1 AND id = ?2";
 
-type Row = Omit<StoredVersion, "head" | "needed"> & { readonly head: number; readonly needed: number };
+type Row = Omit<StoredVersion, "head"> & { readonly head: number };
 type PlacedRow = PagedVersion & { bundle: string; subject: string; record: string; ord: number };
 
 export const sqliteVersions = (sql: Sql, regency: string): VersionReads & VersionWrites => {
   const rows = (text: string, ...values: readonly (string | null)[]): readonly StoredVersion[] =>
-    sql
-      .all<Row>(text, regency, ...values)
-      .map((row) => ({ ...row, head: row.head === 1, needed: row.needed === 1 }));
+    sql.all<Row>(text, regency, ...values).map((row) => ({ ...row, head: row.head === 1 }));
   return {
     byIds: async (ids) => rows(BY_IDS, list([...new Set(ids)])),
     byCounters: async (keys) => sql.all(BY_COUNTERS, regency, list(keys)),
@@ -68,14 +66,14 @@ export const sqliteVersions = (sql: Sql, regency: string): VersionReads & Versio
           digest,
           text,
         } = v;
-        const flags = [Number(v.head), Number(v.needed)];
+        const flags = [Number(v.head), v.settledAt];
         const name = [id, record, subject, kind, author, device, n, order, acceptedAt, stream, serial];
         sql.run(ADD, regency, ...name, ...flags, digest, text);
       }
     },
     place: async (changes) => {
-      for (const { id, stream, serial, head, needed } of changes)
-        sql.run(PLACE, regency, id, stream, serial, Number(head), Number(needed));
+      for (const { id, stream, serial, head, settledAt } of changes)
+        sql.run(PLACE, regency, id, stream, serial, Number(head), settledAt);
     },
     overwrite: async (texts) => {
       for (const { id, digest, text } of texts) sql.run(OVERWRITE, regency, id, digest, text);

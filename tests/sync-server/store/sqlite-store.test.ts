@@ -68,7 +68,7 @@ test("every search by key uses an index", async () => {
   ).toMatch(/SEARCH version USING INDEX version_by_serial[^\n]*$/);
   const load =
     plan(`SELECT v.text FROM placement p CROSS JOIN version v ON v.regency = p.regency AND v.subject = p.subject
-    WHERE p.regency = '1' AND p.stream = '2' AND p.bundle >= '3' AND v.needed = 1
+    WHERE p.regency = '1' AND p.stream = '2' AND p.bundle >= '3' AND v.settledAt IS NULL
     ORDER BY p.bundle, p.subject, v.record, v.ord`);
   expect(load).not.toMatch(/SCAN/);
   // One subject's own records are sorted; households come in the order of the index.

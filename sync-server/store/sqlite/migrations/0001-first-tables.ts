@@ -10,7 +10,7 @@ CREATE TABLE meta (
 CREATE TABLE version (
   regency TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, subject TEXT NOT NULL, kind TEXT NOT NULL,
   author TEXT NOT NULL, device TEXT NOT NULL, n INTEGER NOT NULL, ord INTEGER NOT NULL, acceptedAt TEXT NOT NULL,
-  stream TEXT NOT NULL, serial INTEGER NOT NULL, head INTEGER NOT NULL, needed INTEGER NOT NULL,
+  stream TEXT NOT NULL, serial INTEGER NOT NULL, head INTEGER NOT NULL, settledAt INTEGER,
   digest TEXT NOT NULL, text TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX version_by_id ON version (regency, id);

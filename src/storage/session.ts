@@ -24,16 +24,25 @@ import type { Bytes } from "./sealing/bytes.ts";
 import { placeOf } from "./sealing/places.ts";
 import type { Session } from "./session-types.ts";
 
-/** A session with the side that `sync` works on. `syncStore` fits the port of that layer. */
-export interface SyncSession extends Session {
-  readonly syncStore: {
+/** What `sync` works on; `store` fits the port of that layer. Not part of `Session`: no screen has any use for it. */
+export interface SyncSide {
+  readonly store: {
     nextRequest(size: { readonly up: number; readonly down: number }): Promise<SyncRequest>;
     applyAnswer(request: SyncRequest, answer: SyncAnswer): Promise<Applied>;
     forgetEpoch(): Promise<void>;
   };
-  /** For the transport's header. */
+  /** For the transport's header; empty once locked. */
   token(): string;
 }
+
+const syncSides = new WeakMap<Session, SyncSide>();
+
+/** The sync side of a session that `openDevice` opened. */
+export const syncSideOf = (session: Session): SyncSide => {
+  const side = syncSides.get(session);
+  if (!side) throw new Error("this session was not opened by this storage");
+  return side;
+};
 
 /** Opens everything a person's key opens. `bundles` may have been read while the PIN was stretched. */
 export const openSession = async (
@@ -42,10 +51,12 @@ export const openSession = async (
   person: string,
   personKey: Bytes,
   bundles?: readonly BundleRow[],
-): Promise<SyncSession> => {
+): Promise<Session> => {
   const memory = await createMemory(ports, ids, person, personKey);
   await refreshMemory(memory, bundles);
-  return createSession(memory);
+  const session = createSession(memory);
+  syncSides.set(session, createSyncSide(memory));
+  return session;
 };
 
 const createMemory = async (
@@ -78,13 +89,28 @@ const createMemory = async (
   };
 };
 
-const createSession = (memory: Memory): SyncSession => {
+const createSyncSide = (memory: Memory): SyncSide => {
+  const asked = new WeakSet<SyncRequest>();
+  return {
+    token: () => memory.keyring.token,
+    store: {
+      nextRequest: async (size) => {
+        const request = await nextRequest(memory, size);
+        asked.add(request);
+        return request;
+      },
+      applyAnswer: (request, answer) => applyAnswer(memory, request, answer, asked.has(request)),
+      forgetEpoch: () => commitPlan(memory, (plan) => planNewEpoch(memory, plan, 0)),
+    },
+  };
+};
+
+const createSession = (memory: Memory): Session => {
   const { ports, ids, person } = memory;
   const { worker, device, regency } = memory.keyring;
   const lane = createLane();
   const drafts = createDrafts(memory, lane);
   const model = createReadModel(memory);
-  const asked = new WeakSet<SyncRequest>();
   const stopListening = ports.tabs.listen(() => {
     if (memory.isLocked) return;
     // What cannot be read now is read at the next change; every write checks revisions anyway.
@@ -125,16 +151,6 @@ const createSession = (memory: Memory): SyncSession => {
     lock: () => {
       stopListening();
       forgetEverything(memory);
-    },
-    token: () => memory.keyring.token,
-    syncStore: {
-      nextRequest: async (size) => {
-        const request = await nextRequest(memory, size);
-        asked.add(request);
-        return request;
-      },
-      applyAnswer: (request, answer) => applyAnswer(memory, request, answer, asked.has(request)),
-      forgetEpoch: () => commitPlan(memory, (plan) => planNewEpoch(memory, plan, 0)),
     },
   };
 };

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { PROTOCOL } from "#protocol/version.ts";
-import { type OpenedDevice, openDevice } from "#storage/device/open-device.ts";
+import { openDevice } from "#storage/device/open-device.ts";
 import { openDexieRows } from "#storage/dexie-rows.ts";
 import { stretchByArgon2 } from "#storage/keys/argon2.ts";
 import { createWebKeyCrypto } from "#storage/keys/key-crypto.ts";
@@ -11,7 +11,8 @@ import type { StoragePorts, StorageReport, TabChannel } from "#storage/ports.ts"
 import type { RowStore } from "#storage/rows.ts";
 import { createPlainSealer } from "#storage/sealing/plain-sealer.ts";
 import { createWebSealer } from "#storage/sealing/web-sealer.ts";
-import type { SyncSession } from "#storage/session.ts";
+import { syncSideOf } from "#storage/session.ts";
+import type { Device, Session } from "#storage/session-types.ts";
 import { createSync, type Sync } from "#sync/create-sync.ts";
 import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
 import type { SyncReport } from "#sync/ports.ts";
@@ -39,12 +40,12 @@ export interface PhoneOptions {
 /** One phone of one person, with everything real but clock, ids and the wire. */
 export interface Phone {
   readonly ports: StoragePorts;
-  readonly device: OpenedDevice;
+  readonly device: Device;
   readonly transport: HttpTransport;
   readonly timer: TestTimer;
   readonly reports: (StorageReport | SyncReport)[];
   /** The session that is open now. */
-  session(): SyncSession;
+  session(): Session;
   sync(): Sync;
   /** Enrols with a code and chooses the PIN. */
   enrol(code: string): Promise<void>;
@@ -74,22 +75,22 @@ export const createPhone = async (options: PhoneOptions): Promise<Phone> => {
         }
       : { sealer: createWebSealer(), keyCrypto: createWebKeyCrypto(), pinKdf: quickPinKdf }),
   });
-  let session: SyncSession | undefined;
+  let session: Session | undefined;
   let sync: Sync | undefined;
   const timer = createTimer();
   const transport = createHttpTransport({
     baseUrl: "https://damping.test",
-    token: () => session?.token(),
+    token: () => session && syncSideOf(session).token(),
     fetch: (input, init) => server.fetch(String(input), init),
   });
   const opened = await openDevice(ports);
   if (!opened.ok) throw new Error(opened.problem.detail);
   const device = opened.value;
 
-  const begin = (started: SyncSession): void => {
+  const begin = (started: Session): void => {
     session = started;
     sync = createSync({
-      store: started.syncStore,
+      store: syncSideOf(started).store,
       transport,
       lead: async (work) => {
         await work();
@@ -101,7 +102,7 @@ export const createPhone = async (options: PhoneOptions): Promise<Phone> => {
       report: (event) => reports.push(event),
     });
   };
-  const theSession = (): SyncSession => {
+  const theSession = (): Session => {
     if (!session) throw new Error("nobody is signed in");
     return session;
   };

@@ -2,22 +2,16 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { type StorageProblem, storageProblem } from "../failures.ts";
 import { createIds, type Ids } from "../ids.ts";
 import type { StoragePorts } from "../ports.ts";
-import { openSession, type SyncSession } from "../session.ts";
-import type { ChoosePinProblem, Device, UnlockProblem } from "../session-types.ts";
+import { openSession } from "../session.ts";
+import type { Device } from "../session-types.ts";
 import { choosePin } from "./choose-pin.ts";
 import { commitRows } from "./commit-rows.ts";
 import { type DeviceIdentity, deviceIdentity } from "./device-rows.ts";
 import { personOnDevice, sealEnrolment } from "./person-rows.ts";
 import { tryPin } from "./unlock.ts";
 
-/** A device whose sessions can also be synced; screens see it as `Device`. */
-export interface OpenedDevice extends Device {
-  choosePin(person: string, pin: string): Promise<Result<SyncSession, ChoosePinProblem>>;
-  unlock(person: string, pin: string): Promise<Result<SyncSession, UnlockProblem>>;
-}
-
 /** Opens this browser's storage; the first call on a new phone makes its identity. */
-export const openDevice = async (ports: StoragePorts): Promise<Result<OpenedDevice, StorageProblem>> => {
+export const openDevice = async (ports: StoragePorts): Promise<Result<Device, StorageProblem>> => {
   const ids = createIds(ports.clock.nowMs, ports.keyCrypto.randomBytes);
   try {
     return ok(createDevice(ports, ids, await deviceIdentity(ports, ids)));
@@ -26,7 +20,7 @@ export const openDevice = async (ports: StoragePorts): Promise<Result<OpenedDevi
   }
 };
 
-const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): OpenedDevice => ({
+const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): Device => ({
   id: identity.id,
   people: async () => {
     const people = await Promise.all(

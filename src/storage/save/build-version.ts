@@ -37,7 +37,10 @@ const retraction = (
 ): Result<Version | undefined, BuildProblem> => {
   if (!seen) return fail({ type: "NothingToRetract" });
   if (seen.state === "erased") return fail({ type: "Erased" });
-  return seen.state === "retracted" ? ok(undefined) : ok(retractedVersion(seen, origin, reason ?? ""));
+  // Withdrawing what is withdrawn says something only where somebody edited it without knowing: it closes that conflict.
+  const isOpen = seen.conflicts.some(({ field }) => field === RETRACTED);
+  const isSaid = seen.state === "retracted" && !isOpen;
+  return isSaid ? ok(undefined) : ok(retractedVersion(seen, origin, reason ?? ""));
 };
 
 const edit = (

@@ -1,0 +1,45 @@
+import { openDexieRows } from "./dexie-rows.ts";
+import { createArgon2InWorker } from "./keys/argon2-in-worker.ts";
+import { createWebKeyCrypto } from "./keys/key-crypto.ts";
+import { createPbkdf2 } from "./keys/pbkdf2.ts";
+import { createPinKdf } from "./keys/pin-kdf.ts";
+import type { StoragePorts, StorageReport, TabChannel } from "./ports.ts";
+import { createWebSealer } from "./sealing/web-sealer.ts";
+
+export interface BrowserPortsOptions {
+  readonly app: string;
+  /** Starts `keys/argon2-worker.ts`; see argon2-in-worker.ts. */
+  readonly newWorker: () => Worker;
+  readonly report?: (event: StorageReport) => void;
+}
+
+/** The real ports. Throws `StorageFailure` when this browser gives no storage. */
+export const openBrowserPorts = async ({
+  app,
+  newWorker,
+  report,
+}: BrowserPortsOptions): Promise<StoragePorts> => ({
+  rows: await openDexieRows({ name: "damping" }),
+  sealer: createWebSealer(),
+  keyCrypto: createWebKeyCrypto(),
+  pinKdf: createPinKdf({ argon2: createArgon2InWorker(newWorker), pbkdf2: createPbkdf2() }),
+  clock: { nowMs: () => Date.now() },
+  tabs: createBroadcastTabs("damping rows"),
+  app,
+  ...(report ? { report } : {}),
+});
+
+/** Tabs hear of one another by BroadcastChannel; where it is missing they find out at their next write. */
+const createBroadcastTabs = (name: string): TabChannel => {
+  if (typeof BroadcastChannel === "undefined")
+    return { announce: () => undefined, listen: () => () => undefined };
+  const channel = new BroadcastChannel(name);
+  return {
+    announce: () => channel.postMessage("changed"),
+    listen: (onChange) => {
+      const hear = (): void => onChange();
+      channel.addEventListener("message", hear);
+      return () => channel.removeEventListener("message", hear);
+    },
+  };
+};

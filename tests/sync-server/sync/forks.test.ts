@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { editedVersion, firstVersion } from "#domain/facts/next-version.ts";
-import { singletonRecord } from "#domain/facts/version.ts";
+import { type Body, singletonRecord } from "#domain/facts/version.ts";
 import { createTestServer } from "#support/test-server.ts";
 import { aPhone } from "./a-phone.ts";
 
@@ -33,10 +33,18 @@ const setupVillage = async () => {
     if (change) phone.write((o) => ({ ...change, ...o }), STREAM);
   };
   const familyOf = (phone: typeof siti): unknown => phone.fold().of("p", "membership")[0]?.body.family;
-  return { enrol, siti, wati, moveTo, familyOf };
+  /** Sets one field of family a on what `phone` shows; `named` replaces what a good client would supersede. */
+  const edit = (phone: typeof siti, fields: Body, named?: readonly string[]): string => {
+    const seen = phone.fold().records.get("a");
+    const change = seen && editedVersion(seen, fields, origin({ author: "", device: "", n: 1 }));
+    if (!change) throw new Error("nothing to edit");
+    phone.write((o) => ({ ...change, supersedes: named ?? change.supersedes, ...o }), STREAM);
+    return change.id;
+  };
+  return { enrol, siti, wati, moveTo, familyOf, edit };
 };
 
-test("an edit of what is history already brings that history to readers who loaded without it", async () => {
+test("two moves at once bring back where both last agreed, also to readers who loaded without it", async () => {
   const { enrol, siti, wati, moveTo, familyOf } = await setupVillage();
   moveTo(siti, "b", "other");
   await siti.settle();
@@ -58,6 +66,25 @@ test("an edit of what is history already brings that history to readers who load
         ?.conflicts.map(({ field }) => field),
     ).toEqual(["family", "role"]);
   }
+});
+
+test("a client that names only the newest head harms nobody: readers get the history it builds on", async () => {
+  const { enrol, siti, wati, edit } = await setupVillage();
+  const second = edit(siti, { note: "satu" });
+  await siti.settle();
+  await wati.settle();
+  edit(siti, { note: "dua" });
+  await siti.settle();
+  const late = await enrol("late");
+  await late.settle();
+  expect(late.versions().map(({ id }) => id)).not.toContain(second);
+
+  // The name is of the first version; naming only the second, Wati still descends from it.
+  edit(wati, { headName: "Slamet" }, [second]);
+  await wati.settle();
+  await Promise.all([siti.settle(), late.settle()]);
+  expect(late.fold().records.get("a")?.conflicts).toEqual([]);
+  expect(late.fold().records.get("a")?.body).toEqual(siti.fold().records.get("a")?.body);
 });
 
 test("a first load that takes many rounds is a picture of one moment, whatever is settled meanwhile", async () => {

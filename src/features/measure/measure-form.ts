@@ -132,26 +132,44 @@ const keptSchema = z.object({
   confirmed: z.object({ weight: z.string(), length: z.string(), arm: z.string(), head: z.string() }),
   answers: z.record(z.string(), z.enum(["remeasured", "later", "toolDoubt"])),
   reason: z.string(),
+  /** The record that is corrected; absent in a form for a new one. */
+  correcting: z.optional(z.string()),
 });
 
 /** What a draft keeps of a form. */
 export type KeptForm = z.infer<typeof keptSchema>;
 
-export const keptForm = ({ draft, confirmed: known, answers, reason }: MeasureForm): KeptForm => ({
+export const keptForm = (
+  { draft, confirmed: known, answers, reason }: MeasureForm,
+  correcting: string | undefined,
+): KeptForm => ({
   draft,
   confirmed: known,
   answers,
   reason,
+  ...(correcting === undefined ? {} : { correcting }),
 });
+
+/** The name under which drafts of this form are kept. */
+export const MEASUREMENT_FORM = "measurement";
+
+/** The record that a kept form corrects. */
+export const correctedIn = (value: unknown): string | undefined => {
+  const kept = keptSchema.safeParse(value);
+  return kept.success ? kept.data.correcting : undefined;
+};
 
 /** The form a draft was kept of; nothing when it is none (kept by another version of the app). */
 export const formFromKept = (value: unknown): MeasureForm | undefined => {
   const kept = keptSchema.safeParse(value);
   if (!kept.success) return undefined;
-  const { draft } = kept.data;
+  const { draft, confirmed: known, answers, reason } = kept.data;
   return {
     ...emptyForm(draft.date),
-    ...kept.data,
+    draft,
+    confirmed: known,
+    answers,
+    reason,
     showsOthers: draft.arm !== "" || draft.head !== "" || draft.oedema !== "" || draft.place !== "",
   };
 };

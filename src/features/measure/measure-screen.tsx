@@ -22,7 +22,7 @@ export const MeasureScreen = (props: MeasureScreenProps): JSX.Element => {
   const { session, person, correct, today } = props;
   const opening = useOpening(session, person, correct, today);
   if (opening.at === "ready")
-    return <MeasureFormScreen key={opening.ready.draftId} {...props} ready={opening.ready} />;
+    return <MeasureFormScreen key={`${person} ${correct}`} {...props} ready={opening.ready} />;
   const title = correct === undefined ? measureText.title : measureText.correctTitle;
   return (
     <Screen

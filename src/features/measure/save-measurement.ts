@@ -17,9 +17,9 @@ export interface SavedMeasurement {
 /** Writes a new measurement, or the correction of a kept one with its reason, and removes the draft with it. */
 export const saveMeasurement = async (
   session: Session,
-  { child, record, draftId }: Pick<Opened, "child" | "record" | "draftId">,
+  { child, record }: Pick<Opened, "child" | "record">,
   fields: Body,
-  reason: string,
+  { reason, draftId }: { readonly reason: string; readonly draftId: string },
 ): Promise<Result<SavedMeasurement, SaveProblem>> => {
   const id = record?.record ?? session.newId();
   const name = { record: id, subject: child.id, kind: "measurement" };

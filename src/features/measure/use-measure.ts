@@ -3,7 +3,7 @@ import type { Body } from "#domain/facts/version.ts";
 import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { type Autosave, createAutosave } from "./autosave.ts";
-import { isDirty, keptForm, type MeasureForm } from "./measure-form.ts";
+import { isDirty, keptForm, MEASUREMENT_FORM, type MeasureForm } from "./measure-form.ts";
 import { type MeasureContext, type MeasureView, viewMeasure } from "./measure-view.ts";
 import { readyToSave, type SaveHindrance } from "./ready-to-save.ts";
 import { saveMeasurement } from "./save-measurement.ts";
@@ -32,8 +32,8 @@ export const useMeasure = (
   ready: Opened,
   savedPath: string | undefined,
 ): Measuring => {
-  const { child, earlier, record, draftId, opened, resumed } = ready;
-  const [form, setForm] = useState(resumed ?? opened);
+  const { child, earlier, record, opened, resumed } = ready;
+  const [form, setForm] = useState(resumed?.form ?? opened);
   const [stage, setStage] = useState<MeasureStage>("typing");
   const [isResumed, setIsResumed] = useState(resumed !== undefined);
   const [problem, setProblem] = useState<string>();
@@ -42,6 +42,8 @@ export const useMeasure = (
   const dirty = isDirty(form, opened) && stage !== "saved";
   useEffect(() => (dirty ? holdForm() : undefined), [dirty]);
 
+  // A draft that was saved or removed does not come back under its id: what is typed after that takes a new one.
+  const draftId = useRef(resumed?.draftId ?? session.newId());
   const autosave = useRef<Autosave<MeasureForm>>(undefined);
   autosave.current ??= createAutosave(async (value) => {
     const title =
@@ -49,16 +51,18 @@ export const useMeasure = (
         ? measureText.draftTitle(child.name)
         : measureText.correctionDraftTitle(child.name);
     const kept = await session.drafts.keep({
-      id: draftId,
-      form: "measurement",
+      id: draftId.current,
+      form: MEASUREMENT_FORM,
       title,
       subject: child.id,
-      value: { ...keptForm(value), ...(record === undefined ? {} : { correcting: record.record }) },
+      value: keptForm(value, record?.record),
     });
     if (!kept.ok) setProblem(`${measureText.draftNotKept} ${saveProblemText(kept.problem)}`);
   });
   const forgetDraft = (): void => {
-    void autosave.current?.settle().then(() => session.drafts.remove(draftId));
+    const removed = draftId.current;
+    void autosave.current?.settle().then(() => session.drafts.remove(removed));
+    draftId.current = session.newId();
   };
   const change = (next: MeasureForm) => {
     setForm(next);
@@ -70,7 +74,10 @@ export const useMeasure = (
   const write = async (fields: Body): Promise<void> => {
     setStage("saving");
     await autosave.current?.settle();
-    const saved = await saveMeasurement(session, ready, fields, form.reason.trim());
+    const saved = await saveMeasurement(session, ready, fields, {
+      reason: form.reason.trim(),
+      draftId: draftId.current,
+    });
     if (!saved.ok) {
       setStage("typing");
       setProblem(`${notSavedText.title} ${notSavedText.safe} ${saveProblemText(saved.problem)}`);
@@ -78,6 +85,7 @@ export const useMeasure = (
     }
     const { isChanged, undo } = saved.value;
     setStage("saved");
+    draftId.current = session.newId();
     const takeBack = async (): Promise<void> => {
       const undone = await undo();
       if (!undone.ok) return showToast({ text: saveProblemText(undone.problem) });

@@ -3,7 +3,14 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { EarlierMeasurement } from "#domain/measurements/last-figures.ts";
 import type { PersonCard, Session } from "#storage/session-types.ts";
-import { emptyForm, formFromKept, formOf, type MeasureForm } from "./measure-form.ts";
+import {
+  correctedIn,
+  emptyForm,
+  formFromKept,
+  formOf,
+  MEASUREMENT_FORM,
+  type MeasureForm,
+} from "./measure-form.ts";
 import { draftOfBody } from "./measurement-fields.ts";
 
 /** A child ready to be measured. */
@@ -12,11 +19,16 @@ export interface Opened {
   readonly earlier: readonly EarlierMeasurement[];
   /** The measurement that is corrected. */
   readonly record: Merged | undefined;
-  readonly draftId: string;
   /** The form without what was typed in it. */
   readonly opened: MeasureForm;
   /** What was typed before and not saved. */
-  readonly resumed: MeasureForm | undefined;
+  readonly resumed: Resumed | undefined;
+}
+
+/** An unfinished form with the draft that keeps it. */
+export interface Resumed {
+  readonly draftId: string;
+  readonly form: MeasureForm;
 }
 
 export type Opening =
@@ -55,16 +67,14 @@ export const openNew = (session: Session, person: string, today: CivilDate): Ope
   const child = session.personCard(person);
   if (!child) return { at: "outsideArea" };
   if (child.life === "dead") return { at: "dead" };
-  const draftId = `measurement:${person}`;
   return {
     at: "ready",
     ready: {
       child,
       earlier: child.measurements,
       record: undefined,
-      draftId,
       opened: emptyForm(today),
-      resumed: keptUnder(session, draftId),
+      resumed: resumedFor(session, person, undefined),
     },
   };
 };
@@ -79,19 +89,25 @@ export const openForCorrection = async (
   if (!opened) return { at: "outsideArea" };
   const record = opened.records.find((one) => one.record === correct && one.kind === "measurement");
   if (record?.state !== "active") return { at: "recordGone" };
-  const draftId = `measurement:${person}:${correct}`;
   return {
     at: "ready",
     ready: {
       child,
       earlier: child.measurements.filter((one) => one.record !== correct),
       record,
-      draftId,
       opened: formOf(draftOfBody(record.body)),
-      resumed: keptUnder(session, draftId),
+      resumed: resumedFor(session, person, correct),
     },
   };
 };
 
-const keptUnder = (session: Session, draftId: string): MeasureForm | undefined =>
-  formFromKept(session.drafts.list().find(({ id }) => id === draftId)?.value);
+/** The newest unfinished form about this child, and about the same record where one is corrected. */
+const resumedFor = (session: Session, person: string, correct: string | undefined): Resumed | undefined =>
+  session.drafts
+    .list()
+    .filter(({ form, subject }) => form === MEASUREMENT_FORM && subject === person)
+    .sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1))
+    .flatMap(({ id, value }) => {
+      const form = correctedIn(value) === correct ? formFromKept(value) : undefined;
+      return form === undefined ? [] : [{ draftId: id, form }];
+    })[0];

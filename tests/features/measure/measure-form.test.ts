@@ -193,7 +193,7 @@ describe("saving", () => {
 describe("an unfinished form", () => {
   test("comes back from a draft as it was", () => {
     const form = answered(typed(typed(fresh, "weight", "9,"), "length", "72"), "lengthShrank", "later");
-    const back = formFromKept(JSON.parse(JSON.stringify(keptForm(form))));
+    const back = formFromKept(JSON.parse(JSON.stringify(keptForm(form, undefined))));
     expect(back?.draft).toEqual(form.draft);
     expect(back?.answers).toEqual(form.answers);
     expect(isDirty(fresh, fresh)).toBe(false);
@@ -201,7 +201,7 @@ describe("an unfinished form", () => {
   });
 
   test("opens the other figures when one of them was filled in", () => {
-    expect(formFromKept(keptForm(typed(fresh, "arm", "13")))?.showsOthers).toBe(true);
+    expect(formFromKept(keptForm(typed(fresh, "arm", "13"), undefined))?.showsOthers).toBe(true);
   });
 
   test("of another app version is not guessed at", () => {

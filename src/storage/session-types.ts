@@ -1,3 +1,4 @@
+import type { Grant } from "#domain/access/grant.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VersionProblem } from "#domain/facts/check-version.ts";
 import type { Fold } from "#domain/facts/fold.ts";
@@ -46,7 +47,7 @@ export interface Enrolment {
 
 export interface Grants {
   readonly version: number;
-  readonly list: readonly { readonly role: Role; readonly area: string }[];
+  readonly list: readonly Grant[];
 }
 
 export type PinProblem = "notSixDigits" | "sameDigit" | "sequence" | "repeatedPart" | "common";

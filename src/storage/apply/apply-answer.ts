@@ -1,3 +1,4 @@
+import type { Grant } from "#domain/access/grant.ts";
 import { canonical } from "#domain/facts/canonical.ts";
 import { addSum, EMPTY_SUM, type HeadSum, sumToText } from "#domain/facts/head-sum.ts";
 import type { Page, SyncAnswer, SyncRequest } from "#protocol/messages.ts";
@@ -147,7 +148,7 @@ const nextContact = (memory: Memory, answer: SyncAnswer, hasHandedOver: boolean)
   const { version, list } = answer.grants;
   return {
     epoch: answer.epoch,
-    grants: { version, list: list.map(({ role, area }) => ({ role, area })) },
+    grants: { version, list: list.map(toGrant) },
     hasAnswered: true,
     heads: answer.heads,
     durable: answer.durable,
@@ -158,6 +159,13 @@ const nextContact = (memory: Memory, answer: SyncAnswer, hasHandedOver: boolean)
         ? {}
         : { lastHandOverAt: known.lastHandOverAt }),
   };
+};
+
+/** The message knows role and area; a posyandu's streams are a key beside them. */
+const toGrant = ({ role, area, ...more }: SyncAnswer["grants"]["list"][number]): Grant => {
+  const { streams } = more;
+  const isList = Array.isArray(streams) && streams.every((stream) => typeof stream === "string");
+  return { role, area, ...(isList ? { streams } : {}) };
 };
 
 /** A server with a replica names a new `durable` in every answer: alone it is remembered, not written. */

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { defineConfig } from "vitest/config";
 
+const APP_VERSION = (
+  JSON.parse(readFileSync(new URL("package.json", import.meta.url), "utf8")) as { version: string }
+).version;
 const ROOT = fileURLToPath(new URL(".", import.meta.url));
 
 export default defineConfig({
@@ -17,6 +21,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
   worker: { format: "es" },
+  define: { "import.meta.env.VITE_APP_VERSION": JSON.stringify(APP_VERSION) },
   plugins: [
     preact(),
     VitePWA({

@@ -1,0 +1,23 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { ScreenProps } from "#features/screen-props.ts";
+import type { OpenSession } from "./phase.ts";
+
+/** What the route table draws screens with. */
+export interface ScreenWorld extends OpenSession {
+  /** Handed to every screen as it is. */
+  readonly base: ScreenProps;
+  readonly nowMs: () => number;
+  readonly lock: () => void;
+}
+
+const ScreenContext = createContext<ScreenWorld | undefined>(undefined);
+
+export const ScreenWorldProvider = ScreenContext.Provider;
+
+/** Throws outside a signed-in session (a bug). */
+export const useScreenWorld = (): ScreenWorld => {
+  const world = useContext(ScreenContext);
+  if (!world) throw new Error("no session is open here");
+  return world;
+};

@@ -1,0 +1,67 @@
+import type { JSX } from "preact";
+import { useEffect, useMemo } from "preact/hooks";
+import { LocationProvider, useLocation } from "preact-iso";
+import { AppFrame } from "#ui/app-frame.tsx";
+import { Tabs } from "#ui/tabs.tsx";
+import { createToasts, ToastPlace } from "#ui/toasts.tsx";
+import { useLive } from "#ui/use-live.ts";
+import { watchForIdle } from "./auto-lock.ts";
+import { keepStorage } from "./install.ts";
+import type { OpenSession } from "./phase.ts";
+import { Routes } from "./routes.tsx";
+import { ScreenWorldProvider } from "./screen-context.ts";
+import { currentTab, tabsFor } from "./tabs-for.ts";
+import { holdForForm, isFormOpen } from "./updates.ts";
+import { useCivilToday } from "./use-civil-today.ts";
+
+export interface SignedInProps {
+  readonly open: OpenSession;
+  readonly nowMs: () => number;
+}
+
+/** A person at work: tabs, screens, toasts, and the lock that falls when nobody is there. */
+export const SignedIn = (props: SignedInProps): JSX.Element => (
+  <LocationProvider>
+    <Workplace {...props} />
+  </LocationProvider>
+);
+
+const toasts = createToasts((ms, work) => {
+  const id = setTimeout(work, ms);
+  return () => clearTimeout(id);
+});
+
+const Workplace = ({ open, nowMs }: SignedInProps): JSX.Element => {
+  const { session, sync } = open;
+  useLive(session);
+  const { path, route } = useLocation();
+  const today = useCivilToday(session, nowMs);
+
+  const lock = useMemo(
+    () => () => {
+      sync.stop();
+      session.lock();
+      // Only a new page frees the text that was opened.
+      location.reload();
+    },
+    [session, sync],
+  );
+  useEffect(() => {
+    void keepStorage();
+    return watchForIdle({ nowMs, isFormOpen, lock });
+  }, [nowMs, lock]);
+
+  const base = useMemo(
+    () => ({ session, today, go: (to: string) => route(to), holdForm: holdForForm, showToast: toasts.show }),
+    [session, today, route],
+  );
+  const tabs = tabsFor(session);
+  return (
+    <ScreenWorldProvider value={{ ...open, base, nowMs, lock }}>
+      <AppFrame tabs={<Tabs tabs={tabs} current={currentTab(tabs, path)} />}>
+        <Routes />
+      </AppFrame>
+      <ToastPlace toasts={toasts} />
+    </ScreenWorldProvider>
+  );
+};

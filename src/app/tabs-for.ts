@@ -1,0 +1,36 @@
+import type { Role } from "#domain/facts/version.ts";
+import type { Session } from "#storage/session-types.ts";
+import type { Tab } from "#ui/tabs.tsx";
+import { appText } from "./text.ts";
+
+const HOME: Tab = { href: "/", label: appText.tabHome, icon: "house" };
+const FAMILIES: Tab = { href: "/keluarga", label: appText.tabFamilies, icon: "users" };
+const AREA: Tab = { href: "/wilayah", label: appText.tabArea, icon: "map-pin" };
+const REVIEW: Tab = { href: "/tinjauan", label: appText.tabReview, icon: "list-checks" };
+
+/** The tabs of this person, at most four: who oversees an area reaches families through it. */
+export const tabsFor = (session: Session): readonly Tab[] => {
+  const roles = new Set<Role>(session.grants().list.map(({ role }) => role));
+  const oversees = roles.has("supervisor") || roles.has("admin");
+  const reviews = oversees || roles.has("healthWorker");
+  return [
+    HOME,
+    oversees ? AREA : FAMILIES,
+    ...(reviews ? [REVIEW] : []),
+    meTab(session.outbox().refused.length),
+  ];
+};
+
+const meTab = (refused: number): Tab => ({
+  href: "/saya",
+  label: appText.tabMe,
+  icon: "user",
+  ...(refused > 0 ? { count: refused, countLabel: appText.refusedCount(refused) } : {}),
+});
+
+/** The tab a path belongs to: the longest whose address begins it. */
+export const currentTab = (tabs: readonly Tab[], path: string): string | undefined =>
+  tabs
+    .map(({ href }) => href)
+    .filter((href) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`)))
+    .sort((a, b) => b.length - a.length)[0];

@@ -1,0 +1,12 @@
+/** Words of the frame around the screens. */
+export const appText = {
+  tabHome: "Beranda",
+  tabFamilies: "Keluarga",
+  tabArea: "Wilayah",
+  tabReview: "Tinjauan",
+  tabMe: "Saya",
+  refusedCount: (count: number) => `${count} catatan tidak diterima`,
+  notFoundTitle: "Halaman ini tidak ada",
+  notFoundTodo: "Kembali ke Beranda dan cari dari sana.",
+  toHome: "Ke Beranda",
+} as const;

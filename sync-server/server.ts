@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { refusalAnswer } from "./http/answer.ts";
 import { createAttempts } from "./http/attempts.ts";
+import type { Origin } from "./http/caller-address.ts";
 import { withSecurityHeaders } from "./http/security-headers.ts";
 import { enrolRoute } from "./routes/enrol.ts";
 import { healthRoute } from "./routes/health.ts";
@@ -10,8 +11,10 @@ import { syncRoute } from "./routes/sync.ts";
 import type { World } from "./world.ts";
 
 export interface ServerDeps extends World {
-  /** Where a request comes from; "" when nobody can say. */
-  readonly addressOf?: (request: Request, env: unknown) => string;
+  /** Where a request comes from and whether it came in private; in tests, nobody in particular and yes. */
+  readonly originOf?: (request: Request, env: unknown) => Origin;
+  /** Refuses requests that others on the way could read; production does. */
+  readonly refusesPlain?: boolean;
   /** True when readers reach this server over TLS. */
   readonly isTls?: boolean;
   /** Serves the built app; nothing when there is none. */
@@ -27,10 +30,12 @@ export interface SyncServer {
 const ENROL_TRIES = 10;
 const ENROL_TRIES_OVERALL = 120;
 
+const NOWHERE: Origin = { address: "", isPrivate: true };
+
 export const createServer = (deps: ServerDeps): SyncServer => {
-  const { app: builtApp, addressOf = () => "", isTls = false, ...world } = deps;
+  const { app: builtApp, originOf = () => NOWHERE, isTls = false, refusesPlain = false, ...world } = deps;
   const serve = (route: Route) => (context: Context) =>
-    route(context.req.raw, { world, address: addressOf(context.req.raw, context.env) });
+    route(context.req.raw, { world, address: originOf(context.req.raw, context.env).address });
   const byAddress = createAttempts(world.clock, ENROL_TRIES, 15 * 60_000);
   const overall = createAttempts(world.clock, ENROL_TRIES_OVERALL, 60_000);
 
@@ -52,7 +57,10 @@ export const createServer = (deps: ServerDeps): SyncServer => {
   return {
     fetch: async (request, env) => {
       const from = world.clock();
-      const response = await app.fetch(request, env as Record<string, unknown> | undefined);
+      const isOpen = refusesPlain && !originOf(request, env).isPrivate;
+      const response = isOpen
+        ? refusalAnswer("notAllowed")
+        : await app.fetch(request, env as Record<string, unknown> | undefined);
       const { pathname } = new URL(request.url);
       world.log("info", "request", {
         method: request.method,

@@ -1,0 +1,41 @@
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { silentLog } from "../log.ts";
+import { databaseFile, openWorld } from "../open-world.ts";
+import type { World } from "../world.ts";
+
+/**
+ * Puts a backup in the place of the database, while no server runs. The old database is kept beside it. What was accepted
+ * after the backup is gone here but not on the phones: the epoch rises, so that every phone hands it in again.
+ */
+export const restoreBackup = async (
+  dataDir: string,
+  backup: string,
+): Promise<Result<{ kept?: string }, string>> => {
+  if (!existsSync(backup)) return fail(`Cadangan ${backup} tidak ada.`);
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const file = databaseFile(dataDir);
+  const kept = `${file}.${Date.now()}.old`;
+  const hadOne = existsSync(file);
+  if (hadOne) renameSync(file, kept);
+  // A log of the old database must never be played into the new one.
+  for (const tail of ["-wal", "-shm"]) rmSync(`${file}${tail}`, { force: true });
+  copyFileSync(backup, file);
+  const world = openWorld(dataDir, silentLog);
+  if (!world.ok) return world;
+  await raiseEpochs(world.value);
+  await world.value.store.close();
+  return ok(hadOne ? { kept } : {});
+};
+
+/**
+ * Begins a new history in every regency. The number is the time in seconds: two restores of one backup must not share an
+ * epoch, and nothing else survives both.
+ */
+export const raiseEpochs = async ({ store, clock }: Pick<World, "store" | "clock">): Promise<void> => {
+  for (const regency of await store.regencies())
+    await store.write(regency, async (tx) => {
+      const meta = await tx.meta.get();
+      await tx.meta.put({ ...meta, epoch: Math.max(meta.epoch + 1, Math.floor(clock() / 1000)) });
+    });
+};

@@ -1,0 +1,88 @@
+import * as z from "zod/mini";
+import { fail, ok, type Result } from "#domain/result.ts";
+
+/** How this server runs; read from the environment once, at start. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Holds the database, the secret and, unless told otherwise, the backups. */
+  readonly dataDir: string;
+  readonly backupDir: string;
+  /** Backups kept, newest first. */
+  readonly backupsKept: number;
+  /** Hour of the day, by the machine's clock, at which a backup is made. */
+  readonly backupHour: number;
+  /** The built app. */
+  readonly appDir: string;
+  readonly isProduction: boolean;
+  /** Files with certificate and key, PEM. */
+  readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
+  /** Addresses of proxies that speak TLS for this server and say whom they speak for. */
+  readonly trustedProxies: readonly string[];
+}
+
+const text = z.string().check(z.minLength(1));
+const wholeNumber = (min: number, max: number) =>
+  z.pipe(
+    z.string().check(z.regex(/^\d+$/)),
+    z.pipe(z.transform(Number), z.int().check(z.gte(min), z.lte(max))),
+  );
+
+const envSchema = z.object({
+  PORT: z.optional(wholeNumber(0, 65_535)),
+  HOST: z.optional(text),
+  DATA_DIR: z.optional(text),
+  BACKUP_DIR: z.optional(text),
+  BACKUP_KEEP: z.optional(wholeNumber(1, 1_000)),
+  BACKUP_HOUR: z.optional(wholeNumber(0, 23)),
+  APP_DIR: z.optional(text),
+  NODE_ENV: z.optional(z.string()),
+  DAMPING_MODE: z.optional(z.enum(["production", "development"])),
+  TLS_CERT: z.optional(text),
+  TLS_KEY: z.optional(text),
+  TRUSTED_PROXY: z.optional(text),
+});
+
+/** Reads the environment; an empty variable is as good as none. The problem is a sentence for whoever runs the server. */
+export const parseConfig = (env: Readonly<Record<string, string | undefined>>): Result<Config, string> => {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const parsed = envSchema.safeParse(given);
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map(({ path }) => String(path[0])))];
+    return fail(`Pengaturan tidak dapat dibaca: ${names.join(", ")}. Lihat sync-server/README.md.`);
+  }
+  const { TLS_CERT, TLS_KEY, TRUSTED_PROXY, ...vars } = parsed.data;
+  if ((TLS_CERT === undefined) !== (TLS_KEY === undefined))
+    return fail("TLS_CERT dan TLS_KEY harus diisi keduanya, atau tidak sama sekali.");
+  const dataDir = vars.DATA_DIR ?? "data";
+  const config: Config = {
+    port: vars.PORT ?? 8080,
+    host: vars.HOST ?? "127.0.0.1",
+    dataDir,
+    backupDir: vars.BACKUP_DIR ?? `${dataDir}/backups`,
+    backupsKept: vars.BACKUP_KEEP ?? 14,
+    backupHour: vars.BACKUP_HOUR ?? 2,
+    appDir: vars.APP_DIR ?? "dist",
+    isProduction: (vars.DAMPING_MODE ?? vars.NODE_ENV) === "production",
+    tls:
+      TLS_CERT !== undefined && TLS_KEY !== undefined ? { certFile: TLS_CERT, keyFile: TLS_KEY } : undefined,
+    trustedProxies: (TRUSTED_PROXY ?? "")
+      .split(",")
+      .map((address) => address.trim())
+      .filter(Boolean),
+  };
+  return isReadableByOthers(config)
+    ? fail(
+        `Mode produksi tidak melayani http biasa di ${config.host}: data anak akan terbaca di jalan. ` +
+          "Isi TLS_CERT dan TLS_KEY, atau TRUSTED_PROXY bila ada proksi TLS, atau pakai HOST=127.0.0.1.",
+      )
+    : ok(config);
+};
+
+/** Plain http that leaves the machine: never in production. */
+const isReadableByOthers = ({ isProduction, tls, trustedProxies, host }: Config): boolean =>
+  isProduction && tls === undefined && trustedProxies.length === 0 && !isLoopback(host);
+
+/** True for addresses that never leave the machine. */
+export const isLoopback = (address: string): boolean =>
+  address === "localhost" || address === "::1" || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address);

@@ -1,3 +1,4 @@
+import { figureText } from "#domain/growth/figure-text.ts";
 import type { MonthAssessment } from "#domain/growth/monthly/assess-month.ts";
 import { gainText } from "#domain/growth/monthly/status-text.ts";
 
@@ -11,7 +12,7 @@ export type MessageForMother = {
 
 /** What a mother reads after a weighing. Kind, true, and nothing that names the child. */
 export const messageForMother = ({ monthly, step }: MonthAssessment): MessageForMother => ({
-  weight: monthly && `Berat hari ini ${kgText(monthly.weighing.grams)}`,
+  weight: monthly && `Berat hari ini ${figureText(monthly.weighing.grams / 1000)} kg`,
   change:
     monthly && (monthly.status.kind === "N" || monthly.status.kind === "T")
       ? `${gainText(monthly.status.gainGrams)} sejak bulan lalu`
@@ -32,7 +33,3 @@ const AGAIN: Readonly<Record<MonthAssessment["step"]["again"], string>> = {
   inTwoWeeks: "Timbang lagi dua minggu lagi.",
   afterTreatment: "Timbang lagi setelah ditangani petugas.",
 };
-
-// Kilograms with one decimal, or two when the scale gave them; decimal comma.
-const kgText = (grams: number): string =>
-  `${(grams / 1000).toFixed(grams % 100 === 0 ? 1 : 2).replace(".", ",")} kg`;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { goldenVectors } from "../fixtures/golden-vectors.ts";
-import { runGrowth } from "./run-growth.ts";
+import { runGrowth, spawnGrowth } from "./run-growth.ts";
 import { rowsOf } from "./simple-csv.ts";
 
 const HEADER = "id,sex,age_days,weight_kg,lenhei_cm,measure,headc_cm,oedema";
@@ -84,8 +84,8 @@ describe("columns that are not ours", () => {
 
   test("bytes of another encoding pass too", async () => {
     const latin1 = Buffer.from("name,sex,age_days,weight_kg\nJos\xe9,F,1522,17\n", "latin1");
-    const { output } = await runGrowth(["-"], latin1);
-    expect(output).toContain("0.24");
+    const { bytes } = await runGrowth(["-"], latin1);
+    expect(bytes.toString("latin1")).toContain("\nJos\xe9,F,1522,17,,,0,,,,0.24,0,");
   });
 
   test("columns with the names of our results are replaced, not doubled", async () => {
@@ -218,9 +218,10 @@ describe("a file that cannot be used is refused by name, exit 1", () => {
   });
 
   test("a file that is not there, a folder", async () => {
-    expect(await runGrowth(["/tidak/ada.csv"])).toMatchObject({ code: 1, output: "" });
-    expect((await runGrowth(["/tidak/ada.csv"])).complaints).toContain("berkas tidak dapat dibaca");
-    expect(await runGrowth([tmpdir()])).toMatchObject({ code: 1, output: "" });
+    const missing = await spawnGrowth(["/tidak/ada.csv"]);
+    expect(missing).toMatchObject({ code: 1, output: "" });
+    expect(missing.complaints).toContain("berkas tidak dapat dibaca");
+    expect(await spawnGrowth([tmpdir()])).toMatchObject({ code: 1, output: "" });
   });
 });
 
@@ -229,8 +230,15 @@ describe("the command line", () => {
     const folder = mkdtempSync(join(tmpdir(), "growth-"));
     const file = join(folder, "anak.csv");
     writeFileSync(file, "sex,age_days,weight_kg\nF,1522,17\n");
-    const { output } = await runGrowth([basename(file)], "", { INIT_CWD: dirname(file) });
+    const { output } = await spawnGrowth([basename(file)], "", { INIT_CWD: dirname(file) });
     expect(rowsOf(output)[0]?.zwei).toBe("0.24");
+  });
+
+  test("standard input and output of a real process carry a large file", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `${at},F,${at % 1826},${5 + (at % 15)},,,,`);
+    const { output, code } = await spawnGrowth(["-"], [HEADER, ...rows].join("\n"));
+    expect(output.trimEnd().split("\n")).toHaveLength(20_001);
+    expect(code).toBe(0);
   });
 
   test("--why adds the reason where a z-score is missing", async () => {

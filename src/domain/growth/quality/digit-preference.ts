@@ -1,0 +1,46 @@
+/** Which last digits were read. A good reader has each about as often; a tired one has 0 and 5. */
+export type DigitPreference = {
+  readonly count: number;
+  /** How often each last digit 0-9 was written. */
+  readonly digits: readonly number[];
+  /**
+   * Index of dissimilarity in percent, as WHO reports it for surveys (2019): the share of figures that would have to
+   * end otherwise for all digits to be equally frequent. 0 is perfect, 90 is always the same digit.
+   */
+  readonly index: number;
+  /** Percent of figures ending in 0 or 5; 20 is expected. */
+  readonly shareOf0And5: number;
+};
+
+/** Counts last digits one by one, so that a file of any size fits. */
+export const createDigitTally = () => {
+  const digits = new Array<number>(10).fill(0);
+  return {
+    /** A figure with its first decimal as the last digit: cm, or kg where the scale shows 0.1 kg. */
+    add: (value: number): void => {
+      const digit = Math.round(value * 10) % 10;
+      digits[digit] = (digits[digit] ?? 0) + 1;
+    },
+    result: (): DigitPreference => digitPreference(digits),
+  };
+};
+
+/** Too few figures say nothing about a reader. */
+export const FEWEST_FIGURES = 20;
+
+/** What to tell the reader; undefined when there are too few figures or all is well. */
+export const digitPreferenceText = ({ count, index }: DigitPreference): string | undefined =>
+  count < FEWEST_FIGURES || index <= 20
+    ? undefined
+    : "Banyak angka berakhiran sama, biasanya ,0 atau ,5. Baca sampai garis terkecil pada alat.";
+
+const digitPreference = (digits: readonly number[]): DigitPreference => {
+  const count = digits.reduce((sum, times) => sum + times, 0);
+  const share = (times: number): number => (count === 0 ? 0 : (100 * times) / count);
+  return {
+    count,
+    digits: [...digits],
+    index: count === 0 ? 0 : digits.reduce((sum, times) => sum + Math.abs(share(times) - 10), 0) / 2,
+    shareOf0And5: share((digits[0] ?? 0) + (digits[5] ?? 0)),
+  };
+};

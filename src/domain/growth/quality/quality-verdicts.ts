@@ -1,0 +1,106 @@
+import type { IndicatorId } from "#domain/growth/indicators/index.ts";
+import { FEWEST_FIGURES } from "#domain/growth/quality/digit-preference.ts";
+import type { QualityReport } from "#domain/growth/quality/quality-report.ts";
+
+/** A finding of the quality page in plain words. */
+export type QualityVerdict = {
+  readonly topic: string;
+  readonly grade: "good" | "look" | "poor" | "tooFew";
+  readonly text: string;
+};
+
+/**
+ * Usual spread of z-scores in surveys of good quality (WHO Technical Report 854, 1995; still printed in WHO's survey
+ * reports). Wider means careless measuring or wrong ages; one team's children may well lie below it.
+ */
+const USUAL_SD: Partial<Record<IndicatorId, { readonly from: number; readonly to: number }>> = {
+  lengthForAge: { from: 1.1, to: 1.3 },
+  weightForAge: { from: 1.0, to: 1.2 },
+  weightForLength: { from: 0.85, to: 1.1 },
+};
+
+/** WHO and UNICEF (2019): more than 1 % implausible z-scores point to poor data. */
+const FLAGGED_PERCENT = 1;
+/** Working agreement on the index of dissimilarity, until trainers set another. */
+const DIGIT_INDEX = { good: 10, look: 20 } as const;
+
+const NAMES: Readonly<Record<IndicatorId, string>> = {
+  weightForAge: "BB/U",
+  lengthForAge: "PB-TB/U",
+  weightForLength: "BB/PB-TB",
+  bmiForAge: "IMT/U",
+  headForAge: "LK/U",
+};
+
+/** The criteria WHO uses for survey quality, applied and said in words. */
+export const qualityVerdicts = (report: QualityReport): QualityVerdict[] => [
+  ...spreadVerdicts(report),
+  flaggedVerdict(report),
+  digitVerdict("Angka terakhir berat", report.weightDigits),
+  digitVerdict("Angka terakhir panjang atau tinggi", report.lengthDigits),
+  countVerdict("Tercatat dua kali", report.duplicates, report.measurements),
+  ...(report.lateShare === undefined ? [] : [lateVerdict(report.lateShare)]),
+];
+
+const spreadVerdicts = ({ spread }: QualityReport): QualityVerdict[] =>
+  (Object.entries(USUAL_SD) as [IndicatorId, { from: number; to: number }][]).map(([id, usual]) => {
+    const topic = `Sebaran ${NAMES[id]}`;
+    const { sd, count } = spread[id];
+    if (sd === undefined || count < FEWEST_FIGURES) return tooFew(topic);
+    const shown = `simpangan baku ${comma(sd)}, biasanya ${comma(usual.from)} sampai ${comma(usual.to)}`;
+    if (sd > usual.to * 1.25)
+      return {
+        topic,
+        grade: "poor",
+        text: `Terlalu menyebar: ${shown}. Periksa cara ukur dan tanggal lahir.`,
+      };
+    if (sd > usual.to) return { topic, grade: "look", text: `Agak menyebar: ${shown}.` };
+    return { topic, grade: "good", text: `Wajar: ${shown}.` };
+  });
+
+const flaggedVerdict = ({ spread }: QualityReport): QualityVerdict => {
+  const topic = "Angka tidak wajar";
+  const checked = Object.keys(USUAL_SD) as IndicatorId[];
+  const flagged = checked.reduce((sum, id) => sum + spread[id].flagged, 0);
+  const all = flagged + checked.reduce((sum, id) => sum + spread[id].count, 0);
+  if (all < FEWEST_FIGURES) return tooFew(topic);
+  const percent = (100 * flagged) / all;
+  return percent > FLAGGED_PERCENT
+    ? {
+        topic,
+        grade: "poor",
+        text: `${comma(percent)} % tidak wajar, paling banyak 1 %. Ukur ulang yang ditandai.`,
+      }
+    : { topic, grade: "good", text: `${comma(percent)} % tidak wajar.` };
+};
+
+const digitVerdict = (topic: string, { count, index }: QualityReport["weightDigits"]): QualityVerdict => {
+  if (count < FEWEST_FIGURES) return tooFew(topic);
+  const shown = `indeks ${comma(index)} %, 0 % berarti merata`;
+  if (index <= DIGIT_INDEX.good) return { topic, grade: "good", text: `Merata: ${shown}.` };
+  if (index <= DIGIT_INDEX.look) return { topic, grade: "look", text: `Kurang merata: ${shown}.` };
+  return { topic, grade: "poor", text: `Sering berakhiran sama: ${shown}. Baca sampai garis terkecil.` };
+};
+
+const countVerdict = (topic: string, found: number, all: number): QualityVerdict =>
+  found === 0
+    ? { topic, grade: "good", text: "Tidak ada." }
+    : { topic, grade: "look", text: `${found} dari ${all} pengukuran sama persis dengan yang lain.` };
+
+const lateVerdict = (percent: number): QualityVerdict => ({
+  topic: "Tepat waktu",
+  grade: percent > 10 ? "look" : "good",
+  text: `${comma(percent)} % dicatat lebih dari seminggu setelah diukur.`,
+});
+
+const tooFew = (topic: string): QualityVerdict => ({
+  topic,
+  grade: "tooFew",
+  text: `Belum bisa dinilai, kurang dari ${FEWEST_FIGURES} angka.`,
+});
+
+const comma = (value: number): string =>
+  value
+    .toFixed(2)
+    .replace(/\.?0+$/, "")
+    .replace(".", ",");

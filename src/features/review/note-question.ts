@@ -1,0 +1,77 @@
+import type { FlaggedItem, FlaggedMeasurement } from "./flagged-item.ts";
+import type { ProposalItem } from "./proposal-item.ts";
+import type { Target } from "./save-review.ts";
+import { reviewText } from "./text.ts";
+
+/** A decision, and what is said when it is made. */
+export interface Decision {
+  readonly target: Target;
+  readonly decision: "sendBack" | "statedCheck" | "adopt" | "reject";
+  readonly doneText: string;
+}
+
+/** A decision with the words that are asked in a sheet before it is made. */
+export interface NoteQuestion extends Decision {
+  readonly title: string;
+  readonly body: string;
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly confirmLabel: string;
+  /** Said when the note is left empty; undefined where it may be. */
+  readonly missing: string | undefined;
+}
+
+/** Sending back needs a note: without one the cadre does not know what to check. */
+export const sendBackQuestion = ({ subject }: FlaggedItem, measured: FlaggedMeasurement): NoteQuestion => ({
+  target: targetOf(measured),
+  decision: "sendBack",
+  title: reviewText.sendBackTitle(subject.name),
+  body: reviewText.sendBackBody,
+  label: reviewText.sendBackNote,
+  hint: reviewText.sendBackNoteHint,
+  confirmLabel: reviewText.sendBack,
+  missing: reviewText.sendBackNoteMissing,
+  doneText: reviewText.sendBackDone,
+});
+
+/** Noting what was answered: the figure keeps its mark. */
+export const statedCheckQuestion = (
+  { subject }: FlaggedItem,
+  measured: FlaggedMeasurement,
+): NoteQuestion => ({
+  target: targetOf(measured),
+  decision: "statedCheck",
+  title: reviewText.statedCheckTitle(subject.name),
+  body: reviewText.statedCheckBody,
+  label: reviewText.statedCheckNote,
+  hint: reviewText.statedCheckNoteHint,
+  confirmLabel: reviewText.statedCheckDo,
+  missing: reviewText.statedCheckNoteMissing,
+  doneText: reviewText.statedCheckDone,
+});
+
+/** Rejecting may say why. */
+export const rejectQuestion = ({ version }: ProposalItem): NoteQuestion => ({
+  target: version,
+  decision: "reject",
+  title: reviewText.rejectTitle,
+  body: reviewText.rejectBody,
+  label: reviewText.rejectNote,
+  hint: undefined,
+  confirmLabel: reviewText.reject,
+  missing: undefined,
+  doneText: reviewText.rejectDone,
+});
+
+/** Adopting asks nothing; the toast offers to take it back. */
+export const adoption = ({ version }: ProposalItem): Decision => ({
+  target: version,
+  decision: "adopt",
+  doneText: reviewText.adoptDone,
+});
+
+const targetOf = ({ version, record, subject }: FlaggedMeasurement): Target => ({
+  id: version,
+  record,
+  subject,
+});

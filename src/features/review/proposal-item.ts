@@ -1,0 +1,72 @@
+import { canonical } from "#domain/facts/canonical.ts";
+import type { Fold } from "#domain/facts/fold.ts";
+import type { Merged } from "#domain/facts/merge.ts";
+import type { Version } from "#domain/facts/version.ts";
+import { fieldValue } from "#domain/facts/writes.ts";
+import { bodyLines, recordTitle } from "./record-title.ts";
+import type { RightsHere } from "./review-rights.ts";
+import { type SubjectWords, subjectWords } from "./subject-words.ts";
+import { reviewText } from "./text.ts";
+import { fieldLabel, valueText } from "./value-text.ts";
+import { waitingJudgement } from "./waiting-judgement.ts";
+import { authorText, instantDayText, type Names } from "./written-by.ts";
+
+/** A change that its author may not decide alone. */
+export interface ProposalItem {
+  readonly key: string;
+  readonly subject: SubjectWords;
+  readonly version: Version;
+  /** "orang"; "Catatan baru: orang". */
+  readonly title: string;
+  /** "Diusulkan Kader Wati, 21 Nov". */
+  readonly proposedBy: string;
+  /** What would become different. */
+  readonly changes: readonly { readonly label: string; readonly change: string }[];
+  readonly reason: string | undefined;
+  readonly mayDecide: boolean;
+  /** Decided on this phone and not handed over yet. */
+  readonly isDecidedHere: boolean;
+}
+
+/** The proposals of one record that wait for somebody. */
+export const proposalItems = (
+  merged: Merged,
+  fold: Fold,
+  rights: RightsHere,
+  names: Names,
+): readonly ProposalItem[] =>
+  merged.proposals.map((version) => ({
+    key: version.id,
+    subject: subjectWords(merged.subject, names, fold),
+    version,
+    title:
+      merged.state === "proposed"
+        ? reviewText.newRecord(recordTitle(merged.kind, bodyOf(version)))
+        : recordTitle(merged.kind, merged.body),
+    proposedBy: reviewText.proposed(authorText(version, names), instantDayText(version.recordedAt)),
+    changes: changesOf(version, merged, names),
+    reason: version.content.type === "body" ? version.reason : undefined,
+    mayDecide: rights.may("adopt", version) && rights.may("reject", version),
+    isDecidedHere: waitingJudgement(fold.judgementsOn(version.id)) !== undefined,
+  }));
+
+const bodyOf = ({ content }: Version) => (content.type === "body" ? content.body : {});
+
+const changesOf = (version: Version, merged: Merged, names: Names): ProposalItem["changes"] => {
+  const { content, kind, changed, reason } = version;
+  if (content.type !== "body") {
+    const change = reason === undefined ? reviewText.withdrawal : reviewText.withdrawalWith(reason);
+    return [{ label: "", change }];
+  }
+  if (merged.state === "proposed")
+    return bodyLines(kind, content.body, names).map(({ label, value }) => ({ label, change: value }));
+  return changed
+    .filter((field) => canonical(fieldValue(version, field)) !== canonical(merged.body[field]))
+    .map((field) => ({
+      label: fieldLabel(kind, field),
+      change: reviewText.change(
+        valueText(kind, field, merged.body[field], names),
+        valueText(kind, field, fieldValue(version, field), names),
+      ),
+    }));
+};

@@ -1,0 +1,105 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { ScreenProps } from "#features/screen-props.ts";
+import { Button } from "#ui/button.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { formatCount } from "#ui/format.ts";
+import { LoadingState } from "#ui/loading-state.tsx";
+import { ConflictCard } from "./conflict-card.tsx";
+import { FlaggedCard } from "./flagged-card.tsx";
+import { ProposalCard } from "./proposal-card.tsx";
+import { RefusedGroup } from "./refused-group.tsx";
+import type { GroupId } from "./review-groups.ts";
+import { reviewText } from "./text.ts";
+import type { Review } from "./use-review.ts";
+
+/** Cards drawn at first and with every "more". */
+const CARDS_A_TIME = 20;
+
+export type ReviewGroupProps = ScreenProps & {
+  readonly group: GroupId;
+  readonly review: Review;
+};
+
+/** The cards of one group, with its empty and waiting states. */
+export const ReviewGroup = ({ group, review, session }: ReviewGroupProps): JSX.Element => {
+  const { lists } = review;
+  switch (group) {
+    case "flagged":
+      return (
+        <Cards key={group} empty={reviewText.flaggedNone} hint={reviewText.flaggedNoneHint}>
+          {lists.flagged.map((item) => (
+            <FlaggedCard key={item.key} item={item} onAsk={review.ask} />
+          ))}
+        </Cards>
+      );
+    case "conflicts":
+      return (
+        <Cards
+          key={group}
+          review={review}
+          empty={reviewText.conflictsNone}
+          hint={reviewText.conflictsNoneHint}
+        >
+          {lists.conflicts.map((item) => (
+            <ConflictCard key={item.key} item={item} onChoose={review.choose} />
+          ))}
+        </Cards>
+      );
+    case "proposals":
+      return (
+        <Cards
+          key={group}
+          review={review}
+          empty={reviewText.proposalsNone}
+          hint={reviewText.proposalsNoneHint}
+        >
+          {lists.proposals.map((item) => (
+            <ProposalCard key={item.key} item={item} onDecide={review.decide} onAsk={review.ask} />
+          ))}
+        </Cards>
+      );
+    case "refused":
+      return <RefusedGroup session={session} />;
+  }
+};
+
+type CardsProps = {
+  readonly children: readonly JSX.Element[];
+  readonly empty: string;
+  readonly hint: string;
+  /** For groups that are only known once bodies were opened. */
+  readonly review?: Review;
+};
+
+const Cards = ({ children, empty, hint, review }: CardsProps): JSX.Element => {
+  const [limit, setLimit] = useState(CARDS_A_TIME);
+  if (review?.isOpening) return <LoadingState text={reviewText.opening} rows={3} />;
+  return (
+    <>
+      {children.length === 0 && (
+        <EmptyState icon="circle-check" title={empty}>
+          {hint}
+        </EmptyState>
+      )}
+      <div class="review__list">{children.slice(0, limit)}</div>
+      {children.length > limit && (
+        <More onPress={() => setLimit(limit + CARDS_A_TIME)}>
+          {reviewText.more(formatCount(children.length - limit))}
+        </More>
+      )}
+      {review && review.notOpened > 0 && (
+        <>
+          <p class="review__soft">{reviewText.notOpenedYet(formatCount(review.notOpened))}</p>
+          <More onPress={review.openMore}>{reviewText.moreFamilies(formatCount(review.notOpened))}</More>
+        </>
+      )}
+    </>
+  );
+};
+
+const More = (props: { readonly onPress: () => void; readonly children: ComponentChildren }): JSX.Element => (
+  <Button wide onPress={props.onPress}>
+    {props.children}
+  </Button>
+);

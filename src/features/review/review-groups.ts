@@ -1,0 +1,31 @@
+import type { ReviewLists } from "./review-lists.ts";
+import { reviewText } from "./text.ts";
+
+/** The groups of the screen, in the order in which they are worked through. */
+export const GROUPS = ["flagged", "conflicts", "proposals", "refused"] as const;
+export type GroupId = (typeof GROUPS)[number];
+
+export interface GroupCount {
+  readonly id: GroupId;
+  readonly label: string;
+  /** What still waits; things decided here and not handed over yet are done. */
+  readonly count: number;
+}
+
+/** How much waits in each group. */
+export const groupCounts = (
+  { flagged, conflicts, proposals }: ReviewLists,
+  refusedHere: number,
+): readonly GroupCount[] => {
+  const counts: Readonly<Record<GroupId, number>> = {
+    flagged: flagged.filter(({ measurements }) => !measurements.every(({ handled }) => handled)).length,
+    conflicts: conflicts.length,
+    proposals: proposals.filter(({ isDecidedHere }) => !isDecidedHere).length,
+    refused: refusedHere,
+  };
+  return GROUPS.map((id) => ({ id, label: reviewText[id], count: counts[id] }));
+};
+
+/** Where the screen opens: the first group in which something waits. */
+export const startingGroup = (counts: readonly GroupCount[]): GroupId =>
+  counts.find(({ count }) => count > 0)?.id ?? "flagged";

@@ -1,0 +1,71 @@
+import type { ChildStatus } from "#domain/measurements/child-status.ts";
+import type { OpenedSubjects, Session } from "#storage/session-types.ts";
+import { type ConflictItem, conflictItem } from "./conflict-item.ts";
+import { type FlaggedItem, flaggedItem } from "./flagged-item.ts";
+import { placeOf } from "./opened-places.ts";
+import { type ProposalItem, proposalItems } from "./proposal-item.ts";
+import type { RightsHere } from "./review-rights.ts";
+
+/** Everything that waits for this person's decision, from what is on the phone. */
+export interface ReviewLists {
+  readonly flagged: readonly FlaggedItem[];
+  readonly conflicts: readonly ConflictItem[];
+  readonly proposals: readonly ProposalItem[];
+}
+
+export interface ReviewSources {
+  readonly session: Pick<Session, "worker" | "references" | "personCard" | "familyCard">;
+  readonly flagged: ReadonlyMap<string, ChildStatus>;
+  readonly opened: ReadonlyMap<string, OpenedSubjects>;
+  readonly rightsIn: (stream: string) => RightsHere;
+}
+
+/** The three lists, each by place and name; what was decided already goes last. */
+export const reviewLists = (sources: ReviewSources): ReviewLists => {
+  const { session, opened, rightsIn } = sources;
+  const conflicts: ConflictItem[] = [];
+  const proposals: ProposalItem[] = [];
+  for (const [place, { fold, subjects }] of opened)
+    for (const subject of subjects) {
+      // Somebody who is only proposed so far has no card; they are where their family is.
+      const stream = streamOf(subject, session) ?? streamOf(place, session);
+      const rights = stream === undefined ? undefined : rightsIn(stream);
+      if (!rights?.isReviewer) continue;
+      for (const merged of fold.about(subject)) {
+        if (merged.conflicts.length > 0) conflicts.push(conflictItem(merged, fold, rights, session));
+        proposals.push(...proposalItems(merged, fold, rights, session));
+      }
+    }
+  return {
+    flagged: sorted(flaggedItems(sources), ({ measurements }) =>
+      measurements.every(({ handled }) => handled),
+    ),
+    conflicts: sorted(conflicts, () => false),
+    proposals: sorted(proposals, ({ isDecidedHere }) => isDecidedHere),
+  };
+};
+
+const streamOf = (id: string, { personCard, familyCard }: ReviewSources["session"]): string | undefined =>
+  personCard(id)?.stream ?? familyCard(id)?.stream;
+
+const flaggedItems = ({ session, flagged, opened, rightsIn }: ReviewSources): readonly FlaggedItem[] =>
+  [...flagged].flatMap(([id, status]) => {
+    const child = session.personCard(id);
+    if (!child) return [];
+    const fold = opened.get(placeOf(child, session))?.fold;
+    return flaggedItem(child, status, fold, rightsIn(child.stream), session);
+  });
+
+const sorted = <Item extends { readonly subject: { readonly name: string; readonly place: string } }>(
+  items: readonly Item[],
+  isHandled: (item: Item) => boolean,
+): readonly Item[] =>
+  items
+    .map((item) => ({ item, isDone: isHandled(item) }))
+    .sort(
+      (a, b) =>
+        Number(a.isDone) - Number(b.isDone) ||
+        a.item.subject.place.localeCompare(b.item.subject.place, "id") ||
+        a.item.subject.name.localeCompare(b.item.subject.name, "id"),
+    )
+    .map(({ item }) => item);

@@ -1,0 +1,56 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
+import type { ScreenProps } from "#features/screen-props.ts";
+import { Banner } from "#ui/banner.tsx";
+import { Chips } from "#ui/chips.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { Screen } from "#ui/screen.tsx";
+import { TopBar } from "#ui/top-bar.tsx";
+import { NoteSheet } from "./note-sheet.tsx";
+import { ReviewGroup } from "./review-group.tsx";
+import { type GroupId, groupCounts, startingGroup } from "./review-groups.ts";
+import { isReviewer } from "./review-rights.ts";
+import { reviewText } from "./text.ts";
+import { useReview } from "./use-review.ts";
+import "./review.css";
+
+/** "Tinjauan": what waits for a decision of a supervisor or the puskesmas. Works without signal. */
+export const ReviewScreen = (props: ScreenProps): JSX.Element =>
+  isReviewer(props.session) ? <Reviews {...props} /> : <NotForYou />;
+
+const Reviews = (props: ScreenProps): JSX.Element => {
+  const review = useReview(props);
+  const counts = groupCounts(review.lists, props.session.outbox().refused.length);
+  const [chosen, setChosen] = useState<GroupId>();
+  const group = chosen ?? startingGroup(counts);
+  return (
+    <Screen bar={<TopBar title={reviewText.title} />} width="full">
+      <Chips
+        label={reviewText.groups}
+        options={counts.map(({ id, label, count }) => ({ value: id, label, count }))}
+        selected={[group]}
+        onToggle={setChosen}
+        wrap
+      />
+      {review.problem && review.question === undefined && (
+        <Banner tone="problem" title={notSavedText.title} todo={saveProblemText(review.problem)} announce />
+      )}
+      <ReviewGroup {...props} group={group} review={review} />
+      <NoteSheet
+        question={review.question}
+        problem={review.problem}
+        onDecide={review.decide}
+        onCancel={() => review.ask(undefined)}
+      />
+    </Screen>
+  );
+};
+
+const NotForYou = (): JSX.Element => (
+  <Screen bar={<TopBar title={reviewText.title} />}>
+    <EmptyState icon="list-checks" title={reviewText.notReviewer}>
+      {reviewText.notReviewerHint}
+    </EmptyState>
+  </Screen>
+);

@@ -90,7 +90,7 @@ const prepare = async (
   raiseAlarms(memory, bench, sealed, taken, alarmed);
   await bench.finish(plan);
   await planOutboxRows(memory, plan, outbox);
-  await planContactIfChanged(memory, plan, nextContact(memory, answer, outcomes.size > 0));
+  await planContactIfChanged(memory, plan, nextContact(memory, answer, hasNewOutcome(memory, outbox)));
 
   const asked = new Set(request.versions.map(({ id }) => id));
   const hasUnasked = [...outbox.values()]
@@ -138,6 +138,12 @@ const textToSum = (text: string): HeadSum => ({
   high: Number.parseInt(text.slice(0, 8), 16),
   low: Number.parseInt(text.slice(8), 16),
 });
+
+const hasNewOutcome = (memory: Memory, outbox: NextOutbox): boolean =>
+  [...outbox].some(([key, entries]) => {
+    const before = new Map(memory.outbox.get(key)?.content.map(({ version, state }) => [version.id, state]));
+    return entries.some(({ version, state }) => before.get(version.id)?.type !== state.type);
+  });
 
 /** Clocks of phones drift by seconds a day; smaller differences are not worth a write. */
 const CLOCK_STEP_MS = 30_000;

@@ -1,3 +1,4 @@
+import { canonical } from "#domain/facts/canonical.ts";
 import type { SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
 import { type SubjectFile, waitingVersions, withRefusal, withStamp } from "../bundles/subject-file.ts";
@@ -28,7 +29,7 @@ export const nextOutbox = (
       key,
       content
         .map((entry) => {
-          const outcome = outcomes.get(entry.version.id);
+          const outcome = entry.state.type === "waiting" ? outcomes.get(entry.version.id) : undefined;
           return outcome ? { ...entry, state: stateAfter(outcome) } : entry;
         })
         .filter(({ state }) => state.type !== "acknowledged" || !isDurable(state.stamp.acceptedAt, durable)),
@@ -62,13 +63,20 @@ export const applyOutcomes = async (
     const outcome = outcomes.get(id);
     const file = outcome && (await bench.file(subject));
     const stream = bench.streamOf(subject);
-    if (!outcome || !file || stream === undefined) continue;
+    if (!outcome || !file || stream === undefined || isNoted(file, outcome)) continue;
     await putOrRelease(bench, noted(file, outcome), stream);
   }
 };
 
 export const putOrRelease = (bench: Workbench, file: SubjectFile, stream: string): Promise<void> =>
   file.isLeaving && waitingVersions(file).length === 0 ? bench.remove(file.subject) : bench.put(file, stream);
+
+/** The same answer may come twice; the second time there is nothing to write. */
+const isNoted = ({ versions, refused = {} }: SubjectFile, outcome: Outcome): boolean => {
+  if (outcome.outcome === "refused") return refused[outcome.id] === outcome.reason;
+  const version = versions.find(({ id }) => id === outcome.id);
+  return canonical(version?.stamp) === canonical(toStamp(outcome.stamp));
+};
 
 const noted = (file: SubjectFile, outcome: Outcome): SubjectFile =>
   outcome.outcome === "refused"

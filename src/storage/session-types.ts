@@ -42,7 +42,17 @@ export interface Enrolment {
   readonly worker: { readonly id: string; readonly name: string };
   readonly regency: string;
   readonly epoch: number;
-  readonly grants: Grants;
+  readonly grants: ToldGrants;
+}
+
+/** Grants as a message carries them. */
+export interface ToldGrants {
+  readonly version: number;
+  readonly list: readonly {
+    readonly role: Role;
+    readonly area: string;
+    readonly streams?: readonly string[] | undefined;
+  }[];
 }
 
 export interface Grants {

@@ -1,10 +1,9 @@
-import type { Grant } from "#domain/access/grant.ts";
 import { canonical } from "#domain/facts/canonical.ts";
 import { addSum, EMPTY_SUM, type HeadSum, sumToText } from "#domain/facts/head-sum.ts";
 import type { Page, SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import { StorageFailure } from "../failures.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
-import type { Contact } from "../memory/contact.ts";
+import { type Contact, toGrant } from "../memory/contact.ts";
 import type { Memory } from "../memory/memory.ts";
 import { planContact } from "../memory/plan-streams.ts";
 import { createWorkbench, type SealedBundles, type Workbench } from "../memory/workbench.ts";
@@ -165,13 +164,6 @@ const nextContact = (memory: Memory, answer: SyncAnswer, hasHandedOver: boolean)
         ? {}
         : { lastHandOverAt: known.lastHandOverAt }),
   };
-};
-
-/** The message knows role and area; a posyandu's streams are a key beside them. */
-const toGrant = ({ role, area, ...more }: SyncAnswer["grants"]["list"][number]): Grant => {
-  const { streams } = more;
-  const isList = Array.isArray(streams) && streams.every((stream) => typeof stream === "string");
-  return { role, area, ...(isList ? { streams } : {}) };
 };
 
 /** A server with a replica names a new `durable` in every answer: alone it is remembered, not written. */

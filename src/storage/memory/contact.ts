@@ -1,4 +1,5 @@
-import type { Grants } from "../session-types.ts";
+import type { Grant } from "#domain/access/grant.ts";
+import type { Grants, ToldGrants } from "../session-types.ts";
 
 /** What one person's phone last learnt from the server. Sealed with their own key. */
 export interface Contact {
@@ -16,11 +17,18 @@ export interface Contact {
   readonly clockOffsetMs: number;
 }
 
-export const firstContact = (epoch: number, grants: Grants): Contact => ({
+export const firstContact = (epoch: number, { version, list }: ToldGrants): Contact => ({
   epoch,
-  grants,
+  grants: { version, list: list.map(toGrant) },
   hasAnswered: false,
   heads: {},
   durable: null,
   clockOffsetMs: 0,
+});
+
+/** A grant as a message carries it; what a newer server says beside it is not kept. */
+export const toGrant = ({ role, area, streams }: ToldGrants["list"][number]): Grant => ({
+  role,
+  area,
+  ...(streams === undefined ? {} : { streams }),
 });

@@ -16,12 +16,19 @@ export interface DraftRow {
  * several unfinished forms.
  */
 const RESUME_PATHS: Readonly<Record<string, (draft: Draft) => string>> = {
-  measurement: ({ subject }) => `/orang/${subject}/ukur`,
+  measurement: ({ subject, value }) => `/orang/${subject}/ukur${correcting(value)}`,
   family: ({ id }) => `/keluarga/baru?draf=${id}`,
   familyEdit: ({ subject }) => `/keluarga/${subject}/ubah`,
   member: ({ subject }) => `/keluarga/${subject}/anggota-baru`,
   personEdit: ({ subject }) => `/orang/${subject}/ubah`,
-  visit: ({ subject }) => `/keluarga/${subject}/kunjungan`,
+  visit: ({ subject, value }) => `/keluarga/${subject}/kunjungan${correcting(value)}`,
+};
+
+/** A form that corrects a kept record says which, so that it opens on it again. */
+const correcting = (value: unknown): string => {
+  const record =
+    typeof value === "object" && value !== null && "correcting" in value ? value.correcting : undefined;
+  return typeof record === "string" ? `?catatan=${record}` : "";
 };
 
 /** Newest first: what the battery died on is what one wants back. */

@@ -85,6 +85,10 @@ describe("unfinished forms", () => {
     ]);
   });
 
+  test("a correction goes on with the record it corrects", () => {
+    expect(draftRows([draft({ value: { correcting: "m1" } })])[0]?.href).toBe("/orang/alya/ukur?catatan=m1");
+  });
+
   test("one of a form that this version lacks is shown and leads nowhere", () => {
     expect(draftRows([draft({ form: "somethingNew" })])[0]?.href).toBeUndefined();
   });

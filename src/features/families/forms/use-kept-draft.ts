@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Autosave, createAutosave } from "#features/autosave.ts";
+import { saveProblemText } from "#features/save-problem-text.ts";
+import type { ScreenProps } from "#features/screen-props.ts";
+import type { Draft } from "#storage/session-types.ts";
+import { familiesText } from "../text.ts";
+
+/** Which unfinished form is kept. */
+export type DraftName = Pick<Draft, "id" | "form" | "subject">;
+
+export interface KeptDraft<Value> {
+  /** Keeps the form as it is now; `title` is for the sentence that offers it again. */
+  readonly keep: (value: Value, title: string) => void;
+  /** Nothing is being written any more: the moment to save, or to forget. */
+  readonly settle: () => Promise<void>;
+  readonly forget: () => Promise<void>;
+  /** Why the last keeping did not work. */
+  readonly problem: string | undefined;
+}
+
+/** Keeps a form at every change, and holds updates and locks off while anything typed is not saved. */
+export const useKeptDraft = <Value>(
+  { session, holdForm }: Pick<ScreenProps, "session" | "holdForm">,
+  name: DraftName,
+  isDirty: boolean,
+): KeptDraft<Value> => {
+  const [problem, setProblem] = useState<string>();
+  // `holdForm` is one function for the app's whole life.
+  useEffect(() => (isDirty ? holdForm() : undefined), [isDirty]);
+  const autosave = useRef<Autosave<{ readonly value: Value; readonly title: string }>>(undefined);
+  autosave.current ??= createAutosave(async ({ value, title }) => {
+    const kept = await session.drafts.keep({ ...name, title, value });
+    setProblem(kept.ok ? undefined : `${familiesText.draftNotKept} ${saveProblemText(kept.problem)}`);
+  });
+  const settle = async () => {
+    await autosave.current?.settle();
+  };
+  return {
+    keep: (value, title) => autosave.current?.keep({ value, title }),
+    settle,
+    forget: async () => {
+      await settle();
+      await session.drafts.remove(name.id);
+    },
+    problem,
+  };
+};
+
+/** What was kept under an id, read by the form's own schema; nothing when it is none or of another version. */
+export const keptValue = <Value>(
+  session: Pick<ScreenProps["session"], "drafts">,
+  id: string,
+  schema: { safeParse(value: unknown): { success: true; data: Value } | { success: false } },
+): Value | undefined => {
+  const draft = session.drafts.list().find((one) => one.id === id);
+  const parsed = draft && schema.safeParse(draft.value);
+  return parsed?.success ? parsed.data : undefined;
+};

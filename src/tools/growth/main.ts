@@ -18,10 +18,7 @@ process.exitCode = await growthCommand(process.argv.slice(2), {
   open: (file) =>
     file === "-"
       ? process.stdin.setEncoding("latin1")
-      : createReadStream(resolve(process.env.INIT_CWD ?? ".", file), {
-          encoding: "latin1",
-          highWaterMark: 1 << 20,
-        }),
+      : createReadStream(resolve(process.env.INIT_CWD ?? ".", file), { encoding: "latin1" }),
   write: (text, encoding) => {
     if (process.stdout.write(text, encoding)) return undefined;
     return new Promise<void>((drained) => process.stdout.once("drain", drained));

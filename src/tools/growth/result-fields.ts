@@ -61,5 +61,11 @@ const positionField = (position: ChildRow["position"]): string => {
 };
 
 /** As R prints a number: up to 15 significant digits, so that 83.39999999999999 reads 83.4. */
-const numberField = (value: number | undefined): string =>
-  value === undefined ? "" : String(Number(value.toPrecision(15)));
+const numberField = (value: number | undefined): string => {
+  if (value === undefined) return "";
+  const shortest = String(value);
+  // 15 digits and a point: nothing to cut. Most lengths end here, and turning numbers to text is the costly part.
+  if (shortest.length <= 16) return shortest;
+  const text = value.toPrecision(15);
+  return text.includes(".") && !text.includes("e") ? text.replace(/\.?0+$/, "") : String(Number(text));
+};

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { foldSubjects } from "#domain/facts/fold.ts";
-import { RETRACTED, type Version } from "#domain/facts/version.ts";
+import { type Body, RETRACTED, type Version } from "#domain/facts/version.ts";
 import { conflictItem } from "#features/review/conflict-item.ts";
 import { rightsIn } from "#features/review/review-rights.ts";
 import type { Session } from "#storage/session-types.ts";
@@ -8,7 +8,7 @@ import { aChild, aMeasurement, aStamp, idNamed } from "#support/builders.ts";
 import { aHealthWorkerSession, alya, aSupervisorSession } from "./a-review.ts";
 
 const weighed = aMeasurement("Alya", "m1", { date: "2026-05-01", weightKg: 9.5 }, { order: 1 });
-const edit = (name: string, body: object, parts: Partial<Version>): Version => ({
+const edit = (name: string, body: Body, parts: Partial<Version>): Version => ({
   ...aMeasurement("Alya", "m1", { date: "2026-05-01", ...body }, { order: 2, reason: "salah ketik" }),
   id: idNamed(name),
   supersedes: [weighed.id],
@@ -74,14 +74,14 @@ describe("two people corrected one weight", () => {
 
 describe("fields by class", () => {
   const child = aChild("Alya", {}, { order: 1 });
-  const change = (name: string, body: object, order: number): Version => ({
+  const change = (name: string, body: Body, order: number): Version => ({
     ...aChild("Alya", body, { order }),
     id: idNamed(name),
     supersedes: [child.id],
     changed: Object.keys(body),
     stamp: aStamp({ order }),
   });
-  const two = (one: object, other: object) =>
+  const two = (one: Body, other: Body) =>
     tell([child, change("one", one, 2), change("other", other, 3)], idNamed("Alya")).fields[0];
 
   test("a name keeps the earlier", () =>

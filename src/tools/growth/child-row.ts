@@ -25,7 +25,8 @@ export const readChildRow = (
   const number = (column: InputColumn): number | undefined => {
     const value = text(column);
     if (value === "") return undefined;
-    if (NUMBER.test(value)) return Number(value.replace(",", "."));
+    const parsed = NUMBER.test(value) ? Number(value.replace(",", ".")) : Number.NaN;
+    if (Number.isFinite(parsed)) return parsed;
     problems.push({ type: "NotANumber", column, text: value });
     return undefined;
   };

@@ -151,6 +151,7 @@ describe("rows with problems are named with line and reason, get no results, and
   test.each([
     ["text instead of a number", "1,F,500,berat,80,L,45,n", 'weight_kg "berat" bukan angka'],
     ["thousands and decimals", '1,F,500,"1.234,5",80,L,45,n', 'weight_kg "1.234,5" bukan angka'],
+    ["a number beyond all numbers", "1,F,500,1e999,80,L,45,n", 'weight_kg "1e999" bukan angka'],
     ["weight zero", "1,F,500,0,80,L,45,n", "weight_kg 0 harus lebih dari 0"],
     ["negative length", "1,F,500,9,-80,L,45,n", "lenhei_cm -80 harus lebih dari 0"],
     ["negative age", "1,F,-3,9,80,L,45,n", "age_days -3: umur tidak boleh negatif"],

@@ -18,12 +18,13 @@ export const FirstLoad = ({
   useEffect(() => sync.subscribe(() => setStatus(sync.status())), [sync]);
   const families = session.families().length;
   const people = session.people().length;
-  const state = stateOf(status, families + people > 0);
+  const done = families + people;
+  const state = stateOf(status, done > 0);
   return (
     <FirstLoadScreen
       state={state}
       problem={undefined}
-      progress={{ done: families + people, total: undefined, families, people }}
+      progress={{ done, total: state === "done" ? done : undefined, families, people }}
       onRetry={() => sync.request("manual")}
       onStart={onStart}
     />

@@ -1,0 +1,22 @@
+import { raiseEpochs } from "../../backup/restore-backup.ts";
+import type { Command } from "../command.ts";
+
+export const epochBump: Command = {
+  name: "epoch bump",
+  summary:
+    "Setelah basis data dipulihkan dengan cara lain: semua HP memuat ulang dan mengirim lagi yang hilang",
+  usage:
+    "  --yes   benar-benar lakukan; sekali saja, sebelum server dibuka (perintah restore sudah melakukannya)",
+  options: { yes: { type: "boolean" } },
+  run: async ({ world, print, printError }, input) => {
+    if (!input.isSet("yes")) {
+      printError(
+        "Ini membuat semua HP memuat ulang datanya. Ulangi dengan --yes bila cadangan baru saja dipulihkan.",
+      );
+      return 2;
+    }
+    await raiseEpochs(world);
+    print("Selesai. Semua HP memuat ulang pada sinkronisasi berikutnya.");
+    return 0;
+  },
+};

@@ -1,0 +1,33 @@
+import type { Command } from "../command.ts";
+import { accountsClose } from "./accounts-close.ts";
+import { accountsCreate } from "./accounts-create.ts";
+import { accountsList } from "./accounts-list.ts";
+import { accountsLoad } from "./accounts-load.ts";
+import { areasList } from "./areas-list.ts";
+import { backupNow } from "./backup-now.ts";
+import { codeIssue } from "./code-issue.ts";
+import { codesSheet } from "./codes-sheet.ts";
+import { devicesList } from "./devices-list.ts";
+import { devicesRevoke } from "./devices-revoke.ts";
+import { epochBump } from "./epoch-bump.ts";
+import { grantsSet } from "./grants-set.ts";
+import { importFile } from "./import-file.ts";
+import { restore } from "./restore.ts";
+
+/** Everything an admin can do, in the order of the help. Adding one is its file and its line here. */
+export const commands: readonly Command[] = [
+  areasList,
+  accountsCreate,
+  accountsLoad,
+  accountsList,
+  accountsClose,
+  grantsSet,
+  codeIssue,
+  codesSheet,
+  devicesList,
+  devicesRevoke,
+  importFile,
+  backupNow,
+  restore,
+  epochBump,
+];

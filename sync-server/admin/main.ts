@@ -1,0 +1,67 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { makeBackup } from "../backup/make-backup.ts";
+import { restoreBackup } from "../backup/restore-backup.ts";
+import { parseConfig } from "../config.ts";
+import { silentLog } from "../log.ts";
+import { openWorld } from "../open-world.ts";
+import type { AdminContext } from "./command.ts";
+import { localDay } from "./local-moment.ts";
+import { regencyOf } from "./regency-of.ts";
+import { runAdmin } from "./run-admin.ts";
+
+/** The admin's command line: `npm run admin -- ...`. The only file of it that knows the process and the disk. */
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const printError = (text: string): void => void process.stderr.write(`${text}\n`);
+
+// `... | head` closes the pipe when it has seen enough; that is no failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+/** Said to the person and ended with; not a bug. */
+class NotPossible extends Error {}
+
+let close = async (): Promise<void> => {};
+
+const open = async (): Promise<AdminContext> => {
+  const config = parseConfig(process.env);
+  if (!config.ok) throw new NotPossible(config.problem);
+  const { dataDir, backupDir, backupsKept: kept } = config.value;
+  const opened = openWorld(dataDir, silentLog);
+  if (!opened.ok) throw new NotPossible(opened.problem);
+  const world = opened.value;
+  close = () => world.store.close();
+  const regency = regencyOf(process.env.REGENCY, await world.store.regencies());
+  if (!regency.ok) throw new NotPossible(regency.problem);
+  return {
+    world,
+    regency: regency.value,
+    today: localDay(world.clock(), regency.value),
+    appUrl: process.env.APP_URL || undefined,
+    print,
+    printError,
+    readFile: (path) => readFile(path).catch(() => undefined),
+    // A page of codes is for the admin's eyes.
+    writeFile: (path, text) =>
+      writeFile(path, text, { mode: 0o600 }).then(
+        () => true,
+        () => false,
+      ),
+    backup: () => makeBackup(world, { backupDir, kept }),
+    restore: async (file) => {
+      await close();
+      return restoreBackup(dataDir, file);
+    },
+  };
+};
+
+try {
+  process.exitCode = await runAdmin(process.argv.slice(2), { print, printError }, open);
+} catch (error) {
+  if (!(error instanceof NotPossible)) throw error;
+  printError(error.message);
+  process.exitCode = 1;
+} finally {
+  await close();
+}

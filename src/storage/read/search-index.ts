@@ -1,5 +1,5 @@
 import type { FamilyCard, PersonCard, SearchHit } from "../session-types.ts";
-import { normalText } from "./normal-text.ts";
+import { normalText, searchedText } from "./normal-text.ts";
 
 /**
  * Finds people and families by anything a cadre would type: parts of names, the end of a NIK or No KK, "rw 05", "rt 2".
@@ -42,10 +42,10 @@ export const createSearchIndex = (
 
 const personEntry = (person: PersonCard, family: FamilyCard | undefined): Entry => {
   const name = normalText(person.name);
-  const words = [name, person.motherName, person.nikEnd, ...placeWords(family)];
+  const words = [person.name, person.motherName, person.nikEnd, ...placeWords(family)];
   return {
     name,
-    text: ` ${words.map((word) => normalText(word ?? "")).join(" ")} `,
+    text: ` ${words.map((word) => searchedText(word ?? "")).join(" ")} `,
     hit: { type: "person", person, ...(family ? { family } : {}) },
   };
 };
@@ -54,7 +54,7 @@ const familyEntry = (family: FamilyCard): Entry => {
   const name = normalText(family.headName);
   return {
     name,
-    text: ` ${[name, ...placeWords(family)].map((word) => normalText(word ?? "")).join(" ")} `,
+    text: ` ${[family.headName, ...placeWords(family)].map((word) => searchedText(word ?? "")).join(" ")} `,
     hit: { type: "family", family },
   };
 };

@@ -8,18 +8,22 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const marker = `${root}node_modules/.installed`;
-const wanted = createHash("sha256")
-  .update(readFileSync(`${root}package-lock.json`))
-  .digest("hex");
+const wanted = () =>
+  createHash("sha256")
+    .update(readFileSync(`${root}package.json`))
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest("hex");
 
-const isInstalled = () => existsSync(marker) && readFileSync(marker, "utf8") === wanted;
+const isInstalled = () => existsSync(marker) && readFileSync(marker, "utf8") === wanted();
 
 if (!isInstalled()) {
   console.error("Memasang paket (sekali saja, perlu jaringan) ...");
   const npm = process.env.npm_execpath
     ? [process.execPath, process.env.npm_execpath]
     : [process.platform === "win32" ? "npm.cmd" : "npm"];
-  const run = spawnSync(npm[0], [...npm.slice(1), "ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // Not `npm ci`: it refuses a lock that lacks other systems' optional packages, which not every registry offers. `install`
+  // takes the lock's exact versions just the same, and adds this system's own where they are missing.
+  const run = spawnSync(npm[0], [...npm.slice(1), "install", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
   });
@@ -27,5 +31,5 @@ if (!isInstalled()) {
     console.error("Pemasangan gagal. Periksa jaringan, lalu jalankan perintah yang sama lagi.");
     process.exit(run.status ?? 1);
   }
-  writeFileSync(marker, wanted);
+  writeFileSync(marker, wanted());
 }

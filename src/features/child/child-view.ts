@@ -1,0 +1,93 @@
+import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
+import type { MonthAssessment } from "#domain/growth/monthly/assess-month.ts";
+import type { Gestation } from "#domain/growth/preterm.ts";
+import { changeTexts } from "#domain/measurements/change-text.ts";
+import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
+import { childMonth } from "#domain/measurements/child-month.ts";
+import { sentBackOf } from "#domain/measurements/child-status.ts";
+import { type DayAssessment, dayAssessment, daysMeasured } from "#domain/measurements/day-assessment.ts";
+import { type GrowthLine, growthLines } from "#domain/measurements/growth-lines.ts";
+import { lastFigures } from "#domain/measurements/last-figures.ts";
+import { measurementChange } from "#domain/measurements/measurement-change.ts";
+import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
+import { readingsOfDays } from "#domain/measurements/month-readings.ts";
+import { type NextStep, nextStep } from "#domain/measurements/next-step.ts";
+import { type ReviewReason, reviewReasons } from "#domain/measurements/review-reasons.ts";
+import { formatDayMonth } from "#ui/format.ts";
+
+export type MonitoredPerson = MeasuredChild & { readonly gestation?: Gestation | undefined };
+
+/** A line of the latest result, with the day it is of where that is an older one. */
+export type LatestLine = GrowthLine & { readonly takenOn: CivilDate | undefined };
+
+/** What the last measurements say, as the child's page shows it. Computed whenever shown. */
+export interface ChildGrowth {
+  /** Every day that counts, newest first. */
+  readonly days: readonly DayAssessment[];
+  readonly latest:
+    | {
+        readonly day: DayAssessment;
+        readonly lines: readonly LatestLine[];
+        readonly changes: readonly string[];
+        readonly step: NextStep;
+        readonly month: MonthAssessment | undefined;
+      }
+    | undefined;
+  readonly doubts: readonly ReviewReason[];
+  readonly sentBack: readonly ChildMeasurement[];
+}
+
+/** Judges all measurements of a child. */
+export const childGrowth = (
+  child: MonitoredPerson,
+  measurements: readonly ChildMeasurement[],
+): ChildGrowth => {
+  const days = daysMeasured(measurements).flatMap((date) => dayAssessment(child, measurements, date) ?? []);
+  const [day] = days;
+  return {
+    days,
+    latest: day && { day, ...latestOf(child, day, days) },
+    doubts: day ? reviewReasons(day) : [],
+    sentBack: sentBackOf(measurements),
+  };
+};
+
+const latestOf = (child: MonitoredPerson, day: DayAssessment, days: readonly DayAssessment[]) => {
+  const figures = days.map((one) => one.figures);
+  const month = childMonth(child, day.figures, figures);
+  return {
+    lines: latestLines(day, days),
+    changes: Object.values(
+      changeTexts(measurementChange(day.figures, lastFigures(figures, day.date)), formatDayMonth),
+    ),
+    step: nextStep({
+      assessment: day.growth,
+      oedema: day.figures.oedema,
+      questions: [],
+      answers: {},
+      month,
+    }),
+    month,
+  };
+};
+
+/** The newest day in full; an index it cannot answer speaks from the last day that could. */
+const latestLines = (day: DayAssessment, days: readonly DayAssessment[]): readonly LatestLine[] => {
+  const own = linesOf(day).map((line) => ({ ...line, takenOn: undefined }));
+  const older = [...readingsOfDays(days)].flatMap(([id, { day: from }]) =>
+    from === day || own.some((line) => line.id === id)
+      ? []
+      : linesOf(from)
+          .filter((line) => line.id === id)
+          .map((line) => ({ ...line, takenOn: from.date })),
+  );
+  return [...own, ...older];
+};
+
+/** Nothing that a health worker confirmed is called doubtful. */
+export const linesOf = ({ growth, ageDays, isConfirmed }: DayAssessment): readonly GrowthLine[] =>
+  growthLines(growth, { ageDays, isStated: isConfirmed });
+
+/** Days since birth on a day; nothing without a birth date or before it. */
+export const ageDaysOn = (birthDate: CivilDate | undefined, on: CivilDate): number | undefined =>
+  birthDate === undefined || on < birthDate ? undefined : daysBetween(birthDate, on);

@@ -1,7 +1,8 @@
 import { type Grant, streamsToSync } from "#domain/access/grant.ts";
+import { readingRoles, writingRoles } from "#domain/access/roles.ts";
 import { parentStreams, streamOf } from "#domain/access/streams.ts";
 import { mergeOfKind, NO_VERDICTS } from "#domain/facts/merge-kind.ts";
-import type { Version } from "#domain/facts/version.ts";
+import type { Role, Version } from "#domain/facts/version.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Sender } from "./accept/sender.ts";
 import { hashSessionToken } from "./accounts/session-token.ts";
@@ -17,6 +18,8 @@ export interface Caller extends Sender {
   readonly name: string;
   readonly device: string;
   readonly grantsVersion: number;
+  /** See `Account.restarts`. */
+  readonly restarts: number;
 }
 
 /** Days for which work made under a lost grant is still taken: about how long a phone stays without signal at worst. */
@@ -43,6 +46,7 @@ export const callerOf = async (
     device: device.device,
     devices: new Set((await tx.accounts.sessionsOf([worker])).map((known) => known.device)),
     grantsVersion: account.grantsVersion,
+    restarts: account.restarts,
     grants: await withStreams(
       tx,
       held.filter(({ to }) => to === null),
@@ -70,6 +74,18 @@ const withStreams = async (tx: ReadTx, held: readonly HeldGrant[]): Promise<read
 };
 
 const posyanduOf = (area: string): string | undefined => /^posyandu:(.+)$/.exec(area)?.[1];
+
+/** Grants as they travel. */
+export const grantsToWire = (grants: readonly Grant[]) =>
+  grants.map(({ role, area, streams }) => ({ role, area, ...(streams ? { streams: [...streams] } : {}) }));
+
+/** The roles in which a caller reads a stream or, since areas are streams too, a whole area. None: not theirs to see. */
+export const rolesIn = ({ grants }: Pick<Caller, "grants">, place: string): readonly Role[] =>
+  readingRoles(grants, place);
+
+/** The roles in which a caller reads all of an area: a team's RW does not open its kelurahan. */
+export const rolesOver = ({ grants }: Pick<Caller, "grants">, area: string): readonly Role[] =>
+  writingRoles(grants, area);
 
 /**
  * The streams whose rows this person may hold on a device: those the store knows, and those a grant names although

@@ -3,10 +3,17 @@ import { refusalAnswer } from "./http/answer.ts";
 import { createAttempts } from "./http/attempts.ts";
 import type { Origin } from "./http/caller-address.ts";
 import { withSecurityHeaders } from "./http/security-headers.ts";
+import { createListings } from "./lists/listings.ts";
+import { childrenRoute } from "./routes/children.ts";
 import { enrolRoute } from "./routes/enrol.ts";
 import { healthRoute } from "./routes/health.ts";
+import { historyRoute } from "./routes/history.ts";
+import { placesRoute } from "./routes/places.ts";
+import { reviewRoute } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
 import { signOutRoute } from "./routes/sign-out.ts";
+import { subjectRoute } from "./routes/subject.ts";
+import { summaryRoute } from "./routes/summary.ts";
 import { syncRoute } from "./routes/sync.ts";
 import type { World } from "./world.ts";
 
@@ -39,11 +46,19 @@ export const createServer = (deps: ServerDeps): SyncServer => {
   const byAddress = createAttempts(world.clock, ENROL_TRIES, 15 * 60_000);
   const overall = createAttempts(world.clock, ENROL_TRIES_OVERALL, 60_000);
 
+  const listings = createListings(world);
+
   const app = new Hono();
   app.get("/health", serve(healthRoute));
   app.post("/v1/enrol", serve(enrolRoute(byAddress, overall)));
   app.post("/v1/sign-out", serve(signOutRoute));
   app.post("/v1/sync", serve(syncRoute));
+  app.post("/v1/summary", serve(summaryRoute(listings)));
+  app.post("/v1/children", serve(childrenRoute(listings)));
+  app.post("/v1/places", serve(placesRoute));
+  app.post("/v1/subject", serve(subjectRoute));
+  app.post("/v1/history", serve(historyRoute));
+  app.post("/v1/review", serve(reviewRoute(listings)));
   app.all("/v1/*", () => refusalAnswer("notFound"));
   app.get("*", async ({ req }) => (builtApp ? builtApp(req.raw) : refusalAnswer("notFound")));
   app.notFound(() => refusalAnswer("notFound"));

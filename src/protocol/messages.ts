@@ -14,6 +14,8 @@ export const grantSchema = z.looseObject({
   role: z.enum(ROLES),
   /** "3571", "357101", "3571011001", "3571011001/05" or "posyandu:<record>". */
   area: z.string(),
+  /** For a posyandu: the RW streams it serves today. */
+  streams: z.optional(z.array(z.string())),
 });
 
 /** One round trip: the outbox up, pages down. Versions in the order they were written, at most LIMITS.versionsUp. */
@@ -111,4 +113,6 @@ export const refusalAnswerSchema = z.looseObject({
   error: z.string(),
   /** Seconds to wait before the next try, with `tooMany` and `busy`. */
   retryAfter: z.optional(z.int()),
+  /** The server's epoch, with `epoch`. */
+  epoch: z.optional(z.int()),
 });

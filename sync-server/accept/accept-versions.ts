@@ -92,6 +92,7 @@ const take = (desk: Desk, posted: Posted, decision: Decision & { type: "take" },
   onDesk.added.push({
     version: stamped,
     digest,
+    wants: decision.wants ?? null,
     text: `${text.slice(0, -1)},"stamp":${JSON.stringify(stamp)}}`,
   });
   desk.records.set(record, onDesk);

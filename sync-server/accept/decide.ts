@@ -16,7 +16,14 @@ export type Decision =
   | { readonly type: "repeat"; readonly stamp: Stamp }
   | { readonly type: "refuse"; readonly reason: Refusal; readonly detail?: string }
   /** `stream` is where the subject lives, or will when this is the first word of it. */
-  | { readonly type: "take"; readonly role: Role; readonly isProposed: boolean; readonly stream: string };
+  | {
+      readonly type: "take";
+      readonly role: Role;
+      readonly isProposed: boolean;
+      readonly stream: string;
+      /** The other stream it would move its subject to. */
+      readonly wants?: string;
+    };
 
 /** The final word on one version, given everything accepted before it. Changes nothing. */
 export const decide = (desk: Desk, sender: Sender, regency: string, posted: Posted): Decision => {
@@ -50,18 +57,18 @@ const decideScope = (desk: Desk, sender: Sender, regency: string, { version, str
   if (held) {
     const isMoveAway = wanted !== undefined && wanted !== home && !reaches(sender.grants, wanted, version);
     if (held.outcome === "refuse") return refuse("notAllowed");
-    return take(held.role, held.outcome === "propose" || isMoveAway, home);
+    return take(held.role, held.outcome === "propose" || isMoveAway, home, wanted);
   }
   // A new family whose body names an area the author does not hold stays where they may write, as a proposal.
   const claimed = placed === undefined ? homeStream(regency, version.kind, stream) : undefined;
   const fallback = claimed === undefined ? undefined : judgeIn(desk, sender.grants, claimed, version);
   if (claimed !== undefined && fallback && fallback.outcome !== "refuse")
-    return take(fallback.role, true, claimed);
+    return take(fallback.role, true, claimed, wanted);
 
   const late = judgeIn(desk, sender.lateGrants, home, version);
   if (late && late.outcome !== "refuse") {
     const isEdit = (desk.records.get(version.record)?.versions.length ?? 0) > 0;
-    return take(late.role, isEdit || late.outcome === "propose", home);
+    return take(late.role, isEdit || late.outcome === "propose", home, wanted);
   }
   return refuse("outsideScope");
 };
@@ -108,11 +115,12 @@ const reaches = (grants: readonly Grant[], stream: string, version: Version): bo
 const isOwn = ({ worker, devices, isServer }: Sender, { author, device }: Version): boolean =>
   isServer === true || (author === worker && devices.has(device));
 
-const take = (role: Role, isProposed: boolean, stream: string): Decision => ({
+const take = (role: Role, isProposed: boolean, stream: string, wanted: string | undefined): Decision => ({
   type: "take",
   role,
   isProposed,
   stream,
+  ...(isProposed && wanted !== undefined && wanted !== stream ? { wants: wanted } : {}),
 });
 
 const refuse = (reason: Refusal, detail?: string): Decision => ({

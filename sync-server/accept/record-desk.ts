@@ -8,6 +8,8 @@ export interface NewVersion {
   readonly version: Version;
   readonly digest: string;
   readonly text: string;
+  /** See `StoredVersion.wants`. */
+  readonly wants: string | null;
 }
 
 /** One record on the table: what the store holds of it and what this transaction adds. */

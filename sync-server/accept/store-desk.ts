@@ -85,13 +85,27 @@ const newRows = (
   needed: ReadonlySet<string>,
   counters: Counters,
 ): readonly StoredVersion[] =>
-  added.map(({ version, digest, text }) => {
+  added.map(({ version, digest, text, wants }) => {
     const { id, record, subject, kind, author, device, n, stamp } = version;
     if (!stamp) throw new Error("a version is stored with its stamp");
     const { order, acceptedAt } = stamp;
     const head = heads.has(id);
     if (head) counters.give(stream, { id, order });
-    const row = { id, record, subject, kind, author, device, n, order, acceptedAt, stream, digest, text };
+    const row = {
+      id,
+      record,
+      subject,
+      kind,
+      author,
+      device,
+      n,
+      order,
+      acceptedAt,
+      stream,
+      wants,
+      digest,
+      text,
+    };
     const settledAt = needed.has(id) ? null : counters.settledNow(stream);
     return { ...row, serial: counters.next(stream), head, settledAt };
   });

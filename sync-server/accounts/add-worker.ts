@@ -25,7 +25,7 @@ export const addWorker = async (world: World, regency: string, worker: NewWorker
     const [known] = await tx.accounts.byWorkers([id]);
     if (known) return id;
     const { name, area, roles, team, phone } = worker;
-    await tx.accounts.put([{ worker: id, name, grantsVersion: 1, closedAt: null }]);
+    await tx.accounts.put([{ worker: id, name, grantsVersion: 1, restarts: 0, closedAt: null }]);
     const body = { name, area, roles, team, phone };
     await recordAsServer(tx, world, regency, [
       (origin) => ({

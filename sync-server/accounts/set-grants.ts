@@ -1,4 +1,5 @@
 import type { Grant } from "#domain/access/grant.ts";
+import { hiddenKinds } from "../hidden-kinds.ts";
 import type { HeldGrant } from "../store/port/accounts.ts";
 import { nowOf, type World } from "../world.ts";
 
@@ -29,7 +30,9 @@ export const setGrants = async (
       .map(({ role, area }): HeldGrant => ({ worker, role, area, from: now, to: null }));
     if (ended.length + begun.length === 0) return account.grantsVersion;
     const grantsVersion = account.grantsVersion + 1;
+    const isPartial = [...held, ...grants].some(({ role }) => hiddenKinds([role]).length > 0);
+    const restarts = account.restarts + (isPartial ? 1 : 0);
     await tx.accounts.putGrants([...ended, ...begun]);
-    await tx.accounts.put([{ ...account, grantsVersion }]);
+    await tx.accounts.put([{ ...account, grantsVersion, restarts }]);
     return grantsVersion;
   });

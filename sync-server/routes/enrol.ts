@@ -1,6 +1,6 @@
 import { type EnrolAnswer, enrolRequestSchema } from "#protocol/messages.ts";
 import { PROTOCOL } from "#protocol/version.ts";
-import { callerOf } from "../access.ts";
+import { callerOf, grantsToWire } from "../access.ts";
 import { enrolDevice } from "../accounts/enrol-device.ts";
 import { jsonAnswer, refusalAnswer } from "../http/answer.ts";
 import type { Attempts } from "../http/attempts.ts";
@@ -30,17 +30,16 @@ export const enrolRoute =
     const answer = await world.store.read(regency, async (tx): Promise<EnrolAnswer | undefined> => {
       const caller = await callerOf(tx, token, nowOf(world));
       if (!caller.ok) return undefined;
-      const { worker, name, device, grantsVersion, grants } = caller.value;
+      const { worker, name, device, grantsVersion, grants, restarts } = caller.value;
       const { epoch } = await tx.meta.get();
-      const list = grants.map((grant) => ({ ...grant }));
       return {
         proto: PROTOCOL,
         token,
         device,
         worker: { id: worker, name },
         regency,
-        epoch,
-        grants: { version: grantsVersion, list },
+        epoch: epoch + restarts,
+        grants: { version: grantsVersion, list: grantsToWire(grants) },
       };
     });
     return answer ? jsonAnswer(request, JSON.stringify(answer)) : refusalAnswer("signedOut");

@@ -23,13 +23,20 @@ export interface PageRequest {
   readonly from: Cursor | null;
   readonly position: Exclude<Position, { type: "nothing" }>;
   readonly room: number;
+  readonly hidden: readonly string[];
 }
 
 /** The next page of one stream. With no room it stays where it is and says that there is more. */
-export const readPage = (tx: ReadTx, request: PageRequest): Promise<TextPage> =>
-  request.position.type === "loading"
-    ? loadPage(tx, request, request.position)
-    : followPage(tx, request, request.position.serial);
+export const readPage = async (tx: ReadTx, request: PageRequest): Promise<TextPage> => {
+  const { position, hidden } = request;
+  const page =
+    position.type === "loading"
+      ? await loadPage(tx, request, position)
+      : await followPage(tx, request, position.serial);
+  if (hidden.length === 0) return page;
+  const { sum, ...shown } = page;
+  return { ...shown, versions: page.versions.filter(({ kind }) => !hidden.includes(kind)) };
+};
 
 /** Needed versions only, household by household, as of the serial at which the load began. */
 const loadPage = async (

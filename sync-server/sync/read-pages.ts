@@ -9,6 +9,8 @@ export interface PagesRequest {
   readonly cursors: Readonly<Record<string, Cursor>>;
   /** Versions at most over all pages. */
   readonly limit: number;
+  /** Kinds that the reader may not see in a stream. */
+  readonly hiddenIn: (stream: string) => readonly string[];
 }
 
 /**
@@ -18,7 +20,7 @@ export interface PagesRequest {
 export const readPages = async (
   tx: ReadTx,
   readable: ReadonlyMap<string, number>,
-  { epoch, cursors, limit }: PagesRequest,
+  { epoch, cursors, limit, hiddenIn }: PagesRequest,
 ): Promise<readonly TextPage[] | undefined> => {
   const states = new Map((await tx.streams.all()).map((state) => [state.stream, state]));
   const open: { stream: string; head: number; position: Exclude<Position, { type: "nothing" }> }[] = [];
@@ -42,6 +44,7 @@ export const readPages = async (
       from: cursor?.epoch === epoch ? cursor : null,
       position,
       room,
+      hidden: hiddenIn(stream),
     });
     room -= page.versions.length;
     pages.push(page);

@@ -3,7 +3,8 @@ import { type RequestRefusal, syncRequestSchema } from "#protocol/messages.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
 import { LIMITS, PROTOCOL } from "#protocol/version.ts";
 import { acceptVersions } from "../accept/accept-versions.ts";
-import { callerOf, readableStreams } from "../access.ts";
+import { callerOf, grantsToWire, readableStreams, rolesIn } from "../access.ts";
+import { hiddenKinds } from "../hidden-kinds.ts";
 import type { ReadTx, WriteTx } from "../store/store.ts";
 import { nowOf, type World } from "../world.ts";
 import { syncAnswerToText } from "./answer-text.ts";
@@ -33,10 +34,11 @@ export const sync = async (
     const caller = await callerOf(tx, token, nowOf(world));
     if (!caller.ok) return fail({ refusal: caller.problem });
     if (request.device !== caller.value.device) return fail({ refusal: "notAllowed" as const });
-    const { epoch, durable } = await tx.meta.get();
+    const meta = await tx.meta.get();
+    const epoch = meta.epoch + caller.value.restarts;
     // A reader of another history first forgets where it stood; what it sends is judged after that.
     if (request.epoch !== 0 && request.epoch !== epoch) return fail({ refusal: "epoch" as const, epoch });
-    return ok({ caller: caller.value, epoch, durable });
+    return ok({ caller: caller.value, epoch, durable: meta.durable });
   };
 
   const push = async (tx: WriteTx): Promise<Result<readonly Outcome[], Refusal>> => {
@@ -57,9 +59,10 @@ export const sync = async (
     const { caller, epoch, durable } = opened.value;
     const readable = readableStreams(caller, await tx.streams.all());
     const limit = Math.min(Math.max(request.limit, 1), LIMITS.versionsDown);
-    const pages = await readPages(tx, readable, { epoch, cursors: request.cursors, limit });
+    const hiddenIn = (stream: string) => hiddenKinds(rolesIn(caller, stream));
+    const pages = await readPages(tx, readable, { epoch, cursors: request.cursors, limit, hiddenIn });
     if (!pages) return fail({ refusal: "badRequest" });
-    const grants = { version: caller.grantsVersion, list: caller.grants.map((grant) => ({ ...grant })) };
+    const grants = { version: caller.grantsVersion, list: grantsToWire(caller.grants) };
     const head = { proto: PROTOCOL, epoch, now: nowOf(world), durable, grants };
     return ok(
       syncAnswerToText({ ...head, heads: Object.fromEntries(readable), outcomes: [...pushed.value] }, pages),

@@ -18,6 +18,7 @@ const aStored = (id: string, parts: Partial<StoredVersion> = {}): StoredVersion 
   serial: Number(id.replace(/\D/g, "")) || 1,
   head: true,
   settledAt: null,
+  wants: null,
   digest: `digest ${id}`,
   text: JSON.stringify({ id }),
   ...parts,
@@ -52,7 +53,7 @@ export const describeStore = (name: string, open: () => Store): void => {
           await tx.placements.putGone([{ stream: "a", subject: "s", serial: 1 }]);
           await tx.streams.lock(["a"]);
           await tx.meta.put({ epoch: 9, durable: null });
-          await tx.accounts.put([{ worker: "w", name: "W", grantsVersion: 1, closedAt: null }]);
+          await tx.accounts.put([{ worker: "w", name: "W", grantsVersion: 1, restarts: 0, closedAt: null }]);
           throw new Error("in the middle");
         });
         await expect(failing).rejects.toThrow("in the middle");
@@ -140,8 +141,8 @@ export const describeStore = (name: string, open: () => Store): void => {
         await write((tx) => tx.versions.add([aStored("v9", { stream: "other" })]));
         const page = await read(R, (tx) => tx.versions.since("3571011001/05", 1, 2));
         expect(page).toEqual([
-          { serial: 2, text: '{"id":"v2"}' },
-          { serial: 3, text: '{"id":"v3"}' },
+          { serial: 2, kind: "person", text: '{"id":"v2"}' },
+          { serial: 3, kind: "person", text: '{"id":"v3"}' },
         ]);
       });
 
@@ -193,6 +194,14 @@ export const describeStore = (name: string, open: () => Store): void => {
         );
         const found = await read(R, (tx) => tx.versions.neededOfStreams(["3571011001/05", "u"]));
         expect(found.map(({ id }) => id)).toEqual(["v1"]);
+      });
+
+      test("that propose a move are found where they want to go", async () => {
+        await write((tx) =>
+          tx.versions.add([aStored("v1", { wants: "t" }), aStored("v2"), aStored("v3", { wants: "u" })]),
+        );
+        const found = await read(R, (tx) => tx.versions.wanting(["t", "x"]));
+        expect(found).toEqual([aStored("v1", { wants: "t" })]);
       });
 
       test("are overwritten by an erasure", async () => {
@@ -296,7 +305,7 @@ export const describeStore = (name: string, open: () => Store): void => {
     });
 
     test("people: accounts, grants with their past, codes and sessions", async () => {
-      const account = { worker: "w", name: "Rina", grantsVersion: 2, closedAt: null };
+      const account = { worker: "w", name: "Rina", grantsVersion: 2, restarts: 3, closedAt: null };
       const grant = {
         worker: "w",
         role: "cadre",

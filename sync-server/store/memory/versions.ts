@@ -33,16 +33,20 @@ export const memoryVersions = ({
       where((v) => v.stream === stream && v.serial > serial)
         .toSorted((a, b) => a.serial - b.serial)
         .slice(0, limit)
-        .map(({ serial, text }) => ({ serial, text })),
+        .map(({ serial, kind, text }) => ({ serial, kind, text })),
     needed: async (stream, at, after, limit) =>
       where((v) => v.stream === stream && v.serial <= at && (v.settledAt ?? at + 1) > at)
-        .map((v) => ({ serial: v.serial, text: v.text, place: placeOf(v) }))
+        .map((v) => ({ serial: v.serial, kind: v.kind, text: v.text, place: placeOf(v) }))
         .filter(({ place }) => after === undefined || comparePlaces(place, after) > 0)
         .sort((a, b) => comparePlaces(a.place, b.place))
         .slice(0, limit),
     neededOfStreams: async (streams) => {
       const wanted = new Set(streams);
       return where((v) => v.settledAt === null && wanted.has(v.stream));
+    },
+    wanting: async (streams) => {
+      const wanted = new Set(streams);
+      return where((v) => v.wants !== null && wanted.has(v.wants));
     },
     countersOf: async (device) =>
       where((v) => v.device === device)

@@ -6,6 +6,11 @@ export interface Account {
   readonly name: string;
   /** Rises with every change of grants. */
   readonly grantsVersion: number;
+  /**
+   * How often this person's devices had to begin anew because their roles see other kinds in a stream than before. Added to
+   * the epoch, so that to a device it is one more history that began.
+   */
+  readonly restarts: number;
   /** Set when the account was closed; ISO instant. */
   readonly closedAt: string | null;
 }

@@ -20,6 +20,8 @@ export interface StoredVersion {
    * So a load that takes many rounds stays a picture of one moment.
    */
   readonly settledAt: number | null;
+  /** The stream that a proposal wants its subject to move to; it is offered for decision there. */
+  readonly wants: string | null;
   /** Keyed hash of what the author sent; answers repeats. */
   readonly digest: string;
   readonly text: string;
@@ -28,6 +30,7 @@ export interface StoredVersion {
 /** A version on its way to a reader. */
 export interface PagedVersion {
   readonly serial: number;
+  readonly kind: string;
   readonly text: string;
 }
 
@@ -57,6 +60,8 @@ export interface VersionReads {
   ): Promise<readonly (PagedVersion & { readonly place: LoadPlace })[]>;
   /** Every version needed now in these streams, by subject, record, order; what a summary folds. */
   neededOfStreams(streams: readonly string[]): Promise<readonly StoredVersion[]>;
+  /** Proposals, decided or not, of moves into these streams. */
+  wanting(streams: readonly string[]): Promise<readonly StoredVersion[]>;
   /** The counters this device's accepted versions used, rising; the supervisor sees the gaps. */
   countersOf(device: string): Promise<readonly number[]>;
 }

@@ -8,7 +8,7 @@ import type {
 } from "../port/accounts.ts";
 import { list, type Sql } from "./sql.ts";
 
-const ACCOUNT = "a.worker, a.name, a.grantsVersion, a.closedAt";
+const ACCOUNT = "a.worker, a.name, a.grantsVersion, a.restarts, a.closedAt";
 const GRANT = `g.worker, g.role, g.area, g.startsAt AS "from", g.endsAt AS "to"`;
 const SESSION = "s.hash, s.worker, s.device, s.issuedAt, s.endedAt";
 const ALL = `SELECT ${ACCOUNT} FROM account a WHERE a.regency = ?1`;
@@ -19,8 +19,10 @@ const CODES = `SELECT c.hash, c.worker, c.issuedAt, c.expiresAt, c.usedAt, c.use
   CROSS JOIN code c ON c.regency = ?1 AND c.hash = k.value`;
 const SESSIONS = `SELECT ${SESSION} FROM json_each(?2) k CROSS JOIN session s ON s.regency = ?1 AND s.hash = k.value`;
 const SESSIONS_OF = `SELECT ${SESSION} FROM json_each(?2) k CROSS JOIN session s ON s.regency = ?1 AND s.worker = k.value`;
-const PUT = `INSERT INTO account (regency, worker, name, grantsVersion, closedAt) VALUES (?1, ?2, ?3, ?4, ?5)
-  ON CONFLICT DO UPDATE SET name = excluded.name, grantsVersion = excluded.grantsVersion, closedAt = excluded.closedAt`;
+const PUT = `INSERT INTO account (regency, worker, name, grantsVersion, restarts, closedAt)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+  ON CONFLICT DO UPDATE SET name = excluded.name, grantsVersion = excluded.grantsVersion,
+    restarts = excluded.restarts, closedAt = excluded.closedAt`;
 const PUT_GRANT = `INSERT INTO held_grant (regency, worker, role, area, startsAt, endsAt) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
   ON CONFLICT DO UPDATE SET endsAt = excluded.endsAt`;
 const PUT_CODE = `INSERT INTO code (regency, hash, worker, issuedAt, expiresAt, usedAt, usedBy)
@@ -41,8 +43,8 @@ export const sqliteAccounts = (sql: Sql, regency: string): AccountReads & Accoun
   sessions: async (hashes) => sql.all<Session>(SESSIONS, regency, list(hashes)),
   sessionsOf: async (workers) => sql.all<Session>(SESSIONS_OF, regency, list([...new Set(workers)])),
   put: async (accounts) => {
-    for (const { worker, name, grantsVersion, closedAt } of accounts)
-      sql.run(PUT, regency, worker, name, grantsVersion, closedAt);
+    for (const { worker, name, grantsVersion, restarts, closedAt } of accounts)
+      sql.run(PUT, regency, worker, name, grantsVersion, restarts, closedAt);
   },
   putGrants: async (grants) => {
     for (const { worker, role, area, from, to } of grants)

@@ -2,7 +2,7 @@ import type { PagedVersion, StoredVersion, VersionReads, VersionWrites } from ".
 import { list, type Sql } from "./sql.ts";
 
 const COLUMNS = `v.id, v.record, v.subject, v.kind, v.author, v.device, v.n, v.ord AS "order", v.acceptedAt, v.stream,
-  v.serial, v.head, v.settledAt, v.digest, v.text`;
+  v.serial, v.head, v.settledAt, v.wants, v.digest, v.text`;
 const BY_IDS = `SELECT ${COLUMNS} FROM json_each(?2) k CROSS JOIN version v ON v.regency = ?1 AND v.id = k.value`;
 const BY_COUNTERS = `SELECT v.device, v.n, v.id FROM json_each(?2) k
   CROSS JOIN version v ON v.regency = ?1 AND v.device = k.value ->> 'device' AND v.n = k.value ->> 'n'`;
@@ -10,9 +10,9 @@ const OF_RECORDS = `SELECT ${COLUMNS} FROM json_each(?2) k CROSS JOIN version v 
   ORDER BY v.subject, v.record, v.ord`;
 const OF_SUBJECTS = `SELECT ${COLUMNS} FROM json_each(?2) k CROSS JOIN version v ON v.regency = ?1 AND v.subject = k.value
   WHERE ?3 IS NULL OR v.kind = ?3 ORDER BY v.subject, v.record, v.ord`;
-const SINCE = `SELECT serial, text FROM version WHERE regency = ?1 AND stream = ?2 AND serial > ?3
+const SINCE = `SELECT serial, kind, text FROM version WHERE regency = ?1 AND stream = ?2 AND serial > ?3
   ORDER BY serial LIMIT ?4`;
-const NEEDED = `SELECT v.serial, v.text, p.bundle, v.subject, v.record, v.ord
+const NEEDED = `SELECT v.serial, v.kind, v.text, p.bundle, v.subject, v.record, v.ord
   FROM placement p CROSS JOIN version v ON v.regency = p.regency AND v.subject = p.subject
   WHERE p.regency = ?1 AND p.stream = ?2 AND p.bundle >= ?4
     AND (p.bundle, p.subject, v.record, v.ord) > (?4, ?5, ?6, ?7) AND v.serial <= ?3 AND (v.settledAt IS NULL OR v.settledAt > ?3)
@@ -20,9 +20,12 @@ const NEEDED = `SELECT v.serial, v.text, p.bundle, v.subject, v.record, v.ord
 const NEEDED_OF_STREAMS = `SELECT ${COLUMNS} FROM json_each(?2) k
   CROSS JOIN version v ON v.regency = ?1 AND v.stream = k.value
   WHERE v.settledAt IS NULL ORDER BY v.subject, v.record, v.ord`;
+const WANTING = `SELECT ${COLUMNS} FROM json_each(?2) k
+  CROSS JOIN version v INDEXED BY version_by_wish ON v.regency = ?1 AND v.wants = k.value AND v.wants IS NOT NULL
+  ORDER BY v.subject, v.record, v.ord`;
 const COUNTERS_OF = "SELECT n FROM version WHERE regency = ?1 AND device = ?2 ORDER BY n";
 const ADD = `INSERT INTO version (regency, id, record, subject, kind, author, device, n, ord, acceptedAt, stream, serial,
-  head, settledAt, digest, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)`;
+  head, settledAt, wants, digest, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`;
 const PLACE = `UPDATE version SET stream = ?3, serial = ?4, head = ?5, settledAt = ?6 WHERE regency = ?1 AND id = ?2`;
 const OVERWRITE = "UPDATE version SET digest = ?3, text = ?4 WHERE regency = ?1 AND id = ?2";
 
@@ -41,13 +44,15 @@ export const sqliteVersions = (sql: Sql, regency: string): VersionReads & Versio
     needed: async (stream, at, after, limit) => {
       const { bundle, subject, record, order } = after ?? { bundle: "", subject: "", record: "", order: 0 };
       const found = sql.all<PlacedRow>(NEEDED, regency, stream, at, bundle, subject, record, order, limit);
-      return found.map(({ serial, text, ord, ...place }) => ({
+      return found.map(({ serial, kind, text, ord, ...place }) => ({
         serial,
+        kind,
         text,
         place: { ...place, order: ord },
       }));
     },
     neededOfStreams: async (streams) => rows(NEEDED_OF_STREAMS, list([...new Set(streams)])),
+    wanting: async (streams) => rows(WANTING, list([...new Set(streams)])),
     countersOf: async (device) => sql.all<{ n: number }>(COUNTERS_OF, regency, device).map(({ n }) => n),
     add: async (versions) => {
       for (const v of versions) {
@@ -66,7 +71,7 @@ export const sqliteVersions = (sql: Sql, regency: string): VersionReads & Versio
           digest,
           text,
         } = v;
-        const flags = [Number(v.head), v.settledAt];
+        const flags = [Number(v.head), v.settledAt, v.wants];
         const name = [id, record, subject, kind, author, device, n, order, acceptedAt, stream, serial];
         sql.run(ADD, regency, ...name, ...flags, digest, text);
       }

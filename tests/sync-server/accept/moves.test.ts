@@ -77,10 +77,11 @@ describe("a family that moves", () => {
   });
 
   test("into an area its author does not hold stays, until somebody there adopts it", async () => {
-    const { moveTo, push, post, placeOf } = await setupFamily();
+    const { moveTo, push, post, placeOf, read } = await setupFamily();
     const move = moveTo({ area: "3571011002", rw: "01" });
     expect(wordsOf(await push(siti, [move]))).toEqual(["review"]);
     expect(await placeOf(idNamed("a"))).toContain(RW05);
+    expect((await read((tx) => tx.versions.wanting([ELSEWHERE]))).map(({ id }) => id)).toEqual([move.id]);
 
     const here = aSender("rina", "supervisor", ["3571011001"]);
     const review = aReview(move, "adopt");

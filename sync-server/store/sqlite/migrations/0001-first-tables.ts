@@ -10,13 +10,14 @@ CREATE TABLE meta (
 CREATE TABLE version (
   regency TEXT NOT NULL, id TEXT NOT NULL, record TEXT NOT NULL, subject TEXT NOT NULL, kind TEXT NOT NULL,
   author TEXT NOT NULL, device TEXT NOT NULL, n INTEGER NOT NULL, ord INTEGER NOT NULL, acceptedAt TEXT NOT NULL,
-  stream TEXT NOT NULL, serial INTEGER NOT NULL, head INTEGER NOT NULL, settledAt INTEGER,
+  stream TEXT NOT NULL, serial INTEGER NOT NULL, head INTEGER NOT NULL, settledAt INTEGER, wants TEXT,
   digest TEXT NOT NULL, text TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX version_by_id ON version (regency, id);
 CREATE UNIQUE INDEX version_by_counter ON version (regency, device, n);
 CREATE UNIQUE INDEX version_by_serial ON version (regency, stream, serial);
 CREATE UNIQUE INDEX version_by_record ON version (regency, record, ord);
+CREATE INDEX version_by_wish ON version (regency, wants) WHERE wants IS NOT NULL;
 CREATE INDEX version_by_subject ON version (regency, subject, record, ord);
 
 CREATE TABLE placement (
@@ -53,7 +54,8 @@ CREATE INDEX refused_by_id ON refused (regency, id);
 CREATE INDEX refused_by_time ON refused (regency, receivedAt);
 
 CREATE TABLE account (
-  regency TEXT NOT NULL, worker TEXT NOT NULL, name TEXT NOT NULL, grantsVersion INTEGER NOT NULL, closedAt TEXT,
+  regency TEXT NOT NULL, worker TEXT NOT NULL, name TEXT NOT NULL, grantsVersion INTEGER NOT NULL,
+  restarts INTEGER NOT NULL, closedAt TEXT,
   PRIMARY KEY (regency, worker)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,0 +1,92 @@
+import { setImmediate } from "node:timers/promises";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { ChildRow } from "#domain/summary/child-row.ts";
+import { type ChildFilter, listChildren } from "#domain/summary/list-children.ts";
+import { type AreaSummary, addSummaries, summariseArea } from "#domain/summary/summarise-area.ts";
+import type { StreamState } from "../store/port/streams.ts";
+import type { World } from "../world.ts";
+import { linkedGroups } from "./linked-groups.ts";
+import { createNewestCache } from "./newest-cache.ts";
+import { type StreamFacts, streamFacts } from "./stream-facts.ts";
+
+/**
+ * Figures and lists over many streams, computed by the domain stream by stream and kept until a stream moves on. Between
+ * two streams others get their turn: a city's first list of the day must not hold up a phone.
+ */
+export interface Listings {
+  factsOf(regency: string, streams: readonly StreamState[]): Promise<readonly StreamFacts[]>;
+  summary(regency: string, streams: readonly StreamState[], asOf: CivilDate): Promise<AreaSummary>;
+  /** By RW, then name. */
+  children(
+    regency: string,
+    streams: readonly StreamState[],
+    filter: ChildFilter,
+    asOf: CivilDate,
+  ): Promise<readonly ChildRow[]>;
+}
+
+/** A city has about 500 RWs; a figure or list is kept per RW, day and filter. */
+const STREAMS_KEPT = 2_000;
+const FIGURES_KEPT = 8_000;
+
+export const createListings = ({ store }: Pick<World, "store">): Listings => {
+  const facts = createNewestCache<StreamFacts>(STREAMS_KEPT);
+  const summaries = createNewestCache<AreaSummary>(FIGURES_KEPT);
+  const lists = createNewestCache<readonly ChildRow[]>(FIGURES_KEPT);
+
+  const factsOf: Listings["factsOf"] = async (regency, streams) => {
+    const found: StreamFacts[] = [];
+    for (const { stream, serial } of streams) {
+      const load = async (): Promise<StreamFacts> => {
+        await setImmediate();
+        return streamFacts(stream, await store.read(regency, (tx) => tx.versions.neededOfStreams([stream])));
+      };
+      found.push(await facts.get(`${regency} ${stream}`, serial, load));
+    }
+    return found;
+  };
+
+  /** What `compute` says of each group of streams; of a stream alone it is kept under `name`. */
+  const perGroup = async <Value>(
+    regency: string,
+    streams: readonly StreamState[],
+    cache: { get(key: string, serial: number, compute: () => Promise<Value>): Promise<Value> },
+    name: string,
+    compute: (children: StreamFacts["children"]) => Value,
+  ): Promise<readonly Value[]> => {
+    const serials = new Map(streams.map(({ stream, serial }) => [stream, serial]));
+    const values: Value[] = [];
+    for (const group of linkedGroups(await factsOf(regency, streams))) {
+      const work = async (): Promise<Value> => {
+        await setImmediate();
+        return compute(group.flatMap(({ children }) => children));
+      };
+      const [only, second] = group;
+      const serial = only && serials.get(only.stream);
+      values.push(
+        only && !second && serial !== undefined
+          ? await cache.get(`${regency} ${only.stream} ${name}`, serial, work)
+          : await work(),
+      );
+    }
+    return values;
+  };
+
+  return {
+    factsOf,
+    summary: async (regency, streams, asOf) => {
+      const parts = await perGroup(regency, streams, summaries, asOf, (children) =>
+        summariseArea(children, asOf),
+      );
+      return parts.reduce(addSummaries, summariseArea([], asOf));
+    },
+    children: async (regency, streams, filter, asOf) => {
+      const name = `${asOf} ${JSON.stringify(filter)}`;
+      const parts = await perGroup(regency, streams, lists, name, (children) =>
+        listChildren(children, filter, asOf),
+      );
+      // Sorting is stable: within an RW the domain's order stays.
+      return parts.flat().sort((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0));
+    },
+  };
+};

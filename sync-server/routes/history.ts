@@ -1,0 +1,23 @@
+import { mayReadKind } from "#domain/access/access-table.ts";
+import { fail, ok } from "#domain/result.ts";
+import { historyRequestSchema } from "#protocol/lists.ts";
+import { rolesIn } from "../access.ts";
+import { callerRoute } from "./caller-route.ts";
+import { pulledVersion } from "./pulled.ts";
+import type { Route } from "./route.ts";
+
+/** POST /v1/history */
+export const historyRoute: Route = callerRoute(
+  historyRequestSchema,
+  async ({ asked: { record }, caller, regency, world }) => {
+    const found = await world.store.read(regency, async (tx) => {
+      const stored = await tx.versions.ofRecords([record]);
+      const [first] = stored;
+      if (!first || !mayReadKind(rolesIn(caller, first.stream), first.kind)) return undefined;
+      const accounts = await tx.accounts.byWorkers(stored.map(({ author }) => author));
+      const authors = Object.fromEntries(accounts.map(({ worker, name }) => [worker, name]));
+      return { record, versions: stored.map(pulledVersion), authors };
+    });
+    return found ? ok({ json: found, action: "history", target: record }) : fail("notFound");
+  },
+);

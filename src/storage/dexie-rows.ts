@@ -61,6 +61,11 @@ export const openDexieRows = async (options: DexieRowsOptions): Promise<RowStore
 const createDatabase = ({ name, ...deps }: DexieRowsOptions): Dexie => {
   const db = new Dexie(name, { ...deps, chromeTransactionDurability: "strict", autoOpen: false });
   for (const [version, stores] of Object.entries(SCHEMA)) db.version(Number(version)).stores(stores);
+  // A newer app in another tab goes first; this one finds `tooNew` at its next call. `false` ends Dexie's own handling.
+  db.on("versionchange", () => {
+    db.close();
+    return false;
+  });
   return db;
 };
 
@@ -72,6 +77,7 @@ const open = (db: Dexie): Promise<void> =>
     db.on("blocked", () => {
       reject(new StorageFailure("blocked", "another tab holds an older database"));
       db.close();
+      return false;
     });
     db.open().then(
       () => {

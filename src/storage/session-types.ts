@@ -4,6 +4,8 @@ import type { VersionProblem } from "#domain/facts/check-version.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { Body, Role, Version } from "#domain/facts/version.ts";
+import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
+import type { ChildFacts } from "#domain/people/child-facts.ts";
 import type { Result } from "#domain/result.ts";
 import type { StorageProblem } from "./failures.ts";
 
@@ -150,49 +152,24 @@ export interface FamilyCard {
   readonly marks: Marks;
 }
 
-export interface PersonCard {
-  readonly id: string;
-  readonly stream: string;
-  readonly family?: string;
+/**
+ * What lists and search know of a person without opening them. A child's card is what `domain` asks of a child: hand it to
+ * `childStatus`, `joinSame` and the summaries as it is. RT and team are the family's.
+ */
+export interface PersonCard extends ChildFacts {
   /** head, wife, child, parent, other */
-  readonly familyRole?: string;
-  readonly name: string;
-  readonly sex: "L" | "P";
-  readonly group: "child" | "woman" | "adult";
-  readonly birthDate?: CivilDate;
+  readonly familyRole?: string | undefined;
   readonly birthDateEstimated: boolean;
-  readonly birthOrder?: number;
-  readonly mother?: string;
-  readonly motherName?: string;
+  readonly birthOrder?: number | undefined;
+  readonly mother?: string | undefined;
   /** Last four digits of the NIK. */
-  readonly nikEnd?: string;
-  readonly posyandu?: string;
-  readonly listStatus?: string;
-  readonly life: "alive" | "dead";
-  /** Other ids of the same human being. */
-  readonly sameAs: readonly string[];
-  /** The measurements that count, newest first, at most six. What they mean is computed by `domain`, never kept. */
+  readonly nikEnd?: string | undefined;
+  /** The newest eight that are not withdrawn, newest first; the rest is opened with the person. */
   readonly measurements: readonly MeasurementCard[];
   readonly marks: Marks;
 }
 
-export interface MeasurementCard {
-  readonly record: string;
-  /** The version shown: a review names it. */
-  readonly version: string;
-  readonly date: CivilDate;
-  readonly weightKg?: number;
-  readonly lengthCm?: number;
-  readonly position?: "lying" | "standing";
-  readonly armCm?: number;
-  readonly headCm?: number;
-  readonly oedema?: boolean;
-  readonly author: string;
-  readonly role?: Role;
-  readonly pending: boolean;
-  /** The last word of a reviewer on this very version, with their note. */
-  readonly review?: { readonly decision: string; readonly note?: string };
-}
+export type MeasurementCard = ChildMeasurement;
 
 export interface ReferenceCard {
   readonly id: string;

@@ -15,7 +15,7 @@ export interface CardFrame {
   readonly reader?: string;
   /** The household's own part, when its record is in this bundle. */
   readonly family?: Omit<FamilyCard, "stream" | "members">;
-  readonly people: readonly Omit<PersonCard, "stream">[];
+  readonly people: readonly Omit<PersonCard, "stream" | "rt" | "team">[];
   readonly references: readonly Omit<ReferenceCard, "stream">[];
 }
 

@@ -35,23 +35,22 @@ export const createReadModel = (memory: Memory): ReadModel => {
 };
 
 const buildLists = (bundles: readonly ShelvedBundle[]): Lists => {
+  const households = new Map(
+    bundles.flatMap(({ stream, frame: { family } }) =>
+      family ? [[family.id, { ...family, stream }] as const] : [],
+    ),
+  );
+  const members = new Map<string, PersonCard[]>([...households.keys()].map((id) => [id, []]));
   const people = new Map<string, PersonCard>();
-  const membersByFamily = new Map<string, PersonCard[]>();
   for (const { stream, frame } of bundles)
     for (const part of frame.people) {
-      const card = { ...part, stream };
+      const household = households.get(part.family ?? "");
+      const card = { ...part, stream, rt: household?.rt, team: household?.team };
       people.set(card.id, card);
-      if (card.family === undefined) continue;
-      const members = membersByFamily.get(card.family);
-      if (members) members.push(card);
-      else membersByFamily.set(card.family, [card]);
+      members.get(part.family ?? "")?.push(card);
     }
   const families = new Map(
-    bundles.flatMap(({ stream, frame: { family } }) =>
-      family
-        ? [[family.id, { ...family, stream, members: membersByFamily.get(family.id) ?? [] }] as const]
-        : [],
-    ),
+    [...households].map(([id, household]) => [id, { ...household, members: members.get(id) ?? [] }] as const),
   );
   const references = bundles.flatMap(({ stream, frame }) =>
     frame.references.map((card) => ({ ...card, stream })),

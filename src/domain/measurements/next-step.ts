@@ -9,7 +9,7 @@ import {
 } from "../growth/monthly/next-step.ts";
 import { stepRules } from "../growth/monthly/step-rules.ts";
 import type { Reading } from "../growth/reading.ts";
-import type { QualityQuestion } from "./quality/index.ts";
+import type { ScaleQuestion } from "./scale-questions.ts";
 
 /** How soon something has to happen. */
 export type Urgency = "today" | "thisWeek" | "soon" | "again" | "routine";
@@ -32,7 +32,7 @@ export type QualityAnswer = "remeasured" | "later" | "toolDoubt";
 export interface StepInput {
   readonly assessment: GrowthAssessment;
   readonly oedema: boolean | undefined;
-  readonly questions: readonly QualityQuestion[];
+  readonly questions: readonly Pick<ScaleQuestion, "id">[];
   /** By question id. */
   readonly answers: Readonly<Record<string, QualityAnswer>>;
   /** The same day in the frame of its months (`childMonth`): without it nobody can say naik or tidak naik. */

@@ -58,7 +58,7 @@ const latestOf = (child: MonitoredPerson, day: DayAssessment, days: readonly Day
   return {
     lines: latestLines(day, days),
     changes: Object.values(
-      changeTexts(measurementChange(day.figures, lastFigures(figures, day.date)), formatDayMonth),
+      changeTexts(measurementChange(day.figures, lastFigures(figures, day.date)), formatDayMonth, month),
     ),
     step: nextStep({
       assessment: day.growth,

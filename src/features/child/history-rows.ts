@@ -1,11 +1,11 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Version } from "#domain/facts/version.ts";
+import { figureText } from "#domain/growth/figure-text.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import { dayAssessment } from "#domain/measurements/day-assessment.ts";
 import type { GrowthLine } from "#domain/measurements/growth-lines.ts";
 import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { roleLabels } from "#domain/records/worker.ts";
-import { decimalToText, numberToText } from "#domain/units.ts";
 import type { Receipt } from "#storage/session-types.ts";
 import { linesOf } from "./child-view.ts";
 import { childText } from "./text.ts";
@@ -70,11 +70,11 @@ export const figuresText = ({
   oedema,
 }: Pick<ChildMeasurement, "weightKg" | "lengthCm" | "position" | "armCm" | "headCm" | "oedema">): string =>
   [
-    weightKg !== undefined && `${numberToText(weightKg)} kg`,
+    weightKg !== undefined && `${figureText(weightKg)} kg`,
     lengthCm !== undefined &&
-      [`${decimalToText(lengthCm, 1)} cm`, position && childText[position]].filter(Boolean).join(" "),
-    armCm !== undefined && `LiLA ${numberToText(armCm)} cm`,
-    headCm !== undefined && `kepala ${numberToText(headCm)} cm`,
+      [`${figureText(lengthCm)} cm`, position && childText[position]].filter(Boolean).join(" "),
+    armCm !== undefined && `LiLA ${figureText(armCm)} cm`,
+    headCm !== undefined && `kepala ${figureText(headCm)} cm`,
     oedema === true && childText.swollen,
   ]
     .filter(Boolean)

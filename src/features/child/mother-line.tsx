@@ -5,7 +5,7 @@ import { LinesChart } from "#ui/chart/lines-chart.tsx";
 import { fitRange } from "#ui/chart/scale.ts";
 import { childText } from "./text.ts";
 
-/** The child's own weight line, alone: nothing to be above or below. */
+/** The child's own weight line, alone: nothing to be above or below, and no colour of praise or blame. */
 export const MotherLine = ({ points }: { readonly points: ChartLine["points"] }): JSX.Element => {
   const known = points.flatMap(({ x, y }) => (y === undefined ? [] : [{ x, y }]));
   return (
@@ -30,7 +30,7 @@ export const MotherLine = ({ points }: { readonly points: ChartLine["points"] })
         format: (kg) => numberToText(kg),
       }}
       lines={[{ label: childText.motherChart, tone: "ink", look: "thick", points }]}
-      marks={known.map(({ x, y }) => ({ x, y, tone: "normal", label: `${numberToText(y)} kg` }))}
+      marks={known.map(({ x, y }) => ({ x, y, tone: "unknown", label: `${numberToText(y)} kg` }))}
     />
   );
 };

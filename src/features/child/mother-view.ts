@@ -1,8 +1,7 @@
 import { DAYS_PER_MONTH } from "#domain/growth/age.ts";
+import { figureText } from "#domain/growth/figure-text.ts";
 import { messageForMother } from "#domain/growth/monthly/message-for-mother.ts";
-import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import type { DayAssessment } from "#domain/measurements/day-assessment.ts";
-import { decimalToText, numberToText } from "#domain/units.ts";
 import type { ChartLine } from "#ui/chart/chart-parts.ts";
 import { formatLongDate } from "#ui/format.ts";
 import type { ChildGrowth, MonitoredPerson } from "./child-view.ts";
@@ -33,8 +32,8 @@ export const motherView = (
   const isInDoubt = doubts.length > 0 && step.urgency !== "today";
   return {
     date: formatLongDate(day.date),
-    weight: figure(day.figures.weightKg, numberToText, "kg"),
-    length: figure(day.figures.lengthCm, (cm) => decimalToText(cm, 1), "cm"),
+    weight: figure(day.figures.weightKg, "kg"),
+    length: figure(day.figures.lengthCm, "cm"),
     change: message?.change,
     // A doubted figure must not send a family anywhere before it was measured again.
     nextStep: isInDoubt ? childText.motherAgain : (message?.nextStep ?? childText.motherNextMonth),
@@ -43,11 +42,8 @@ export const motherView = (
   };
 };
 
-const figure = (
-  value: ChildMeasurement["weightKg"],
-  write: (value: number) => string,
-  unit: string,
-): string | undefined => (value === undefined ? undefined : `${write(value)} ${unit}`);
+const figure = (value: number | undefined, unit: string): string | undefined =>
+  value === undefined ? undefined : `${figureText(value)} ${unit}`;
 
 const weightLine = (days: readonly DayAssessment[]): ChartLine["points"] =>
   [...days]

@@ -55,12 +55,12 @@ const View = ({ view }: { readonly view: MotherView }): JSX.Element => (
       </p>
       {view.change !== undefined && <p class="mother__change">{view.change}</p>}
     </Card>
-    {view.line.length > 1 && <MotherLine points={view.line} />}
     <Section title={childText.motherStep}>
       <Card tone="ok">
         <p class="mother__step">{view.nextStep}</p>
         {view.again !== undefined && <p>{view.again}</p>}
       </Card>
     </Section>
+    {view.line.length > 1 && <MotherLine points={view.line} />}
   </>
 );

@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
-import type { FigureField } from "#domain/measurements/measurement-draft.ts";
+import { figureText } from "#domain/growth/figure-text.ts";
 import type { QualityAnswer } from "#domain/measurements/next-step.ts";
-import type { QualityQuestion } from "#domain/measurements/quality/index.ts";
+import type { ScaleQuestion } from "#domain/measurements/scale-questions.ts";
 import { qualityAnswerLabels } from "#domain/records/measurement.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import type { FormPartProps } from "./measure-fields.tsx";
 import { answered, confirmed, offered } from "./measure-form.ts";
-import { figureText, measureText, offerText } from "./text.ts";
+import { measureText, offerText, swapText } from "./text.ts";
 
 /** What is asked before anything is shown: one tap each. */
 export const Asked = (props: FormPartProps): JSX.Element => {
@@ -47,8 +47,8 @@ const Question = ({
   form,
   onChange,
   question,
-}: FormPartProps & { readonly question: QualityQuestion }): JSX.Element => {
-  const { id, field, meant } = question;
+}: FormPartProps & { readonly question: ScaleQuestion }): JSX.Element => {
+  const { id, meant } = question;
   const given = form.answers[id];
   return (
     <div data-asks={given === undefined ? true : undefined}>
@@ -58,9 +58,9 @@ const Question = ({
         todo={form.isNudged && given === undefined ? measureText.nudge : undefined}
         actions={
           <div class="measure__answers">
-            {meant !== undefined && field !== "position" && (
-              <Button icon="check" onPress={() => onChange(offered(form, meantDraft(field, meant)))}>
-                {offerText(meant, field)}
+            {meant !== undefined && (
+              <Button icon="check" onPress={() => onChange(offered(form, meantDraft(meant)))}>
+                {meantText(meant)}
               </Button>
             )}
             {ANSWERS.map((answer) => (
@@ -80,4 +80,14 @@ const Question = ({
   );
 };
 
-const meantDraft = (field: FigureField, meant: number) => ({ [field]: figureText(meant) });
+type Meant = NonNullable<ScaleQuestion["meant"]>;
+
+const meantDraft = ({ weight, length }: Meant) => ({
+  ...(weight === undefined ? {} : { weight: figureText(weight) }),
+  ...(length === undefined ? {} : { length: figureText(length) }),
+});
+
+const meantText = ({ weight, length }: Meant): string => {
+  if (weight !== undefined && length !== undefined) return swapText;
+  return weight !== undefined ? offerText(weight, "weight") : offerText(length ?? 0, "length");
+};

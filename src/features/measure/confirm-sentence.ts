@@ -1,5 +1,5 @@
+import { figureText } from "#domain/growth/figure-text.ts";
 import type { FigureField, MeasuredValues } from "#domain/measurements/measurement-draft.ts";
-import { figureText } from "./text.ts";
 
 /** "Berat 6,4 kg dan panjang 70,0 cm, benar?": the figures themselves, before anything is said about them. */
 export const confirmSentence = (fields: readonly FigureField[], values: MeasuredValues): string => {

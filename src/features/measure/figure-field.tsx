@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { figureText } from "#domain/growth/figure-text.ts";
 import type { FigureField as FigureName, MeasurementDraft } from "#domain/measurements/measurement-draft.ts";
 import { FIGURE_UNITS, type MeasurementProblem } from "#domain/measurements/parse-measurement.ts";
 import { Button } from "#ui/button.tsx";
@@ -6,7 +7,7 @@ import { NumberField } from "#ui/number-field.tsx";
 import type { FormPartProps } from "./measure-fields.tsx";
 import { left, offered, withField } from "./measure-form.ts";
 import type { MeasureView } from "./measure-view.ts";
-import { figureText, offerText, problemText, swapText } from "./text.ts";
+import { offerText, problemText, swapText } from "./text.ts";
 
 export type FigureFieldProps = FormPartProps & {
   readonly field: FigureName;

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
+import { figureText } from "#domain/growth/figure-text.ts";
 import type { FigureField as FigureName } from "#domain/measurements/measurement-draft.ts";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
@@ -9,7 +10,7 @@ import { uiText } from "#ui/text.ts";
 import { FigureField } from "./figure-field.tsx";
 import { type MeasureForm, withField } from "./measure-form.ts";
 import type { MeasureView } from "./measure-view.ts";
-import { figureText, measureText, problemText } from "./text.ts";
+import { measureText, problemText } from "./text.ts";
 
 export type FormPartProps = {
   readonly form: MeasureForm;

@@ -1,14 +1,12 @@
 import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
 import { expectedPosition, type Position } from "#domain/growth/length-position.ts";
-import type { MonthAssessment } from "#domain/growth/monthly/assess-month.ts";
-import { monthlyText } from "#domain/growth/monthly/status-text.ts";
 import { type ChangeTexts, changeTexts } from "#domain/measurements/change-text.ts";
 import { childMonth } from "#domain/measurements/child-month.ts";
 import { figuresToConfirm } from "#domain/measurements/confirm-figures.ts";
 import { type GrowthLine, growthLines } from "#domain/measurements/growth-lines.ts";
 import { type EarlierMeasurement, type LastFigures, lastFigures } from "#domain/measurements/last-figures.ts";
-import { type MeasurementChange, measurementChange } from "#domain/measurements/measurement-change.ts";
+import { measurementChange } from "#domain/measurements/measurement-change.ts";
 import type { FigureField, MeasuredChild, MeasuredValues } from "#domain/measurements/measurement-draft.ts";
 import { type NextStep, nextStep } from "#domain/measurements/next-step.ts";
 import {
@@ -19,7 +17,7 @@ import {
   positionIn,
   readMeasurementDraft,
 } from "#domain/measurements/parse-measurement.ts";
-import { type QualityQuestion, qualityQuestions } from "#domain/measurements/quality/index.ts";
+import { type ScaleQuestion, scaleQuestions } from "#domain/measurements/scale-questions.ts";
 import { formatDayMonth } from "#ui/format.ts";
 import { confirmSentence } from "./confirm-sentence.ts";
 import { isConfirmed, type MeasureForm } from "./measure-form.ts";
@@ -42,7 +40,7 @@ export interface MeasureView {
   readonly last: LastFigures;
   /** What to confirm before a low category is shown, and where to mend it. */
   readonly confirm: { readonly sentence: string; readonly field: FigureField } | undefined;
-  readonly questions: readonly QualityQuestion[];
+  readonly questions: readonly ScaleQuestion[];
   /** Empty while nothing can be said, or something must be confirmed first. */
   readonly lines: readonly GrowthLine[];
   readonly changes: ChangeTexts;
@@ -83,7 +81,7 @@ const judge = (
   const assessment = assessGrowth({ sex: child.sex, ageDays, ...values });
   const change = measurementChange(values, last);
   const month = childMonth(child, values, earlier);
-  const questions = qualityQuestions({ child, values, ageDays, assessment, last, change });
+  const questions = scaleQuestions({ child, values, ageDays, assessment, last });
   const isStated = questions.every(({ id }) => form.answers[id] === "remeasured");
   // A doubted figure is asked about once: the answer to the doubt is its confirmation.
   const low = figuresToConfirm(assessment);
@@ -99,20 +97,11 @@ const judge = (
         : { sentence: confirmSentence(toConfirm, values), field: first },
     questions,
     lines: mayShow ? growthLines(assessment, { ageDays, isStated }) : [],
-    changes: changeSentences(change, month),
+    changes: changeTexts(change, formatDayMonth, month),
     step: mayShow
       ? nextStep({ assessment, oedema: values.oedema, questions, answers: form.answers, month })
       : undefined,
   };
-};
-
-/** Against the month before the KMS says how much was needed; over any other span only what changed can be said. */
-const changeSentences = (change: MeasurementChange, month: MonthAssessment | undefined): ChangeTexts => {
-  const texts = changeTexts(change, formatDayMonth);
-  const { monthly } = month ?? {};
-  return monthly?.status.kind === "N" || monthly?.status.kind === "T"
-    ? { ...texts, weight: `${monthlyText(monthly)}.` }
-    : texts;
 };
 
 /** Nothing measured is no problem of an open form; it is one of a form that is to be saved. */

@@ -1,7 +1,7 @@
 import type { Body } from "#domain/facts/version.ts";
 import type { MeasuredValues, MeasurementDraft } from "#domain/measurements/measurement-draft.ts";
 import type { QualityAnswer } from "#domain/measurements/next-step.ts";
-import type { QualityQuestion } from "#domain/measurements/quality/index.ts";
+import type { ScaleQuestion } from "#domain/measurements/scale-questions.ts";
 import { measurement } from "#domain/records/measurement.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { numberToText } from "#domain/units.ts";
@@ -9,7 +9,7 @@ import { numberToText } from "#domain/units.ts";
 /** The body fields a form writes; `undefined` clears one that a correction emptied. Answers of questions no longer asked go. */
 export const measurementFields = (
   values: MeasuredValues,
-  questions: readonly QualityQuestion[],
+  questions: readonly Pick<ScaleQuestion, "id">[],
   answers: Readonly<Record<string, QualityAnswer>>,
 ): Body => {
   const given = questions.flatMap(({ id }) => {

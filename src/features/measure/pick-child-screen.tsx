@@ -49,8 +49,9 @@ const PickList = ({ title, rows, picking }: PickListProps): JSX.Element | null =
           <ListRow
             key={id}
             title={name}
-            detail={[detail, last ?? measureText.pickNever].join(" · ")}
-            trail={isUnfinished && <Badge tone="info">{measureText.pickUnfinished}</Badge>}
+            detail={detail}
+            trail={last ?? measureText.pickNever}
+            below={isUnfinished && <Badge tone="info">{measureText.pickUnfinished}</Badge>}
             href={measurePath(id)}
           />
         ))}

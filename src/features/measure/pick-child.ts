@@ -1,6 +1,6 @@
 import { type CivilDate, monthOf } from "#domain/civil-date.ts";
+import { figureText } from "#domain/growth/figure-text.ts";
 import { ageText, isUnderFive } from "#domain/people/age-text.ts";
-import { numberToText } from "#domain/units.ts";
 import type { FamilyCard, PersonCard, SearchHit } from "#storage/session-types.ts";
 import { formatDayMonth } from "#ui/format.ts";
 
@@ -93,7 +93,7 @@ const pickRow = (
     last:
       weighed?.weightKg === undefined
         ? undefined
-        : `${numberToText(weighed.weightKg)} kg · ${formatDayMonth(weighed.date)}`,
+        : `${figureText(weighed.weightKg)} kg · ${formatDayMonth(weighed.date)}`,
     isUnfinished: unfinished.has(person.id),
   };
 };

@@ -1,3 +1,4 @@
+import { figureText } from "#domain/growth/figure-text.ts";
 import type { FigureField } from "#domain/measurements/measurement-draft.ts";
 import type { MeasurementProblem } from "#domain/measurements/parse-measurement.ts";
 import { numberToText } from "#domain/units.ts";
@@ -70,9 +71,9 @@ export const measureText = {
   dead: "Anak ini tercatat meninggal, jadi tidak ditimbang lagi.",
 
   pickTitle: "Timbang siapa?",
-  pickSearch: "Cari nama anak, ibu, atau RW",
+  pickSearch: "Nama anak, ibu, atau RW",
   pickDue: "Belum ditimbang bulan ini",
-  pickNever: "belum pernah ditimbang di sini",
+  pickNever: "belum pernah",
   pickUnfinished: "Belum selesai",
   pickFound: (count: number): string => `${count} anak`,
   pickDone: "Sudah ditimbang bulan ini",
@@ -126,10 +127,6 @@ export const problemText = (problem: MeasurementProblem): string => {
       return "Belum ada yang diukur. Isi berat, panjang, atau ukuran lain.";
   }
 };
-
-/** A figure as it stands on a scale or board: at least one decimal. */
-export const figureText = (value: number): string =>
-  Number.isInteger(value) ? `${value},0` : numberToText(value);
 
 export const offerText = (value: number, field: FigureField): string =>
   `Pakai ${figureText(value)} ${UNIT[field]}`;

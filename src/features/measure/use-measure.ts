@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Body } from "#domain/facts/version.ts";
 import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { type Autosave, createAutosave } from "./autosave.ts";
+import { type Autosave, createAutosave } from "../autosave.ts";
 import { isDirty, keptForm, MEASUREMENT_FORM, type MeasureForm } from "./measure-form.ts";
 import { type MeasureContext, type MeasureView, viewMeasure } from "./measure-view.ts";
 import { readyToSave, type SaveHindrance } from "./ready-to-save.ts";

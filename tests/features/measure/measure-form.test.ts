@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CivilDate } from "#domain/civil-date.ts";
-import { createAutosave } from "#features/measure/autosave.ts";
+import { createAutosave } from "#features/autosave.ts";
 import {
   answered,
   confirmed,
@@ -112,9 +112,9 @@ describe("a doubtful figure", () => {
 
   test("is questioned, and its low category waits for the answer", () => {
     const view = viewOf(typed(fresh, "length", "68"));
-    expect(view.questions).toMatchObject([{ id: "lengthShrank" }]);
+    expect(view.questions).toMatchObject([{ id: "lengthCm.shrunk" }]);
     expect(view).toMatchObject({ confirm: undefined, lines: [] });
-    expect(viewOf(answered(typed(fresh, "length", "68"), "lengthShrank", "remeasured")).lines).not.toEqual(
+    expect(viewOf(answered(typed(fresh, "length", "68"), "lengthCm.shrunk", "remeasured")).lines).not.toEqual(
       [],
     );
   });
@@ -125,7 +125,7 @@ describe("a doubtful figure", () => {
   });
 
   test("loses its answer when the figure changes", () => {
-    const known = answered(shrunk, "lengthShrank", "remeasured");
+    const known = answered(shrunk, "lengthCm.shrunk", "remeasured");
     expect(typed(known, "length", "71").answers).toEqual({});
   });
 });
@@ -176,10 +176,10 @@ describe("saving", () => {
   });
 
   test("carries the answers of the questions that still stand, and no others", () => {
-    const known = answered(typed(fresh, "length", "72"), "lengthShrank", "later");
-    const stale: MeasureForm = { ...known, answers: { ...known.answers, weightJumped: "later" } };
+    const known = answered(typed(fresh, "length", "72"), "lengthCm.shrunk", "later");
+    const stale: MeasureForm = { ...known, answers: { ...known.answers, "weightKg.weightJump": "later" } };
     expect(readyToSave(stale, context, false)).toMatchObject({
-      fields: { answers: { lengthShrank: "later" } },
+      fields: { answers: { "lengthCm.shrunk": "later" } },
     });
   });
 
@@ -192,7 +192,7 @@ describe("saving", () => {
 
 describe("an unfinished form", () => {
   test("comes back from a draft as it was", () => {
-    const form = answered(typed(typed(fresh, "weight", "9,"), "length", "72"), "lengthShrank", "later");
+    const form = answered(typed(typed(fresh, "weight", "9,"), "length", "72"), "lengthCm.shrunk", "later");
     const back = formFromKept(JSON.parse(JSON.stringify(keptForm(form, undefined))));
     expect(back?.draft).toEqual(form.draft);
     expect(back?.answers).toEqual(form.answers);

@@ -27,15 +27,6 @@ export type QuestionId =
   | "estimatedBirthDate"
   | "digitPreference";
 
-/** How a question is answered, in one tap. */
-export const qualityAnswers = [
-  { id: "confirmed", label: "Sudah diukur ulang, benar" },
-  { id: "later", label: "Ukur lagi nanti" },
-  { id: "doubtfulTool", label: "Alat meragukan" },
-] as const;
-
-export type QualityAnswerId = (typeof qualityAnswers)[number]["id"];
-
 /** What the questions look at. */
 export type QualityFacts = {
   readonly input: GrowthInput;

@@ -1,10 +1,10 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { DAYS_PER_MONTH, FIRST_STANDING_DAY } from "#domain/growth/age.ts";
+import { figureText } from "#domain/growth/figure-text.ts";
 import type { Position } from "#domain/growth/length-position.ts";
 import type { DayAssessment } from "#domain/measurements/day-assessment.ts";
 import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { ageText } from "#domain/people/age-text.ts";
-import { numberToText } from "#domain/units.ts";
 import type { ChartBand, ChartLine, ChartMark } from "#ui/chart/chart-parts.ts";
 import type { Range } from "#ui/chart/scale.ts";
 import { formatDate } from "#ui/format.ts";
@@ -105,7 +105,7 @@ const pointOf = (
     ageText: ageText(child, date),
     x,
     y,
-    figure: `${numberToText(y)} ${spec.unit}`,
+    figure: `${figureText(y)} ${spec.unit}`,
     tone: isClear ? reading.band.tone : "unknown",
     word: isClear ? reading.band.label : reading.kind === "none" ? childText.noResult : childText.checkFigure,
   };

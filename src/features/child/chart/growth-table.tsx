@@ -12,7 +12,6 @@ export const GrowthTable = ({ chart }: { readonly chart: GrowthChart }): JSX.Ele
   ) : (
     <DataTable
       caption={chart.title}
-      narrow="scroll"
       rows={[...chart.points].reverse()}
       rowKey={({ date }) => date}
       columns={[

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
 import type { GrowthInput } from "#domain/growth/growth-input.ts";
 import { measurementQuestions } from "#domain/growth/quality/measurement-questions.ts";
-import { type QualityFacts, qualityAnswers } from "#domain/growth/quality/question.ts";
+import type { QualityFacts } from "#domain/growth/quality/question.ts";
 import { day } from "../a-civil-date.ts";
 import { aGrowthInput } from "../a-growth-input.ts";
 
@@ -121,13 +121,5 @@ describe("questions about a measurement", () => {
 
   test("one question per field: the lost comma explains the jump as well", () => {
     expect(ids({ weightKg: 98 }, { previous: { ageDays: 370, weightKg: 9.5 } })).toEqual(["tenfold"]);
-  });
-
-  test("three answers, one tap each", () => {
-    expect(qualityAnswers.map(({ label }) => label)).toEqual([
-      "Sudah diukur ulang, benar",
-      "Ukur lagi nanti",
-      "Alat meragukan",
-    ]);
   });
 });

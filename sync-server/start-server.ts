@@ -65,9 +65,11 @@ export const startServer = async (world: FolderWorld, config: Config): Promise<R
     url,
     stop: async () => {
       const closed = new Promise<void>((resolve) => listener.close(() => resolve()));
-      listener.closeIdleConnections();
+      // A connection that has been answered stays open for the next request; now there is none.
+      const idle = setInterval(() => listener.closeIdleConnections(), 50);
       const cut = setTimeout(() => listener.closeAllConnections(), GRACE_MS);
       await closed;
+      clearInterval(idle);
       clearTimeout(cut);
       await backups.stop();
       await world.store.close();

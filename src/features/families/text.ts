@@ -37,6 +37,7 @@ export const familiesText = {
   notRecorded: "Belum dicatat",
   members: "Anggota",
   visits: "Kunjungan",
+  visitOf: (date: string): string => `Kunjungan ${date}`,
   noVisits: "Belum ada kunjungan tercatat.",
   nextVisit: (date: string): string => `Rencana berikutnya ${date}`,
   addMember: "Tambah anggota",

@@ -63,7 +63,7 @@ export const refusedRecord = (
     why: WHY[reason] ?? "Server menolak dengan alasan yang belum dikenal Damping di HP ini.",
     todo: TODO[advice],
     ...(correct && { correctPath: correct(version.record, version.subject) }),
-    historyPath: `/catatan/${version.record}`,
+    historyPath: `/catatan/${version.record}?dari=${version.subject}`,
     code: reason,
   };
 };

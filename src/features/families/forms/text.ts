@@ -104,6 +104,8 @@ export const formText = {
   sameNo: "Bukan, lanjut",
   sameMoved: (name: string): string => `${name} dipindahkan ke keluarga ini`,
 
+  note: "Catatan",
+
   summaryTitle: "Periksa sebelum disimpan",
   summaryFamily: "Keluarga",
   summaryMembers: (count: number): string => `Anggota (${count})`,

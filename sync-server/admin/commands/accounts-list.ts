@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { accountsIn } from "../people/accounts-in.ts";
 import { loadGrantsText } from "../people/grants-text.ts";
 
 export const accountsList: Command = {
@@ -8,18 +9,15 @@ export const accountsList: Command = {
   options: { area: { type: "string" } },
   run: async ({ world, regency, print }, input) => {
     const area = input.text("area")?.replaceAll(".", "");
-    const { accounts, grants } = await world.store.read(regency, async (tx) => ({
-      accounts: await tx.accounts.all(),
-      grants: (await tx.accounts.allGrants()).filter(({ to }) => to === null),
-    }));
-    const grantsText = await loadGrantsText(world, regency, grants);
-    const lines = accounts.flatMap(({ worker, name, closedAt }) => {
-      const held = grants.filter((grant) => grant.worker === worker);
-      if (area !== undefined && !held.some((grant) => grant.area.startsWith(area))) return [];
-      return [`${worker}  ${name}  (${closedAt === null ? grantsText(held) : "ditutup"})`];
-    });
-    for (const line of [...lines].sort()) print(line);
-    print(`${lines.length} akun.`);
+    const accounts = await accountsIn(world, regency, area);
+    const grantsText = await loadGrantsText(
+      world,
+      regency,
+      accounts.flatMap(({ grants }) => grants),
+    );
+    for (const { worker, name, closedAt, grants } of accounts)
+      print(`${worker}  ${name}  (${closedAt === null ? grantsText(grants) : "ditutup"})`);
+    print(`${accounts.length} akun.`);
     return 0;
   },
 };

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { accountsIn } from "../people/accounts-in.ts";
 import { areaProblemText, parseArea } from "../people/parse-area.ts";
 import { issueSlips } from "../slips/issue-slips.ts";
 
@@ -24,17 +25,9 @@ export const codesSheet: Command = {
       printError(`Isi --area: ${areaProblemText(area.problem)}`);
       return 2;
     }
-    const people = await world.store.read(regency, async (tx) => {
-      const grants = (await tx.accounts.allGrants()).filter(({ to }) => to === null);
-      const workers = (await tx.accounts.all()).filter(({ worker, closedAt }) => {
-        const held = grants.filter((grant) => grant.worker === worker);
-        return closedAt === null && held.some((grant) => grant.area.startsWith(area.value));
-      });
-      const enrolled = new Set(
-        (await tx.accounts.sessionsOf(workers.map(({ worker }) => worker))).map(({ worker }) => worker),
-      );
-      return workers.filter(({ worker }) => !input.isSet("new") || !enrolled.has(worker));
-    });
+    const people = (await accountsIn(world, regency, area.value)).filter(
+      ({ closedAt, hasSignedIn }) => closedAt === null && !(input.isSet("new") && hasSignedIn),
+    );
     if (people.length === 0) {
       printError("Tidak ada akun yang cocok; kode tidak dibuat.");
       return 1;

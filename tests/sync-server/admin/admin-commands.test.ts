@@ -187,6 +187,14 @@ describe("activation codes", () => {
     expect((await admin("codes", "sheet")).code).toBe(2);
   });
 
+  test("a posyandu's cadre is on the sheet of the kelurahan where it is", async () => {
+    files.set("akun.csv", "nama;peran;wilayah;RW;posyandu\nCici Contoh;kader posyandu;Bandar Lor;05;Melati");
+    await admin("accounts", "load", "akun.csv");
+    expect((await admin("codes", "sheet", "--area", "Bandar Lor")).text).toContain("kader posyandu: Melati");
+    expect((await admin("accounts", "list", "--area", "357101")).text).toContain("Cici Contoh");
+    expect((await admin("accounts", "list", "--area", "357102")).text).toBe("0 akun.");
+  });
+
   test("a page that cannot be written is said; the codes stand on the terminal", async () => {
     const { code, text, error } = await admin(
       "code",

@@ -9,6 +9,10 @@ export interface ScreenWorld extends OpenSession {
   readonly base: ScreenProps;
   readonly nowMs: () => number;
   readonly lock: () => void;
+  /** Like `base.go`, without a step to come back to. */
+  readonly replace: (path: string) => void;
+  /** What the browser answered when asked to keep the storage; undefined while it has not. */
+  readonly isPersisted: boolean | undefined;
 }
 
 const ScreenContext = createContext<ScreenWorld | undefined>(undefined);

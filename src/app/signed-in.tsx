@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { LocationProvider, useLocation } from "preact-iso";
 import { AppFrame } from "#ui/app-frame.tsx";
 import { Tabs } from "#ui/tabs.tsx";
@@ -8,6 +8,7 @@ import { useLive } from "#ui/use-live.ts";
 import { watchForIdle } from "./auto-lock.ts";
 import { keepStorage } from "./install.ts";
 import type { OpenSession } from "./phase.ts";
+import { isFormPath } from "./route-table.tsx";
 import { Routes } from "./routes.tsx";
 import { ScreenWorldProvider } from "./screen-context.ts";
 import { currentTab, tabsFor } from "./tabs-for.ts";
@@ -36,6 +37,7 @@ const Workplace = ({ open, nowMs }: SignedInProps): JSX.Element => {
   useLive(session);
   const { path, route } = useLocation();
   const today = useCivilToday(session, nowMs);
+  const [isPersisted, setIsPersisted] = useState<boolean>();
 
   const lock = useMemo(
     () => () => {
@@ -47,7 +49,7 @@ const Workplace = ({ open, nowMs }: SignedInProps): JSX.Element => {
     [session, sync],
   );
   useEffect(() => {
-    void keepStorage();
+    void keepStorage().then(setIsPersisted);
     return watchForIdle({ nowMs, isFormOpen, lock });
   }, [nowMs, lock]);
 
@@ -57,8 +59,10 @@ const Workplace = ({ open, nowMs }: SignedInProps): JSX.Element => {
   );
   const tabs = tabsFor(session);
   return (
-    <ScreenWorldProvider value={{ ...open, base, nowMs, lock }}>
-      <AppFrame tabs={<Tabs tabs={tabs} current={currentTab(tabs, path)} />}>
+    <ScreenWorldProvider
+      value={{ ...open, base, nowMs, lock, isPersisted, replace: (to) => route(to, true) }}
+    >
+      <AppFrame tabs={isFormPath(path) ? undefined : <Tabs tabs={tabs} current={currentTab(tabs, path)} />}>
         <Routes />
       </AppFrame>
       <ToastPlace toasts={toasts} />

@@ -1,0 +1,86 @@
+import type { ComponentType, JSX } from "preact";
+import { lazy } from "preact-iso";
+import { SyncStatusLine } from "#features/me/sync-status-line.tsx";
+import { TodayScreen } from "#features/today/today-screen.tsx";
+import { APP_VERSION } from "./app-version.ts";
+import { installOffer } from "./install.ts";
+import type { ScreenWorld } from "./screen-context.ts";
+import { applyUpdate, updateWaits } from "./updates.ts";
+
+/** A screen that is fetched when first needed; the service worker already holds it. */
+const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> =>
+  // The library's type of `lazy` is that of a Preact 10 component; what it answers is one all the same.
+  lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>;
+
+const families = {
+  List: later(() => import("#features/families/list/families-screen.tsx").then((m) => m.FamiliesScreen)),
+  One: later(() => import("#features/families/page/family-screen.tsx").then((m) => m.FamilyScreen)),
+  Register: later(() =>
+    import("#features/families/register/register-family-screen.tsx").then((m) => m.RegisterFamilyScreen),
+  ),
+};
+const child = {
+  One: later(() => import("#features/child/child-screen.tsx").then((m) => m.ChildScreen)),
+  Mother: later(() => import("#features/child/show-mother-screen.tsx").then((m) => m.ShowMotherScreen)),
+};
+const measure = {
+  One: later(() => import("#features/measure/measure-screen.tsx").then((m) => m.MeasureScreen)),
+  Pick: later(() => import("#features/measure/pick-child-screen.tsx").then((m) => m.PickChildScreen)),
+};
+const oversight = {
+  Area: later(() => import("#features/area/area-screen.tsx").then((m) => m.AreaScreen)),
+  Review: later(() => import("#features/review/review-screen.tsx").then((m) => m.ReviewScreen)),
+};
+const me = {
+  Me: later(() => import("#features/me/me-screen.tsx").then((m) => m.MeScreen)),
+  Sync: later(() => import("#features/me/sync-detail-screen.tsx").then((m) => m.SyncDetailScreen)),
+};
+
+export interface RouteMatch {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+export type DrawRoute = (world: ScreenWorld, match: RouteMatch) => JSX.Element;
+
+/** What is drawn at which path. Only opaque ids stand in a path. */
+export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
+  "/": ({ base, session, sync, nowMs }) => (
+    <TodayScreen {...base} syncLine={<SyncStatusLine session={session} sync={sync} nowMs={nowMs} />} />
+  ),
+  "/keluarga": ({ base }, { query }) => <families.List {...base} filter={query.saring} />,
+  "/keluarga/baru": ({ base }, { query }) => <families.Register {...base} resume={query.draf} />,
+  "/keluarga/:family": ({ base }, { params: { family = "" } }) => (
+    <families.One key={family} {...base} family={family} />
+  ),
+  "/orang/:person": ({ base }, { params: { person = "" } }) => (
+    <child.One key={person} {...base} person={person} />
+  ),
+  "/orang/:person/ibu": ({ base }, { params: { person = "" } }) => (
+    <child.Mother key={person} {...base} person={person} />
+  ),
+  "/orang/:person/ukur": ({ base }, { params: { person = "" }, query }) => (
+    <measure.One key={person} {...base} person={person} correct={query.catatan} />
+  ),
+  "/ukur": ({ base }) => <measure.Pick {...base} />,
+  "/wilayah": ({ base, replace }, { query }) => (
+    <oversight.Area {...base} query={new URLSearchParams(query).toString()} replace={replace} />
+  ),
+  "/tinjauan": ({ base }) => <oversight.Review {...base} />,
+  "/saya": ({ session, sync, nowMs, lock, isPersisted }) => (
+    <me.Me
+      session={session}
+      sync={sync}
+      nowMs={nowMs}
+      device={{ version: APP_VERSION, isPersisted }}
+      onLock={lock}
+      onInstall={installOffer.value}
+      onUpdate={updateWaits.value ? applyUpdate : undefined}
+    />
+  ),
+  "/saya/pengiriman": ({ session, sync, nowMs }) => <me.Sync session={session} sync={sync} nowMs={nowMs} />,
+};
+
+/** Paths of one thing being filled in or shown: they have the whole height, without tabs. */
+export const isFormPath = (path: string): boolean =>
+  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu)$/.test(path);

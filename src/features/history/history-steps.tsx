@@ -1,0 +1,30 @@
+import type { JSX } from "preact";
+import { Badge } from "#ui/badge.tsx";
+import { receiptIcon, receiptText, receiptTone } from "../receipt-text.ts";
+import type { HistoryStep } from "./history-view.ts";
+import { historyText } from "./text.ts";
+import "./history.css";
+
+/** The versions as a story, newest on top. */
+export const HistorySteps = ({ steps }: { readonly steps: readonly HistoryStep[] }): JSX.Element => (
+  <ol class="history">
+    {steps.map((step) => (
+      <li key={step.id} class="history__step">
+        <p class="history__what">
+          {step.what} · {step.who}
+        </p>
+        <p class="history__when">{step.when}</p>
+        {step.changes.map((change) => (
+          <p key={change}>{change}</p>
+        ))}
+        {step.reason !== undefined && <p>{historyText.reason(step.reason)}</p>}
+        <p class="history__badges">
+          {step.isProposed && <Badge tone="info">{historyText.proposed}</Badge>}
+          <Badge tone={receiptTone[step.receipt]} icon={receiptIcon[step.receipt]}>
+            {receiptText[step.receipt]}
+          </Badge>
+        </p>
+      </li>
+    ))}
+  </ol>
+);

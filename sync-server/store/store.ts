@@ -19,11 +19,19 @@ export interface Store {
    */
   write<T>(regency: string, work: (tx: WriteTx) => Promise<T>): Promise<T>;
   /** Runs `work` over one snapshot: nothing it reads can be newer than anything else it reads. */
-  read<T>(regency: string, work: (tx: ReadTx) => Promise<T>): Promise<T>;
+  read<T>(regency: string, work: (tx: ReadTx) => Promise<T>, options?: ReadOptions): Promise<T>;
   /** The regencies that hold something. */
   regencies(): Promise<readonly string[]>;
   /** Waits for running work and lets go. Later calls throw. */
   close(): Promise<void>;
+}
+
+export interface ReadOptions {
+  /**
+   * The snapshot may be a moment old (a replica's). For pages only: never for who may read, nor for what this request
+   * has just written.
+   */
+  readonly mayLag?: boolean;
 }
 
 export interface ReadTx {

@@ -110,6 +110,7 @@ export const describeStore = (name: string, open: () => Store): void => {
         const other = open();
         await other.close();
         await expect(other.read(R, (tx) => tx.meta.get())).rejects.toThrow("closed");
+        await expect(other.regencies()).rejects.toThrow("closed");
       });
     });
 
@@ -372,6 +373,7 @@ export const describeStore = (name: string, open: () => Store): void => {
     });
 
     test("knows the regencies that hold something", async () => {
+      await read("3579", (tx) => tx.streams.all());
       await write((tx) => tx.streams.lock(["3571011001"]));
       expect(await store.regencies()).toEqual([R]);
     });

@@ -43,7 +43,13 @@ export const createMemoryStore = (): Store => {
       const { tx, lane } = open(regency);
       return lane.run(() => work(tx));
     },
-    regencies: async () => [...regencies.keys()].sort(),
+    regencies: async () => {
+      if (isClosed) throw new Error("the store is closed");
+      const held = [...regencies].filter(
+        ([, { tables }]) => tables.streams.rows().length + tables.accounts.rows().length > 0,
+      );
+      return held.map(([regency]) => regency).sort();
+    },
     close: async () => {
       isClosed = true;
       await Promise.all([...regencies.values()].map(({ lane }) => lane.idle()));
@@ -83,6 +89,12 @@ const createTx = (tables: MemoryTables): WriteTx => {
           limit,
         ),
       latest: async (limit) => newest(refused.rows(), limit),
+      page: async (after, limit) =>
+        refused
+          .rows()
+          .filter(({ digest }) => digest > after)
+          .sort((a, b) => compareText(a.digest, b.digest))
+          .slice(0, limit),
       put: async (rows) => {
         for (const row of rows) refused.set(row.digest, row);
       },
@@ -92,6 +104,11 @@ const createTx = (tables: MemoryTables): WriteTx => {
     },
     accessLog: {
       latest: async (limit) => accessLog.rows().toReversed().slice(0, limit),
+      page: async (after, limit) =>
+        accessLog
+          .rows()
+          .map((entry, index) => ({ position: index + 1, ...entry }))
+          .slice(after, after + limit),
       add: async (entries) => {
         for (const entry of entries) accessLog.set(keyOf(accessLog.rows().length), entry);
       },

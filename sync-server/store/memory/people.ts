@@ -18,6 +18,7 @@ export const memoryAccounts = ({
   },
   allGrants: async () => grants.rows(),
   codes: async (hashes) => codes.many(hashes),
+  codesOf: async (workers) => codes.rows().filter(({ worker }) => workers.includes(worker)),
   sessions: async (hashes) => sessions.many(hashes),
   sessionsOf: async (workers) => sessions.rows().filter(({ worker }) => workers.includes(worker)),
   put: async (rows) => {

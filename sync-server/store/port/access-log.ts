@@ -12,6 +12,8 @@ export interface AccessEntry {
 export interface AccessLogReads {
   /** Newest first. */
   latest(limit: number): Promise<readonly AccessEntry[]>;
+  /** All, in the order written, from above a position; 0 begins. */
+  page(after: number, limit: number): Promise<readonly (AccessEntry & { readonly position: number })[]>;
 }
 
 export interface AccessLogWrites {

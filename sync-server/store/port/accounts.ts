@@ -50,6 +50,8 @@ export interface AccountReads {
   grantsOf(workers: readonly string[]): Promise<readonly HeldGrant[]>;
   allGrants(): Promise<readonly HeldGrant[]>;
   codes(hashes: readonly string[]): Promise<readonly ActivationCode[]>;
+  /** Every code these workers were ever given. */
+  codesOf(workers: readonly string[]): Promise<readonly ActivationCode[]>;
   sessions(hashes: readonly string[]): Promise<readonly Session[]>;
   /** Every session these workers ever had. */
   sessionsOf(workers: readonly string[]): Promise<readonly Session[]>;

@@ -17,6 +17,8 @@ const GRANTS_OF = `SELECT ${GRANT} FROM json_each(?2) k CROSS JOIN held_grant g 
 const ALL_GRANTS = `SELECT ${GRANT} FROM held_grant g WHERE g.regency = ?1`;
 const CODES = `SELECT c.hash, c.worker, c.issuedAt, c.expiresAt, c.usedAt, c.usedBy FROM json_each(?2) k
   CROSS JOIN code c ON c.regency = ?1 AND c.hash = k.value`;
+const CODES_OF = `SELECT c.hash, c.worker, c.issuedAt, c.expiresAt, c.usedAt, c.usedBy FROM code c
+  WHERE c.regency = ?1 AND c.worker IN (SELECT value FROM json_each(?2))`;
 const SESSIONS = `SELECT ${SESSION} FROM json_each(?2) k CROSS JOIN session s ON s.regency = ?1 AND s.hash = k.value`;
 const SESSIONS_OF = `SELECT ${SESSION} FROM json_each(?2) k CROSS JOIN session s ON s.regency = ?1 AND s.worker = k.value`;
 const PUT = `INSERT INTO account (regency, worker, name, grantsVersion, restarts, closedAt)
@@ -40,6 +42,7 @@ export const sqliteAccounts = (sql: Sql, regency: string): AccountReads & Accoun
   grantsOf: async (workers) => sql.all<HeldGrant>(GRANTS_OF, regency, list([...new Set(workers)])),
   allGrants: async () => sql.all<HeldGrant>(ALL_GRANTS, regency),
   codes: async (hashes) => sql.all<ActivationCode>(CODES, regency, list(hashes)),
+  codesOf: async (workers) => sql.all<ActivationCode>(CODES_OF, regency, list(workers)),
   sessions: async (hashes) => sql.all<Session>(SESSIONS, regency, list(hashes)),
   sessionsOf: async (workers) => sql.all<Session>(SESSIONS_OF, regency, list([...new Set(workers)])),
   put: async (accounts) => {

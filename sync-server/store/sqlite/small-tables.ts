@@ -53,6 +53,7 @@ const REFUSED = `r.digest, r.id, r.kind, r.subject, r.author, r.device, r.n, r.s
 const REFUSED_OF_STREAMS = `SELECT ${REFUSED} FROM json_each(?2) k
   CROSS JOIN refused r ON r.regency = ?1 AND r.stream = k.value ORDER BY r.receivedAt DESC LIMIT ?3`;
 const REFUSED_LATEST = `SELECT ${REFUSED} FROM refused r WHERE r.regency = ?1 ORDER BY r.receivedAt DESC LIMIT ?2`;
+const REFUSED_PAGE = `SELECT ${REFUSED} FROM refused r WHERE r.regency = ?1 AND r.digest > ?2 ORDER BY r.digest LIMIT ?3`;
 const PUT_REFUSED = `INSERT OR REPLACE INTO refused (regency, digest, id, kind, subject, author, device, n, stream, reason,
   detail, receivedAt, text, seal) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)`;
 const REMOVE_REFUSED = "DELETE FROM refused WHERE regency = ?1 AND id IN (SELECT value FROM json_each(?2))";
@@ -61,6 +62,7 @@ export const sqliteRefused = (sql: Sql, regency: string): RefusedReads & Refused
   ofStreams: async (streams, limit) =>
     sql.all<RefusedVersion>(REFUSED_OF_STREAMS, regency, list(streams), limit),
   latest: async (limit) => sql.all<RefusedVersion>(REFUSED_LATEST, regency, limit),
+  page: async (after, limit) => sql.all<RefusedVersion>(REFUSED_PAGE, regency, after, limit),
   put: async (rows) => {
     for (const r of rows) {
       const sent = [r.digest, r.id, r.kind, r.subject, r.author, r.device, r.n, r.stream];
@@ -71,10 +73,14 @@ export const sqliteRefused = (sql: Sql, regency: string): RefusedReads & Refused
 });
 
 const LATEST = `SELECT at, worker, device, action, target FROM access_log WHERE regency = ?1 ORDER BY rowid DESC LIMIT ?2`;
+const LOG_PAGE = `SELECT rowid AS position, at, worker, device, action, target FROM access_log
+  WHERE rowid > ?2 AND regency = ?1 ORDER BY rowid LIMIT ?3`;
 const LOG = `INSERT INTO access_log (regency, at, worker, device, action, target) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`;
 
 export const sqliteAccessLog = (sql: Sql, regency: string): AccessLogReads & AccessLogWrites => ({
   latest: async (limit) => sql.all<AccessEntry>(LATEST, regency, limit),
+  page: async (after, limit) =>
+    sql.all<AccessEntry & { readonly position: number }>(LOG_PAGE, regency, after, limit),
   add: async (entries) => {
     for (const { at, worker, device, action, target } of entries)
       sql.run(LOG, regency, at, worker, device, action, target);

@@ -1,0 +1,9 @@
+import { firstTables } from "./0001-first-tables.ts";
+import type { Step } from "./step.ts";
+
+/**
+ * Every step of the schema, oldest first; the table `schema_step` notes which were taken. Forward only: a step that was
+ * released is never edited, the next one is added below. A step must suit the server before it and the server after it,
+ * since several processes are replaced one by one.
+ */
+export const steps: readonly Step[] = [firstTables];

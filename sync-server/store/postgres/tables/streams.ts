@@ -1,0 +1,63 @@
+import type { StreamReads, StreamState, StreamWrites } from "../../port/streams.ts";
+import type { Sql } from "../sql.ts";
+import type { StreamLocks } from "../stream-locks.ts";
+
+const STREAM = `s.stream, s.serial, s.sum_high AS "sumHigh", s.sum_low AS "sumLow"`;
+const ALL = `SELECT ${STREAM} FROM stream s WHERE s.regency = $1 ORDER BY s.stream`;
+const LOCK = `SELECT ${STREAM} FROM stream s WHERE s.regency = $1 AND s.stream = ANY($2::text[]) ORDER BY s.stream
+  FOR NO KEY UPDATE`;
+const OF = `SELECT ${STREAM} FROM stream s WHERE s.regency = $1 AND s.stream = ANY($2::text[]) ORDER BY s.stream`;
+const MAKE = `INSERT INTO stream (regency, stream, serial, sum_high, sum_low)
+  SELECT $1, k.stream, 0, 0, 0 FROM unnest($2::text[]) AS k (stream) ORDER BY k.stream
+  ON CONFLICT (regency, stream) DO NOTHING`;
+const PUT = `UPDATE stream s SET serial = k.serial, sum_high = k.sum_high, sum_low = k.sum_low
+  FROM unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[]) AS k (stream, serial, sum_high, sum_low)
+  WHERE s.regency = $1 AND s.stream = k.stream`;
+
+interface Row {
+  readonly stream: string;
+  readonly serial: number;
+  readonly sumHigh: number;
+  readonly sumLow: number;
+}
+
+export const postgresStreams = (
+  sql: Sql,
+  regency: string,
+  locks: StreamLocks,
+): StreamReads & StreamWrites => {
+  const read = async (text: string, ...keys: readonly (readonly string[])[]) =>
+    (await sql.all<Row>(text, regency, ...keys)).map(
+      ({ stream, serial, sumHigh, sumLow }): StreamState => ({
+        stream,
+        serial,
+        sum: { high: sumHigh, low: sumLow },
+      }),
+    );
+  return {
+    all: () => read(ALL),
+    lock: async (asked) => {
+      const streams = [...new Set(asked)];
+      const wanted = locks.toLock(streams);
+      if (wanted.length > 0) {
+        const locked = await sql.all<Row>(LOCK, regency, wanted);
+        if (locked.length < wanted.length) {
+          await sql.run(MAKE, regency, wanted);
+          await sql.all<Row>(LOCK, regency, wanted);
+        }
+      }
+      return streams.length === 0 ? [] : read(OF, streams);
+    },
+    put: async (states) => {
+      if (states.length === 0) return;
+      await sql.run(
+        PUT,
+        regency,
+        states.map(({ stream }) => stream),
+        states.map(({ serial }) => serial),
+        states.map(({ sum }) => sum.high),
+        states.map(({ sum }) => sum.low),
+      );
+    },
+  };
+};

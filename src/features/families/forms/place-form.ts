@@ -36,7 +36,12 @@ export const emptyPlace = (area: string): PlaceForm => ({
 
 /** A form that shows a kept place; `offered` are the RWs with a row of their own. */
 export const placeFormOf = (
-  place: { readonly area: string; readonly rw: string; readonly rt?: string; readonly address?: string },
+  place: {
+    readonly area: string;
+    readonly rw: string;
+    readonly rt?: string | undefined;
+    readonly address?: string | undefined;
+  },
   offered: readonly string[],
 ): PlaceForm => {
   const isOffered = offered.includes(place.rw) || place.rw === UNKNOWN_RW;

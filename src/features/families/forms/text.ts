@@ -33,6 +33,10 @@ export const formText = {
   memberRemoved: (name: string): string => `${name} dihapus dari daftar`,
   toSummary: "Periksa dan simpan",
 
+  sectionWho: "Nama",
+  sectionBirth: "Kelahiran",
+  sectionMother: "Ibu",
+
   groups: { child: "Anak", woman: "Ibu", adult: "Orang dewasa lain" },
   groupTitle: "Siapa yang ditambahkan?",
   whoTitle: { child: "Siapa nama anaknya?", woman: "Siapa nama ibunya?", adult: "Siapa namanya?" },
@@ -102,7 +106,6 @@ export const formText = {
   sameYesInForm: "Ya, hapus yang ini",
   sameMove: "Ya, pindahkan ke keluarga ini",
   sameNo: "Bukan, lanjut",
-  sameMoved: (name: string): string => `${name} dipindahkan ke keluarga ini`,
 
   note: "Catatan",
 

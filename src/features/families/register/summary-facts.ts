@@ -39,10 +39,15 @@ export const headFacts = (form: HeadForm, today: CivilDate): readonly Fact[] => 
   ];
 };
 
-/** A member as it will be kept. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A member as it will be kept; `mothers` gives names to ids. */
 export const memberFacts = (
   form: MemberForm,
-  members: readonly MemberForm[],
+  mothers: readonly Named[],
   today: CivilDate,
 ): readonly Fact[] => {
   const { values } = readMember(form, today);
@@ -51,7 +56,7 @@ export const memberFacts = (
     { term: formText.sex, value: values.sex === undefined ? "" : sexLabels[values.sex] },
     birthFact(values, today),
     { term: formText.nik, value: nikText(values) },
-    ...(values.group === "child" ? childFacts(form, values, members) : []),
+    ...(values.group === "child" ? childFacts(form, values, mothers) : []),
   ];
 };
 
@@ -66,12 +71,8 @@ const nikText = ({ nik, nikStatus }: MemberValues): string =>
     ? choiceLabel(identity, "nikStatus", nikStatus ?? familiesText.notRecorded)
     : maskNik(nik);
 
-const childFacts = (
-  form: MemberForm,
-  values: MemberValues,
-  members: readonly MemberForm[],
-): readonly Fact[] => {
-  const mother = members.find(({ id }) => id === values.mother)?.name ?? values.motherName;
+const childFacts = (form: MemberForm, values: MemberValues, mothers: readonly Named[]): readonly Fact[] => {
+  const mother = mothers.find(({ id }) => id === values.mother)?.name ?? values.motherName;
   const size = [
     values.birthWeightKg === undefined ? undefined : `${numberToText(values.birthWeightKg)} kg`,
     values.birthLengthCm === undefined ? undefined : `${numberToText(values.birthLengthCm)} cm`,

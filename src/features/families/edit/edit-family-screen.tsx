@@ -1,0 +1,122 @@
+import type { JSX } from "preact";
+import * as z from "zod/mini";
+import { singletonRecord } from "#domain/facts/version.ts";
+import { family as familyKind } from "#domain/records/family.ts";
+import { identity } from "#domain/records/identity.ts";
+import { readBody } from "#domain/records/read-body.ts";
+import type { ScreenProps } from "#features/screen-props.ts";
+import type { FamilyCard, OpenedSubjects } from "#storage/session-types.ts";
+import { LoadingState } from "#ui/loading-state.tsx";
+import { DiscardButton } from "../forms/discard-button.tsx";
+import { familyVersions } from "../forms/family-versions.ts";
+import { HeadFields } from "../forms/head-fields.tsx";
+import { headFormOf, headFormSchema, readHead } from "../forms/head-form.ts";
+import { PlaceFields } from "../forms/place-fields.tsx";
+import { placeFormOf, placeFormSchema, readPlace } from "../forms/place-form.ts";
+import { type PlaceOption, placeOptions } from "../forms/place-options.ts";
+import { SaveNotice } from "../forms/save-notice.tsx";
+import { StepForm } from "../forms/step-form.tsx";
+import { OutsideScreen } from "../page/family-screen.tsx";
+import { familiesText } from "../text.ts";
+import { conflictLines } from "./conflict-lines.ts";
+import { ConflictNotice } from "./conflict-notice.tsx";
+import { useEditForm } from "./use-edit-form.ts";
+import { useOpened } from "./use-opened.ts";
+
+export type EditFamilyScreenProps = ScreenProps & { readonly family: string };
+
+/** "Ubah": place and head of a family on one page. */
+export const EditFamilyScreen = (props: EditFamilyScreenProps): JSX.Element => {
+  const { session, family } = props;
+  const opening = useOpened((id) => session.family(id), family);
+  const card = session.familyCard(family);
+  if (!card || opening.at === "outside") return <OutsideScreen />;
+  if (opening.at === "opening") return <LoadingState rows={4} />;
+  return <Form {...props} card={card} subjects={opening.subjects} />;
+};
+
+const schema = z.object({ place: placeFormSchema, head: headFormSchema });
+type FamilyForm = z.infer<typeof schema>;
+
+const Form = (
+  props: EditFamilyScreenProps & { readonly card: FamilyCard; readonly subjects: OpenedSubjects },
+): JSX.Element => {
+  const { session, today, card, subjects } = props;
+  const options = placeOptions(session);
+  const own = subjects.fold.records.get(card.id);
+  const numbers = subjects.fold.records.get(singletonRecord(card.id, identity.kind));
+  const hasIdentity = numbers?.state === "active";
+  const versionsOf = ({ place, head }: FamilyForm) => {
+    const readings = { place: readPlace(place), head: readHead(head, today) };
+    const problems = { ...readings.place.problems, ...readings.head.problems };
+    const { values } = readings.place;
+    const versions =
+      values && readings.head.values
+        ? familyVersions(card.id, values, readings.head.values, hasIdentity)
+        : [];
+    return { versions, problems };
+  };
+  const opened: FamilyForm = familyFormOf(card, subjects, options);
+  const edit = useEditForm<FamilyForm>(props, {
+    draft: {
+      id: `familyEdit:${card.id}`,
+      form: "familyEdit",
+      subject: card.id,
+      title: familiesText.draftFamilyEdit(card.headName),
+    },
+    schema,
+    opened,
+    read: versionsOf,
+    undo: () => versionsOf(opened).versions,
+    what: familiesText.family(card.headName),
+    donePath: `/keluarga/${card.id}`,
+  });
+  const { form, change } = edit;
+  return (
+    <StepForm
+      title={familiesText.family(card.headName)}
+      progress={familiesText.edit}
+      onBack={edit.back}
+      onNext={edit.save}
+      nextLabel={familiesText.save}
+      busy={edit.isSaving}
+      refusals={edit.refusals}
+      actions={edit.isDirty && <DiscardButton onDiscard={edit.discard} />}
+    >
+      <SaveNotice problem={edit.problem} draftProblem={edit.draftProblem} />
+      <ConflictNotice lines={conflictLines([own, numbers])} />
+      <HeadFields
+        form={form.head}
+        problems={edit.problems}
+        kkWarnings={readHead(form.head, today).kkWarnings}
+        onChange={(head) => change({ ...form, head })}
+      />
+      <PlaceFields
+        form={form.place}
+        options={options}
+        problems={edit.problems}
+        onChange={(place) => change({ ...form, place })}
+      />
+    </StepForm>
+  );
+};
+
+const familyFormOf = (
+  card: FamilyCard,
+  { fold }: OpenedSubjects,
+  options: readonly PlaceOption[],
+): FamilyForm => {
+  const body = readBody(familyKind, fold.records.get(card.id)?.body ?? {});
+  const numbers = fold.records.get(singletonRecord(card.id, identity.kind));
+  const { kkNumber, phone } = numbers?.state === "active" ? readBody(identity, numbers.body) : {};
+  const offered = options.find(({ area }) => area === card.area)?.rws ?? [];
+  return {
+    place: placeFormOf({ ...card, ...body }, offered),
+    head: headFormOf({
+      headName: body.headName ?? card.headName,
+      kkNumber,
+      phone,
+      kkAddress: body.kkAddress,
+    }),
+  };
+};

@@ -1,0 +1,103 @@
+import * as z from "zod/mini";
+import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
+import type { Body } from "#domain/facts/version.ts";
+import { readBody } from "#domain/records/read-body.ts";
+import { visit } from "#domain/records/visit.ts";
+import type { FormProblem, Problems } from "../forms/form-problem.ts";
+import { visitText } from "./text.ts";
+
+/** A visit as typed and tapped. */
+export const visitFormSchema = z.object({
+  date: z.string(),
+  met: z.enum(["met", "notHome", "moved", "refused", ""]),
+  place: z.enum(["home", "posyandu", "facility", "phone", ""]),
+  purpose: z.enum(["registration", "routine", "followUp", "other", ""]),
+  /** Person ids. */
+  people: z.array(z.string()),
+  /** Of the list that is offered. */
+  topics: z.array(z.string()),
+  otherTopics: z.string(),
+  note: z.string(),
+  next: z.string(),
+  /** Why a kept visit is corrected. */
+  reason: z.string(),
+  /** The record that is corrected; absent for a new visit. */
+  correcting: z.optional(z.string()),
+});
+export type VisitForm = z.infer<typeof visitFormSchema>;
+
+export type VisitField = "date" | "met" | "place" | "purpose" | "next" | "reason";
+
+/** A new visit: today, at home, routine, as most are; whether somebody was met is asked. */
+export const emptyVisit = (today: CivilDate): VisitForm => ({
+  date: today,
+  met: "",
+  place: "home",
+  purpose: "routine",
+  people: [],
+  topics: [],
+  otherTopics: "",
+  note: "",
+  next: "",
+  reason: "",
+});
+
+/** A form that shows a kept visit, to correct it. */
+export const visitFormOf = (record: string, body: Body): VisitForm => {
+  const kept = readBody(visit, body);
+  const said = (kept.kie ?? "").split(", ").filter((part) => part !== "");
+  const topics = visitText.topicList.filter((topic) => said.includes(topic));
+  return {
+    date: kept.date ?? "",
+    met: kept.met ?? "",
+    place: kept.place ?? "",
+    purpose: kept.purpose ?? "",
+    people: kept.peoplePresent ?? [],
+    topics,
+    otherTopics: said.filter((part) => !topics.some((topic) => topic === part)).join(", "),
+    note: kept.note ?? "",
+    next: kept.nextVisitDate ?? "",
+    reason: "",
+    correcting: record,
+  };
+};
+
+export interface VisitReading {
+  readonly fields: Body;
+  readonly problems: Problems<VisitField>;
+}
+
+/** Reads the form. Who was present and what was said belong to a meeting only. */
+export const readVisit = (form: VisitForm, today: CivilDate): VisitReading => {
+  const problems: Problems<VisitField> = {};
+  const date = dayIn(form.date);
+  if ("problem" in date) problems.date = date.problem;
+  else if (date.day > today) problems.date = { type: "InFuture" };
+  for (const field of ["met", "place", "purpose"] as const)
+    if (form[field] === "") problems[field] = { type: "Missing" };
+  const next = form.next === "" ? undefined : dayIn(form.next);
+  if (next && "problem" in next) problems.next = next.problem;
+  else if (next && "day" in date && next.day <= date.day) problems.next = { type: "InPast" };
+  if (form.correcting !== undefined && form.reason.trim() === "") problems.reason = { type: "Missing" };
+  const isMet = form.met === "met";
+  const kie = [...form.topics, form.otherTopics.trim()].filter((part) => part !== "").join(", ");
+  return {
+    fields: {
+      date: "day" in date ? date.day : undefined,
+      met: form.met || undefined,
+      place: form.place || undefined,
+      purpose: form.purpose || undefined,
+      peoplePresent: isMet && form.people.length > 0 ? form.people : undefined,
+      kie: isMet && kie !== "" ? kie : undefined,
+      note: form.note.trim() || undefined,
+      nextVisitDate: next && "day" in next ? next.day : undefined,
+    },
+    problems,
+  };
+};
+
+const dayIn = (text: string): { readonly day: CivilDate } | { readonly problem: FormProblem } => {
+  if (text === "") return { problem: { type: "Missing" } };
+  const parsed = parseCivilDate(text);
+  return parsed.ok ? { day: parsed.value } : { problem: { type: "NotADate" } };
+};

@@ -1,0 +1,100 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { ScreenProps } from "#features/screen-props.ts";
+import type { FamilyCard, NewVersion, OpenedSubjects } from "#storage/session-types.ts";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { LoadingState } from "#ui/loading-state.tsx";
+import { Screen } from "#ui/screen.tsx";
+import { TopBar } from "#ui/top-bar.tsx";
+import { useEditForm } from "../edit/use-edit-form.ts";
+import { useOpened } from "../edit/use-opened.ts";
+import { DiscardButton } from "../forms/discard-button.tsx";
+import { SaveNotice } from "../forms/save-notice.tsx";
+import { StepForm } from "../forms/step-form.tsx";
+import { OutsideScreen } from "../page/family-screen.tsx";
+import { familiesText } from "../text.ts";
+import { visitText } from "./text.ts";
+import { VisitFields } from "./visit-fields.tsx";
+import { emptyVisit, readVisit, type VisitForm, visitFormOf, visitFormSchema } from "./visit-form.ts";
+
+export type VisitScreenProps = ScreenProps & {
+  readonly family: string;
+  /** Record of a visit to correct (`?catatan=`). */
+  readonly correct?: string | undefined;
+};
+
+/** "Catat kunjungan": a contact with a family; not meeting anyone is one too. */
+export const VisitScreen = (props: VisitScreenProps): JSX.Element => {
+  const { session, today, family, correct } = props;
+  const card = session.familyCard(family);
+  const opening = useOpened((id) => session.family(id), family);
+  if (!card || opening.at === "outside") return <OutsideScreen />;
+  if (correct === undefined) return <Form {...props} card={card} opened={emptyVisit(today)} />;
+  if (opening.at === "opening") return <LoadingState rows={4} />;
+  const opened = correctedVisit(correct, opening.subjects);
+  return opened ? <Form {...props} card={card} opened={opened} /> : <GoneScreen family={family} />;
+};
+
+const correctedVisit = (record: string, { fold }: OpenedSubjects): VisitForm | undefined => {
+  const merged = fold.records.get(record);
+  return merged?.kind === "visit" && merged.state === "active" ? visitFormOf(record, merged.body) : undefined;
+};
+
+const Form = (
+  props: VisitScreenProps & { readonly card: FamilyCard; readonly opened: VisitForm },
+): JSX.Element => {
+  const { session, today, card, opened } = props;
+  const [newRecord] = useState(() => session.newId());
+  const name = { record: opened.correcting ?? newRecord, subject: card.id, kind: "visit" };
+  const edit = useEditForm<VisitForm>(props, {
+    draft: {
+      id: `visit:${card.id}${opened.correcting === undefined ? "" : `:${opened.correcting}`}`,
+      form: "visit",
+      subject: card.id,
+      title: familiesText.draftVisit(card.headName),
+    },
+    schema: visitFormSchema,
+    opened,
+    read: (form) => {
+      const { fields, problems } = readVisit(form, today);
+      const reason = form.correcting === undefined ? {} : { reason: form.reason.trim() };
+      return { problems, versions: [{ ...name, fields, ...reason }] };
+    },
+    undo: (): readonly NewVersion[] =>
+      opened.correcting === undefined
+        ? [{ ...name, retract: true }]
+        : [{ ...name, fields: readVisit(opened, today).fields }],
+    what: visitText.visitOf(card.headName),
+    donePath: `/keluarga/${card.id}`,
+  });
+  const here = card.members.filter(({ life, listStatus }) => life === "alive" && listStatus !== "moved");
+  return (
+    <StepForm
+      title={opened.correcting === undefined ? visitText.title : visitText.correctTitle}
+      progress={familiesText.family(card.headName)}
+      onBack={edit.back}
+      onNext={edit.save}
+      nextLabel={familiesText.save}
+      busy={edit.isSaving}
+      refusals={edit.refusals}
+      actions={edit.isDirty && <DiscardButton onDiscard={edit.discard} />}
+    >
+      <SaveNotice problem={edit.problem} draftProblem={edit.draftProblem} />
+      <VisitFields
+        form={edit.form}
+        problems={edit.problems}
+        today={today}
+        people={here}
+        onChange={edit.change}
+      />
+    </StepForm>
+  );
+};
+
+const GoneScreen = ({ family }: { readonly family: string }): JSX.Element => (
+  <Screen bar={<TopBar title={visitText.correctTitle} backHref={`/keluarga/${family}`} />}>
+    <EmptyState icon="search" title={visitText.gone}>
+      <p>{visitText.goneHint}</p>
+    </EmptyState>
+  </Screen>
+);

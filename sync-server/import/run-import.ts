@@ -20,6 +20,8 @@ export interface ImportOptions {
   readonly today: CivilDate;
   /** Reads, compares and reports, and writes nothing. */
   readonly isDryRun: boolean;
+  /** Told while records are written: how many of how many. */
+  readonly onProgress?: (done: number, all: number) => void;
 }
 
 export interface ImportReport {
@@ -42,7 +44,7 @@ export type ImportProblem = TableProblem | HeadingProblem;
 export const runImport = async (
   world: World,
   bytes: Uint8Array,
-  { regency, area, today, isDryRun }: ImportOptions,
+  { regency, area, today, isDryRun, onProgress = () => {} }: ImportOptions,
 ): Promise<Result<ImportReport, ImportProblem>> => {
   const table = await readTable(bytes);
   if (!table.ok) return table;
@@ -64,5 +66,6 @@ export const runImport = async (
     plan,
     duplicates: findDuplicates(plan.people, stored),
   };
-  return ok(isDryRun ? report : { ...report, written: await writePlan(world, regency, plan.records) });
+  if (isDryRun) return ok(report);
+  return ok({ ...report, written: await writePlan(world, regency, plan.records, onProgress) });
 };

@@ -20,6 +20,7 @@ export const writePlan = async (
   world: World,
   regency: string,
   records: readonly PlannedRecord[],
+  onProgress: (done: number, all: number) => void,
 ): Promise<Written> => {
   const countByKind: Record<string, number> = {};
   const refused: { record: PlannedRecord; reason: string }[] = [];
@@ -45,6 +46,7 @@ export const writePlan = async (
       if (outcome?.outcome === "refused") refused.push({ record, reason: outcome.reason });
       else countByKind[record.kind] = (countByKind[record.kind] ?? 0) + 1;
     }
+    onProgress(Math.min(from + BATCH, records.length), records.length);
   }
   return { countByKind, refused };
 };

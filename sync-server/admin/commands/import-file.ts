@@ -4,6 +4,9 @@ import { runImport } from "../../import/run-import.ts";
 import type { Command } from "../command.ts";
 import { areaProblemText, parseArea } from "../people/parse-area.ts";
 
+/** Records between two words of progress: a kelurahan passes in silence, a city does not. */
+const PROGRESS_EVERY = 8_000;
+
 export const importFile: Command = {
   name: "import",
   summary: "Masukkan data awal dari CSV atau XLSX (ekspor e-PPGBM atau daftar orang)",
@@ -32,7 +35,15 @@ export const importFile: Command = {
       return 1;
     }
     const isDryRun = input.isSet("dry-run");
-    const report = await runImport(world, bytes, { regency, area: area?.value, today, isDryRun });
+    const report = await runImport(world, bytes, {
+      regency,
+      area: area?.value,
+      today,
+      isDryRun,
+      onProgress: (done, all) => {
+        if (done % PROGRESS_EVERY === 0 && done < all) print(`${done} dari ${all} catatan ...`);
+      },
+    });
     if (!report.ok) {
       printError(importProblemText(report.problem));
       return 1;

@@ -22,8 +22,8 @@ export interface HttpTransportOptions {
 }
 
 export interface HttpTransport extends Transport {
-  /** Reads one of the server's lists or summaries, for views wider than what this phone holds. */
-  get<T>(path: string, schema: z.ZodMiniType<T>): Promise<Delivery<T>>;
+  /** Asks for one of the server's lists or summaries, for views wider than what this phone holds. Ids go in the body, never in a URL. */
+  post<T>(path: string, body: object, schema: z.ZodMiniType<T>): Promise<Delivery<T>>;
 }
 
 export const createHttpTransport = ({
@@ -33,25 +33,26 @@ export const createHttpTransport = ({
 }: HttpTransportOptions): HttpTransport => {
   const ask = async <T>(
     path: string,
-    body: string | undefined,
+    body: string,
     parse: (json: unknown) => T | undefined,
   ): Promise<Delivery<T>> => {
     const bearer = token();
-    const packed = body === undefined ? undefined : await pack(body);
+    const packed = await pack(body);
     const headers = {
       accept: "application/json",
       ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-      ...(packed ? { "content-type": "application/json", ...packed.headers } : {}),
+      "content-type": "application/json",
+      ...packed.headers,
     };
-    const limit = AbortSignal.timeout(timeoutMs(packed?.bytes.byteLength ?? 0));
+    const limit = AbortSignal.timeout(timeoutMs(packed.bytes.byteLength));
     try {
       const response = await send(`${baseUrl}${path}`, {
-        method: body === undefined ? "GET" : "POST",
+        method: "POST",
         headers,
         signal: limit,
         cache: "no-store",
         credentials: "omit",
-        ...(packed ? { body: packed.bytes } : {}),
+        body: packed.bytes,
       });
       return await read(response, parse);
     } catch (thrown) {
@@ -64,7 +65,7 @@ export const createHttpTransport = ({
   return {
     sync: (request) => ask("/v1/sync", JSON.stringify(request), parseSyncAnswer),
     enrol: (request) => ask("/v1/enrol", JSON.stringify(request), parser(enrolAnswerSchema)),
-    get: (path, schema) => ask(path, undefined, parser(schema)),
+    post: (path, body, schema) => ask(path, JSON.stringify(body), parser(schema)),
   };
 };
 

@@ -1,0 +1,52 @@
+import type * as z from "zod/mini";
+import type { CivilDate } from "#domain/civil-date.ts";
+import {
+  type ChildrenAnswer,
+  childrenAnswerSchema,
+  type childrenRequestSchema,
+  type HistoryAnswer,
+  historyAnswerSchema,
+  type PlacesAnswer,
+  placesAnswerSchema,
+  type ReviewAnswer,
+  reviewAnswerSchema,
+  type SubjectAnswer,
+  type SummaryAnswer,
+  subjectAnswerSchema,
+  summaryAnswerSchema,
+} from "#protocol/lists.ts";
+import { PROTOCOL } from "#protocol/version.ts";
+import type { HttpTransport } from "./http-transport.ts";
+import type { Delivery } from "./ports.ts";
+
+export type ChildrenAsked = Omit<z.infer<typeof childrenRequestSchema>, "proto">;
+
+/** What those read who look after more than this phone holds. Nothing of it is kept; opening somebody is logged by the server. */
+export interface Lists {
+  /** The figures of an area and of its parts, for the month of a day. */
+  summary(area: string, asOf: CivilDate): Promise<Delivery<SummaryAnswer>>;
+  /** The posyandu and teams of an area. */
+  places(area: string): Promise<Delivery<PlacesAnswer>>;
+  /** A page of the children that fit. */
+  children(asked: ChildrenAsked): Promise<Delivery<ChildrenAnswer>>;
+  /** Everything about one person or household, to be read and not kept. */
+  subject(subject: string): Promise<Delivery<SubjectAnswer>>;
+  /** Every version of one record. */
+  history(record: string): Promise<Delivery<HistoryAnswer>>;
+  /** What waits for a decision in an area, at most `limit` of each sort. */
+  review(area: string, limit: number): Promise<Delivery<ReviewAnswer>>;
+}
+
+/** The server's lists over the one transport. */
+export const createLists = ({ post }: Pick<HttpTransport, "post">): Lists => {
+  const ask = <T>(path: string, body: object, schema: z.ZodMiniType<T>): Promise<Delivery<T>> =>
+    post(path, { proto: PROTOCOL, ...body }, schema);
+  return {
+    summary: (area, asOf) => ask("/v1/summary", { area, asOf }, summaryAnswerSchema),
+    places: (area) => ask("/v1/places", { area }, placesAnswerSchema),
+    children: (asked) => ask("/v1/children", asked, childrenAnswerSchema),
+    subject: (subject) => ask("/v1/subject", { subject }, subjectAnswerSchema),
+    history: (record) => ask("/v1/history", { record }, historyAnswerSchema),
+    review: (area, limit) => ask("/v1/review", { area, limit }, reviewAnswerSchema),
+  };
+};

@@ -66,6 +66,9 @@ export const childrenRequestSchema = z.looseObject({
   area,
   asOf: civilDate,
   filter: z.looseObject({
+    /** Those counted in a number of the month's summary (`NumberId` of the domain). */
+    behind: z.optional(z.string()),
+    /** Newest category of an index, whenever it was measured. */
     category: z.optional(z.looseObject({ index: z.string(), band: z.string() })),
     notWeighedThisMonth: z.optional(z.boolean()),
     toReview: z.optional(z.boolean()),

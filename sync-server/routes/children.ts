@@ -2,6 +2,7 @@ import type * as z from "zod/mini";
 import { streamOf } from "#domain/access/streams.ts";
 import { type IndicatorId, indicators } from "#domain/growth/indicators/index.ts";
 import { fail, ok } from "#domain/result.ts";
+import { isNumberId } from "#domain/summary/area-numbers.ts";
 import type { ChildFilter, Serving } from "#domain/summary/list-children.ts";
 import { childrenRequestSchema } from "#protocol/lists.ts";
 import { rolesOver } from "../access.ts";
@@ -35,11 +36,12 @@ export const childrenRoute = (listings: Listings): Route =>
     return ok({ json: { total: rows.length, offset, rows: page }, action: "list", target: area });
   });
 
-/** The domain's filter; nothing when it names an index, posyandu or team that is not known. */
+/** The domain's filter; nothing when it names a number, an index, posyandu or team that is not known. */
 const filterOf = async (tx: ReadTx, asked: AskedFilter): Promise<ChildFilter | undefined> => {
-  const { category, notWeighedThisMonth, toReview, sentBack, streams, posyandu, team } = asked;
+  const { behind, category, notWeighedThisMonth, toReview, sentBack, streams, posyandu, team } = asked;
   const isIndex = (index: string): index is IndicatorId => indicators.some(({ id }) => id === index);
   if (category && !isIndex(category.index)) return undefined;
+  if (behind !== undefined && !isNumberId(behind)) return undefined;
   const serving = new Map<string, Serving>();
   const named = [posyandu, team].filter((id) => id !== undefined);
   const { posyandu: allPosyandu, teams } = placesIn(await tx.versions.ofRecords(named));
@@ -50,7 +52,7 @@ const filterOf = async (tx: ReadTx, asked: AskedFilter): Promise<ChildFilter | u
     ...(category && isIndex(category.index)
       ? { category: { index: category.index, band: category.band } }
       : {}),
-    ...{ notWeighedThisMonth, toReview, sentBack, streams },
+    ...{ behind, notWeighedThisMonth, toReview, sentBack, streams },
     ...{ posyandu: serving.get(posyandu ?? ""), team: serving.get(team ?? "") },
   };
 };

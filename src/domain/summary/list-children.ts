@@ -2,10 +2,13 @@ import type { CivilDate } from "../civil-date.ts";
 import type { IndicatorId } from "../growth/indicators/index.ts";
 import { type ChildFacts, isCountedChild } from "../people/child-facts.ts";
 import { joinSame } from "../people/join-same.ts";
+import { isBehind, type NumberId } from "./area-numbers.ts";
 import { type ChildRow, childRow } from "./child-row.ts";
 
 /** Which children to list; what is absent does not narrow. */
 export interface ChildFilter {
+  /** The children whom the summary of the month counts in that number. */
+  readonly behind?: NumberId | undefined;
   /** Newest category of an index, as it is counted; a flagged one is in none. */
   readonly category?: { readonly index: IndicatorId; readonly band: string } | undefined;
   readonly notWeighedThisMonth?: boolean | undefined;
@@ -31,10 +34,14 @@ export const listChildren = (
   asOf: CivilDate,
 ): readonly ChildRow[] =>
   joinSame(children)
-    .filter((child) => isCountedChild(child, asOf) && isIn(child, filter))
+    .filter((child) => isIn(child, filter) && isListed(child, filter, asOf))
     .map((child) => childRow(child, asOf))
     .filter((row) => fits(row, filter))
     .sort(byPlaceAndName);
+
+/** Children without a birth date are in no list but their own. */
+const isListed = (child: ChildFacts, { behind }: ChildFilter, asOf: CivilDate): boolean =>
+  behind === undefined ? isCountedChild(child, asOf) : isBehind(behind, child, asOf);
 
 /** Where the child belongs: cheap, so it goes first. */
 const isIn = (child: ChildFacts, { streams, posyandu, team }: ChildFilter): boolean =>

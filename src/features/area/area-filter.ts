@@ -1,5 +1,6 @@
 import { type IndicatorId, indicators } from "#domain/growth/indicators/index.ts";
-import { areaNumber, type NumberId } from "./area-numbers.ts";
+import type { NumberId } from "#domain/summary/area-numbers.ts";
+import { areaNumber } from "./area-numbers.ts";
 
 /** What narrows the list. Kept in the address, so that "back" from a child finds the list as it was. */
 export interface AreaFilter {

@@ -1,37 +1,30 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
-import { type ChildRow, childRow } from "#domain/summary/child-row.ts";
+import type { ChildRow } from "#domain/summary/child-row.ts";
 import { listChildren } from "#domain/summary/list-children.ts";
 import type { AreaFilter } from "./area-filter.ts";
-import { areaNumber, childrenBehind } from "./area-numbers.ts";
-import type { NamedServing } from "./servings.ts";
+import type { NamedServing, Servings } from "./servings.ts";
 
 /** The rows of the children on this phone that fit, by RW, then name. */
 export const listOnPhone = (
   children: readonly ChildFacts[],
-  filter: AreaFilter,
-  places: { readonly posyandu: readonly NamedServing[]; readonly teams: readonly NamedServing[] },
+  { number, category, notWeighedThisMonth, toReview, sentBack, streams, posyandu, team }: AreaFilter,
+  servings: Servings,
   asOf: CivilDate,
-): readonly ChildRow[] => {
-  const number = filter.number && areaNumber(filter.number);
-  const behind = number ? childrenBehind(number, children, asOf) : children;
-  const here = behind.filter(({ stream }) => isInStreams(stream, filter.streams));
-  // Nobody knows whether they are under five, so no list of those counted holds them.
-  if (number?.id === "withoutBirthDate")
-    return here.map((child) => childRow(child, asOf)).sort(byPlaceAndName);
-  return listChildren(
-    here,
+): readonly ChildRow[] =>
+  listChildren(
+    children.filter(({ stream }) => isInStreams(stream, streams)),
     {
-      category: filter.category,
-      notWeighedThisMonth: filter.notWeighedThisMonth,
-      toReview: filter.toReview,
-      sentBack: filter.sentBack,
-      posyandu: servingOf(places.posyandu, filter.posyandu),
-      team: servingOf(places.teams, filter.team),
+      behind: number,
+      category,
+      notWeighedThisMonth,
+      toReview,
+      sentBack,
+      posyandu: servingOf(servings.posyandu, posyandu),
+      team: servingOf(servings.teams, team),
     },
     asOf,
   );
-};
 
 /** A stream by itself, or with its whole kelurahan. */
 const isInStreams = (stream: string, streams: readonly string[] | undefined): boolean =>
@@ -40,6 +33,3 @@ const isInStreams = (stream: string, streams: readonly string[] | undefined): bo
 /** One that is not known here serves nobody: an empty list is told, never a list of all. */
 const servingOf = (known: readonly NamedServing[], id: string | undefined): NamedServing | undefined =>
   id === undefined ? undefined : (known.find((one) => one.id === id) ?? { id, name: "", streams: [] });
-
-const byPlaceAndName = (a: ChildRow, b: ChildRow): number =>
-  a.stream === b.stream ? a.name.localeCompare(b.name, "id") : a.stream < b.stream ? -1 : 1;

@@ -1,7 +1,8 @@
+import { type NumberId, numberOf } from "#domain/summary/area-numbers.ts";
 import { type Count, percentOf } from "#domain/summary/count.ts";
 import type { AreaSummary } from "#domain/summary/summarise-area.ts";
 import { formatCount, formatPercent } from "#ui/format.ts";
-import { type AreaNumber, areaNumbers, type NumberId, type Share } from "./area-numbers.ts";
+import { type AreaNumber, areaNumbers, type Share } from "./area-numbers.ts";
 import { areaText } from "./text.ts";
 
 /** A number as people read it. */
@@ -23,7 +24,7 @@ export interface NumberWords {
 /** Every number that says something: a zero without a denominator of its own is left out. */
 export const numberWords = (summary: AreaSummary): readonly NumberWords[] =>
   areaNumbers.flatMap((number) => {
-    const count = number.of(summary);
+    const count = numberOf(number.id, summary);
     return number.share === "none" && count.numerator === 0 ? [] : wordsOf(number, count);
   });
 

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
+import type { NumberId } from "#domain/summary/area-numbers.ts";
 import type { AreaSummary } from "#domain/summary/summarise-area.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { formatMonth } from "#ui/format.ts";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
-import type { NumberId } from "./area-numbers.ts";
 import { coverageOf, type NumberWords, numberWords } from "./number-words.ts";
 import { areaText } from "./text.ts";
 import "./area.css";

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { type NumberId, numberOf } from "#domain/summary/area-numbers.ts";
+import { listChildren } from "#domain/summary/list-children.ts";
 import { summariseArea } from "#domain/summary/summarise-area.ts";
-import { areaNumbers, childrenBehind } from "#features/area/area-numbers.ts";
+import { areaNumbers } from "#features/area/area-numbers.ts";
 import { summariseOnPhone } from "#features/area/area-parts.ts";
 import { childrenOnPhone } from "#features/area/children-on-phone.ts";
 import { coverageOf, numberWords } from "#features/area/number-words.ts";
@@ -12,11 +14,8 @@ const session = aSessionShowing({ familyCards: areaFamilies });
 const children = childrenOnPhone(session);
 const { total, parts, partsAre } = summariseOnPhone(children, TEST_DAY);
 const wordsOf = (id: string) => numberWords(total).find((number) => number.id === id);
-const namesBehind = (id: string) => {
-  const number = areaNumbers.find((known) => known.id === id);
-  if (!number) throw new Error(`no number ${id}`);
-  return childrenBehind(number, children, TEST_DAY).map(({ name }) => name);
-};
+const namesBehind = (behind: NumberId) =>
+  listChildren(children, { behind }, TEST_DAY).map(({ name }) => name);
 
 describe("the figures of an area", () => {
   test("each says of how many it is a share", () => {
@@ -47,7 +46,7 @@ describe("the figures of an area", () => {
 });
 
 describe("the children behind a number", () => {
-  test.each([
+  test.each<[NumberId, readonly string[]]>([
     ["stunted", ["Alya"]],
     ["notWeighed", ["Eka"]],
     ["weighed", ["Alya", "Bima", "Caca", "Dodi"]],
@@ -76,7 +75,9 @@ describe("the children behind a number", () => {
         );
         const summary = summariseArea(some, TEST_DAY);
         for (const number of areaNumbers)
-          expect(childrenBehind(number, some, TEST_DAY)).toHaveLength(number.of(summary).numerator);
+          expect(listChildren(some, { behind: number.id }, TEST_DAY)).toHaveLength(
+            numberOf(number.id, summary).numerator,
+          );
       }),
       { numRuns: 60 },
     );

@@ -2,6 +2,8 @@ import { ConflictError, LateLockError } from "./conflict.ts";
 
 /** Tries of one transaction in all. The waits between them add up to about two seconds: longer than a switch-over takes to start. */
 const ATTEMPTS = 7;
+/** The one who was first has committed by then: a key still taken at the next try stays taken. */
+const ATTEMPTS_AT_A_KEY = 2;
 const FIRST_WAIT_MS = 5;
 const LONGEST_WAIT_MS = 1_000;
 
@@ -14,7 +16,8 @@ export const retrying = async <T>(
     try {
       return await attempt();
     } catch (error) {
-      if (tries >= ATTEMPTS || !isTransient(error)) throw error;
+      const most = codeOf(error) === UNIQUE_VIOLATION ? ATTEMPTS_AT_A_KEY : ATTEMPTS;
+      if (tries >= most || !isTransient(error)) throw error;
       // A late lock is nobody's contention: there is nothing to wait for.
       if (!(error instanceof LateLockError)) await wait(waitMs(tries));
     }
@@ -33,9 +36,11 @@ const codeOf = (error: unknown): string => {
   return typeof code === "string" ? code : "";
 };
 
+const UNIQUE_VIOLATION = "23505";
+
 /** 40001 serialisation failure (also: cancelled by recovery on a replica), 40P01 deadlock, 23505 somebody was first. */
 export const isConflict = (error: unknown): boolean =>
-  error instanceof ConflictError || ["40001", "40P01", "23505"].includes(codeOf(error));
+  error instanceof ConflictError || ["40001", "40P01", UNIQUE_VIOLATION].includes(codeOf(error));
 
 /** Network errors, class 08, a server that shuts down or starts (57P01-57P03), one with no connection left (53300). */
 export const isConnectionLoss = (error: unknown): boolean => {

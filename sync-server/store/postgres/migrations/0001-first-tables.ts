@@ -20,12 +20,13 @@ CREATE TABLE version (
   subject text COLLATE "C" NOT NULL, kind text COLLATE "C" NOT NULL, author text COLLATE "C" NOT NULL,
   device text COLLATE "C" NOT NULL, n bigint NOT NULL, ord integer NOT NULL, accepted_at text COLLATE "C" NOT NULL,
   stream text COLLATE "C" NOT NULL, serial bigint NOT NULL, head boolean NOT NULL, settled_at bigint,
-  digest text COLLATE "C" NOT NULL, text text COLLATE "C" NOT NULL,
+  wants text COLLATE "C",  digest text COLLATE "C" NOT NULL, text text COLLATE "C" NOT NULL,
   PRIMARY KEY (regency, id)
 )${spread("version", 90)}
 CREATE UNIQUE INDEX version_by_counter ON version (regency, device, n);
 CREATE UNIQUE INDEX version_by_serial ON version (regency, stream, serial);
 CREATE UNIQUE INDEX version_by_record ON version (regency, record, ord);
+CREATE INDEX version_by_wish ON version (regency, wants) WHERE wants IS NOT NULL;
 CREATE INDEX version_by_subject ON version (regency, subject, record, ord);
 
 CREATE TABLE placement (
@@ -69,7 +70,7 @@ CREATE INDEX refused_by_time ON refused (regency, received_at);
 
 CREATE TABLE account (
   regency text COLLATE "C" NOT NULL, worker text COLLATE "C" NOT NULL, name text COLLATE "C" NOT NULL,
-  grants_version integer NOT NULL, closed_at text COLLATE "C", revision integer NOT NULL,
+  grants_version integer NOT NULL, restarts integer NOT NULL, closed_at text COLLATE "C", revision integer NOT NULL,
   PRIMARY KEY (regency, worker)
 )${spread("account")}
 

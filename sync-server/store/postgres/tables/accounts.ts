@@ -9,7 +9,7 @@ import type {
 import { createRevisions } from "../revisions.ts";
 import type { Sql } from "../sql.ts";
 
-const ACCOUNT = `a.worker, a.name, a.grants_version AS "grantsVersion", a.closed_at AS "closedAt", a.revision`;
+const ACCOUNT = `a.worker, a.name, a.grants_version AS "grantsVersion", a.restarts, a.closed_at AS "closedAt", a.revision`;
 const GRANT = `g.worker, g.role, g.area, g.starts_at AS "from", g.ends_at AS "to"`;
 const CODE = `c.hash, c.worker, c.issued_at AS "issuedAt", c.expires_at AS "expiresAt", c.used_at AS "usedAt",
   c.used_by AS "usedBy", c.revision`;
@@ -22,10 +22,10 @@ const CODES = `SELECT ${CODE} FROM code c WHERE c.regency = $1 AND c.hash = ANY(
 const CODES_OF = `SELECT ${CODE} FROM code c WHERE c.regency = $1 AND c.worker = ANY($2::text[])`;
 const SESSIONS = `SELECT ${SESSION} FROM session s WHERE s.regency = $1 AND s.hash = ANY($2::text[])`;
 const SESSIONS_OF = `SELECT ${SESSION} FROM session s WHERE s.regency = $1 AND s.worker = ANY($2::text[])`;
-const PUT = `INSERT INTO account AS a (regency, worker, name, grants_version, closed_at, revision)
-  SELECT $1, k.* FROM unnest($2::text[], $3::text[], $4::integer[], $5::text[], $6::integer[]) AS k
+const PUT = `INSERT INTO account AS a (regency, worker, name, grants_version, restarts, closed_at, revision)
+  SELECT $1, k.* FROM unnest($2::text[], $3::text[], $4::integer[], $5::integer[], $6::text[], $7::integer[]) AS k
   ON CONFLICT (regency, worker) DO UPDATE SET name = excluded.name, grants_version = excluded.grants_version,
-    closed_at = excluded.closed_at, revision = excluded.revision WHERE a.revision = excluded.revision - 1`;
+    restarts = excluded.restarts,    closed_at = excluded.closed_at, revision = excluded.revision WHERE a.revision = excluded.revision - 1`;
 const PUT_GRANTS = `INSERT INTO held_grant (regency, worker, role, area, starts_at, ends_at)
   SELECT $1, k.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) AS k
   ON CONFLICT (regency, worker, role, area, starts_at) DO UPDATE SET ends_at = excluded.ends_at`;
@@ -84,6 +84,7 @@ export const postgresAccounts = (sql: Sql, regency: string): AccountReads & Acco
             last.map(({ worker }) => worker),
             last.map(({ name }) => name),
             last.map(({ grantsVersion }) => grantsVersion),
+            last.map(({ restarts }) => restarts),
             last.map(({ closedAt }) => closedAt),
             revisions,
           ),

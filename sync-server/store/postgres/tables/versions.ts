@@ -3,7 +3,7 @@ import type { Sql } from "../sql.ts";
 import type { StreamLocks } from "../stream-locks.ts";
 
 const COLUMNS = `v.id, v.record, v.subject, v.kind, v.author, v.device, v.n, v.ord AS "order",
-  v.accepted_at AS "acceptedAt", v.stream, v.serial, v.head, v.settled_at AS "settledAt", v.digest, v.text`;
+  v.accepted_at AS "acceptedAt", v.stream, v.serial, v.head, v.settled_at AS "settledAt", v.wants, v.digest, v.text`;
 const BY_SUBJECT = "ORDER BY v.subject, v.record, v.ord";
 const BY_IDS = `SELECT ${COLUMNS} FROM version v WHERE v.regency = $1 AND v.id = ANY($2::text[])`;
 const BY_COUNTERS = `SELECT v.device, v.n, v.id FROM unnest($2::text[], $3::bigint[]) AS k (device, n)
@@ -11,12 +11,12 @@ const BY_COUNTERS = `SELECT v.device, v.n, v.id FROM unnest($2::text[], $3::bigi
 const OF_RECORDS = `SELECT ${COLUMNS} FROM version v WHERE v.regency = $1 AND v.record = ANY($2::text[]) ${BY_SUBJECT}`;
 const OF_SUBJECTS = `SELECT ${COLUMNS} FROM version v WHERE v.regency = $1 AND v.subject = ANY($2::text[])
   AND ($3::text IS NULL OR v.kind = $3) ${BY_SUBJECT}`;
-const SINCE = `SELECT v.serial, v.text FROM version v WHERE v.regency = $1 AND v.stream = $2 AND v.serial > $3
+const SINCE = `SELECT v.serial, v.kind, v.text FROM version v WHERE v.regency = $1 AND v.stream = $2 AND v.serial > $3
   ORDER BY v.serial LIMIT $4`;
 // The order inside keeps the subjects coming from the index of placements, one after another, until the page is full.
-const NEEDED = `SELECT v.serial, v.text, p.bundle, p.subject, v.record, v.ord AS "order"
+const NEEDED = `SELECT v.serial, v.kind, v.text, p.bundle, p.subject, v.record, v.ord AS "order"
   FROM placement p CROSS JOIN LATERAL (
-    SELECT w.serial, w.text, w.record, w.ord FROM version w
+    SELECT w.serial, w.kind, w.text, w.record, w.ord FROM version w
     WHERE w.regency = $1 AND w.subject = p.subject AND w.serial <= $3 AND (w.settled_at IS NULL OR w.settled_at > $3)
     ORDER BY w.record, w.ord OFFSET 0) v
   WHERE p.regency = $1 AND p.stream = $2 AND (p.bundle, p.subject) >= ($4, $5)
@@ -24,11 +24,12 @@ const NEEDED = `SELECT v.serial, v.text, p.bundle, p.subject, v.record, v.ord AS
   ORDER BY p.bundle, p.subject, v.record, v.ord LIMIT $8`;
 const NEEDED_OF_STREAMS = `SELECT ${COLUMNS} FROM version v WHERE v.regency = $1 AND v.stream = ANY($2::text[])
   AND v.settled_at IS NULL ${BY_SUBJECT}`;
+const WANTING = `SELECT ${COLUMNS} FROM version v WHERE v.regency = $1 AND v.wants = ANY($2::text[]) ${BY_SUBJECT}`;
 const COUNTERS_OF = "SELECT n FROM version WHERE regency = $1 AND device = $2 ORDER BY n";
 const ADD = `INSERT INTO version (regency, id, record, subject, kind, author, device, n, ord, accepted_at, stream, serial,
-    head, settled_at, digest, text)
+    head, settled_at, wants, digest, text)
   SELECT $1, k.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[],
-    $9::integer[], $10::text[], $11::text[], $12::bigint[], $13::boolean[], $14::bigint[], $15::text[], $16::text[]) AS k`;
+    $9::integer[], $10::text[], $11::text[], $12::bigint[], $13::boolean[], $14::bigint[], $15::text[], $16::text[], $17::text[]) AS k`;
 const PLACE = `UPDATE version v SET stream = k.stream, serial = k.serial, head = k.head, settled_at = k.settled_at
   FROM unnest($2::text[], $3::text[], $4::bigint[], $5::boolean[], $6::bigint[])
     AS k (id, stream, serial, head, settled_at)
@@ -86,9 +87,10 @@ export const postgresVersions = (
         order,
         limit,
       );
-      return found.map(({ serial, text, ...place }) => ({ serial, text, place }));
+      return found.map(({ serial, kind, text, ...place }) => ({ serial, kind, text, place }));
     },
     neededOfStreams: (streams) => rowsOf(NEEDED_OF_STREAMS, streams),
+    wanting: (streams) => rowsOf(WANTING, streams),
     countersOf: async (device) =>
       (await sql.all<{ n: number }>(COUNTERS_OF, regency, device)).map(({ n }) => n),
     add: async (versions) => {
@@ -99,7 +101,7 @@ export const postgresVersions = (
         regency,
         ...[all("id"), all("record"), all("subject"), all("kind"), all("author"), all("device")],
         ...[all("n"), all("order"), all("acceptedAt"), all("stream"), all("serial"), all("head")],
-        ...[all("settledAt"), all("digest"), all("text")],
+        ...[all("settledAt"), all("wants"), all("digest"), all("text")],
       );
     },
     place: async (changes) => {

@@ -1,0 +1,27 @@
+import { createMemoryStore } from "#server/store/memory/memory-store.ts";
+import type { Store } from "#server/store/store.ts";
+
+let open: () => Store = createMemoryStore;
+
+/** The store a test runs on: in memory, unless the file that runs the suite has named another. */
+export const openTestStore = (): Store => open();
+
+/** Names the store for every suite that this test file runs. */
+export const useTestStore = (other: () => Store): void => {
+  open = other;
+};
+
+/** A store that is opened with its first use, where opening takes time and tests want one at once. */
+export const lazyStore = (opening: () => Promise<Store>): Store => {
+  let opened: Promise<Store> | undefined;
+  const get = (): Promise<Store> => {
+    opened ??= opening();
+    return opened;
+  };
+  return {
+    write: async (regency, work) => (await get()).write(regency, work),
+    read: async (regency, work, options) => (await get()).read(regency, work, options),
+    regencies: async () => (await get()).regencies(),
+    close: async () => (await get()).close(),
+  };
+};

@@ -96,19 +96,27 @@ const commitOnce = (db: Dexie, { expect, puts, deletes }: Commit): Promise<"comm
     [...expect, ...deletes, ...puts].some((named) => named.table === table),
   );
   return db.transaction("rw", touched, async () => {
-    for (const table of touched) {
-      const expected = expect.filter((revision) => revision.table === table);
-      const rows = await tableOf(db, table).bulkGet(expected.map(({ key }) => key));
-      if (expected.some(({ rev }, i) => (rows[i]?.rev ?? 0) !== rev)) return "moved";
-    }
-    for (const table of touched) {
-      const gone = deletes.filter((name) => name.table === table).map(({ key }) => key);
-      const rows = puts.filter((put) => put.table === table).map((put): Row => put.row);
-      if (gone.length > 0) await db.table(table).bulkDelete(gone);
-      if (rows.length > 0) await db.table(table).bulkPut(rows);
-    }
+    // Each await is a trip to the browser's storage process: all readings travel together, then all writings.
+    const standing = await Promise.all(touched.map((table) => isAsExpected(db, table, expect)));
+    if (standing.includes(false)) return "moved";
+    await Promise.all(
+      touched.flatMap((table) => {
+        const gone = deletes.filter((name) => name.table === table).map(({ key }) => key);
+        const rows = puts.filter((put) => put.table === table).map((put): Row => put.row);
+        return [
+          ...(gone.length > 0 ? [db.table(table).bulkDelete(gone)] : []),
+          ...(rows.length > 0 ? [db.table(table).bulkPut(rows)] : []),
+        ];
+      }),
+    );
     return "committed";
   });
+};
+
+const isAsExpected = async (db: Dexie, table: Table, expect: Commit["expect"]): Promise<boolean> => {
+  const expected = expect.filter((revision) => revision.table === table);
+  const rows = await tableOf(db, table).bulkGet(expected.map(({ key }) => key));
+  return expected.every(({ rev }, i) => (rows[i]?.rev ?? 0) === rev);
 };
 
 /** True when every row of the commit stands exactly as it would have been written: sealed bytes never repeat by chance. */

@@ -7,12 +7,11 @@ import type { OutboxEntry } from "./outbox/outbox-entry.ts";
  * The next question to the server: the oldest waiting groups, whole, and where each stream stands. `up` is overstepped only
  * by a first group that is larger by itself.
  */
-export const nextRequest = async (
+export const nextRequest = (
   memory: Memory,
   size: { readonly up: number; readonly down: number },
-): Promise<SyncRequest> => {
-  const { ports, keyring, contact } = memory;
-  const counter = await ports.rows.get("meta", "counter");
+): SyncRequest => {
+  const { ports, keyring, contact, counter } = memory;
   const cursors = [...memory.streams].flatMap(([stream, { content }]) =>
     content.cursor ? [[stream, content.cursor] as const] : [],
   );

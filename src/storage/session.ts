@@ -77,6 +77,7 @@ const createMemory = async (
     keyring: keyringFromText(text),
     contact: { row: undefined, content: firstContact(0, { version: 0, list: [] }) },
     directory: undefined,
+    counter: undefined,
     streams: new Map(),
     shelf: createShelf(),
     bodies: createBodyCache(),
@@ -95,7 +96,7 @@ const createSyncSide = (memory: Memory): SyncSide => {
     token: () => memory.keyring.token,
     store: {
       nextRequest: async (size) => {
-        const request = await nextRequest(memory, size);
+        const request = nextRequest(memory, size);
         asked.add(request);
         return request;
       },

@@ -25,6 +25,8 @@ export interface Memory {
   contact: Opened<MetaRow, Contact>;
   /** Its revision rises whenever a bundle comes, goes or a subject changes bundles. */
   directory: MetaRow | undefined;
+  /** The device's next number, shared by everybody on it. */
+  counter: MetaRow | undefined;
   /** By stream id. */
   readonly streams: Map<string, Opened<StreamRow, StreamState>>;
   readonly shelf: Shelf;

@@ -26,17 +26,17 @@ export const refreshMemory = async (memory: Memory, given?: readonly BundleRow[]
 
 const readRows = async (memory: Memory, given?: readonly BundleRow[]): Promise<() => void> => {
   const { rows, sealer } = memory.ports;
-  const [personRow, contactRow, directory, streamRows, outboxRows, draftRows, bundleRows] = await Promise.all(
-    [
+  const [personRow, contactRow, directory, counter, streamRows, outboxRows, draftRows, bundleRows] =
+    await Promise.all([
       rows.get("people", memory.person),
       rows.get("meta", `contact:${memory.person}`),
       rows.get("meta", "directory"),
+      rows.get("meta", "counter"),
       rows.all("streams"),
       rows.all("outbox"),
       rows.all("drafts"),
       given ?? rows.all("bundles"),
-    ],
-  );
+    ]);
   const keyring = await openKeyring(memory, personRow?.keyring);
   const streamByHandle = new Map(
     [...keyring.streams].map(([stream, held]) => [held.handle, { stream, held }]),
@@ -92,6 +92,7 @@ const readRows = async (memory: Memory, given?: readonly BundleRow[]): Promise<(
     memory.keyring = keyring;
     memory.contact = contact;
     memory.directory = directory;
+    memory.counter = counter;
     refill(
       memory.streams,
       streams.map((opened) => [opened.content.stream, opened]),

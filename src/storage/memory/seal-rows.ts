@@ -49,7 +49,7 @@ export const sealOutbox = (
   rowKey: string,
   person: string,
   entries: readonly OutboxEntry[],
-): Promise<Bytes> => sealer.seal(own, JSON.stringify(entries), placeOf.outbox(rowKey, person), "gzip");
+): Promise<Bytes> => sealer.seal(own, JSON.stringify(entries), placeOf.outbox(rowKey, person), "plain");
 
 export const openOutbox = (sealer: Sealer, own: Bytes, { key, person, sealed }: OutboxRow) =>
   read<readonly OutboxEntry[]>(sealer, own, sealed, placeOf.outbox(key, person));

@@ -20,16 +20,20 @@ export interface Shelf {
   bundleOfGroup(stream: string, group: string): string | undefined;
   bundlesOfGroup(group: string): readonly ShelvedBundle[];
   replaceAll(shelved: readonly ShelvedBundle[]): void;
+  /** Rises when any bundle changed; drafts and outbox leave it as it is. */
+  version(): number;
 }
 
 export const createShelf = (): Shelf => {
   const bundles = new Map<string, ShelvedBundle>();
   const bySubject = new Map<string, string>();
   const byGroup = new Map<string, Map<string, string>>();
+  let version = 0;
 
   const remove = (key: string): void => {
     const shelved = bundles.get(key);
     if (!shelved) return;
+    version += 1;
     bundles.delete(key);
     for (const subject of shelved.frame.subjects)
       if (bySubject.get(subject) === key) bySubject.delete(subject);
@@ -41,6 +45,7 @@ export const createShelf = (): Shelf => {
   const set = (shelved: ShelvedBundle): void => {
     const { row, stream, frame } = shelved;
     remove(row.key);
+    version += 1;
     bundles.set(row.key, shelved);
     for (const subject of frame.subjects) bySubject.set(subject, row.key);
     const inGroup = byGroup.get(frame.group) ?? new Map<string, string>();
@@ -58,7 +63,10 @@ export const createShelf = (): Shelf => {
     bundleOfGroup: (stream, group) => byGroup.get(group)?.get(stream),
     bundlesOfGroup: (group) =>
       [...(byGroup.get(group)?.values() ?? [])].flatMap((key) => bundles.get(key) ?? []),
+    version: () => version,
     replaceAll: (shelved) => {
+      if (shelved.length === bundles.size && shelved.every((one) => bundles.get(one.row.key) === one)) return;
+      version += 1;
       bundles.clear();
       bySubject.clear();
       byGroup.clear();

@@ -2,10 +2,11 @@ import { frameOf } from "../bundles/frame-of.ts";
 import { groupOf } from "../bundles/group-of.ts";
 import type { SubjectFile } from "../bundles/subject-file.ts";
 import type { Plan } from "../plan.ts";
-import type { BundleRow } from "../rows.ts";
+import type { Row } from "../rows.ts";
 import { createKeyBoard, type KeyBoard } from "./key-board.ts";
 import type { Memory } from "./memory.ts";
-import { openBody, sealBundle } from "./seal-rows.ts";
+import { readBundle } from "./read-bundle.ts";
+import { sealBundle } from "./seal-rows.ts";
 import type { ShelvedBundle } from "./shelf.ts";
 
 /**
@@ -13,7 +14,8 @@ import type { ShelvedBundle } from "./shelf.ts";
  * that changed and plans the write. A subject always lies in the bundle of its group (its family) and stream, so a change
  * of membership or stream changes two bundles, in one commit. Nothing outside sees any of it before that.
  *
- * Rows are read fresh, so a stale memory can only misjudge *which* bundle holds a subject; the directory row guards that.
+ * What memory holds opened is worked on without reading the row again: if another tab changed it, the commit says "moved".
+ * *Which* bundle holds a subject is guarded by the directory row.
  */
 export interface Workbench {
   readonly keys: KeyBoard;
@@ -40,7 +42,7 @@ interface WorkBundle {
   readonly key: string;
   readonly stream: string;
   readonly group: string;
-  readonly row: BundleRow | undefined;
+  readonly row: Row | undefined;
   readonly files: Map<string, SubjectFile>;
   isChanged: boolean;
 }
@@ -62,10 +64,9 @@ export const createWorkbench = (memory: Memory): Workbench => {
     if (known) return known;
     const shelved = shelf.get(key);
     const held = shelved && keys.held(shelved.stream);
-    const row = held && (await ports.rows.get("bundles", key));
-    if (!row) return undefined;
-    const files = memory.bodies.get(key, row.rev) ?? (await openBody(ports.sealer, row, held));
-    memory.bodies.put(key, row.rev, files);
+    const read = held && (await readBundle(memory, shelved, held));
+    if (!read) return undefined;
+    const { row, files } = read;
     const twice = bundles.get(key); // Opened meanwhile by another subject's turn.
     if (twice) return twice;
     const { stream, frame } = shelved;

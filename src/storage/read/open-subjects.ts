@@ -1,7 +1,7 @@
 import { foldFiles } from "../bundles/fold-files.ts";
 import type { SubjectFile } from "../bundles/subject-file.ts";
 import type { Memory } from "../memory/memory.ts";
-import { openBody } from "../memory/seal-rows.ts";
+import { readBundle } from "../memory/read-bundle.ts";
 import type { ShelvedBundle } from "../memory/shelf.ts";
 import type { OpenedSubjects } from "../session-types.ts";
 
@@ -20,15 +20,9 @@ export const openSubject = async (memory: Memory, subject: string): Promise<Open
   return own.length === 0 ? undefined : opened(memory, own);
 };
 
-const openFiles = async (memory: Memory, { row, stream }: ShelvedBundle): Promise<readonly SubjectFile[]> => {
-  const cached = memory.bodies.get(row.key, row.rev);
-  if (cached) return cached;
-  const held = memory.keyring.streams.get(stream);
-  const stored = held && (await memory.ports.rows.get("bundles", row.key));
-  if (!stored || memory.isLocked) return [];
-  const files = await openBody(memory.ports.sealer, stored, held);
-  memory.bodies.put(row.key, stored.rev, files);
-  return files;
+const openFiles = async (memory: Memory, shelved: ShelvedBundle): Promise<readonly SubjectFile[]> => {
+  const held = memory.keyring.streams.get(shelved.stream);
+  return (held && (await readBundle(memory, shelved, held)))?.files ?? [];
 };
 
 const opened = (memory: Memory, files: readonly SubjectFile[]): OpenedSubjects => {

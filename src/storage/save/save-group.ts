@@ -38,9 +38,8 @@ const prepare = async (
   options: SaveOptions,
   plan: Plan,
 ): Promise<Result<Saved, SaveProblem>> => {
-  const { rows } = memory.ports;
   const bench = createWorkbench(memory);
-  const counter = await rows.get("meta", "counter");
+  const { counter } = memory;
   const firstN = counter?.next ?? 1;
   const group = memory.ids.newId();
 
@@ -63,7 +62,9 @@ const prepare = async (
   }
   await bench.seal(plan);
   await bench.finish(plan);
-  plan.put("meta", "counter", counter, { next: firstN + versions.length });
+  plan.put("meta", "counter", counter, { next: firstN + versions.length }, (row) => {
+    memory.counter = row;
+  });
   await planOutbox(memory, plan, versions, placed.value);
   return ok({ group, versions });
 };

@@ -67,7 +67,6 @@ const Question = ({
               <Button
                 key={answer}
                 icon={given === answer ? "check" : undefined}
-                look={given === answer ? "secondary" : "quiet"}
                 onPress={() => onChange(answered(form, id, answer))}
               >
                 {qualityAnswerLabels[answer]}

@@ -2,10 +2,11 @@ import type { JSX } from "preact";
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import type { FigureField as FigureName } from "#domain/measurements/measurement-draft.ts";
+import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
-import { formatDate, formatDayMonth } from "#ui/format.ts";
+import { formatDayMonth } from "#ui/format.ts";
 import { uiText } from "#ui/text.ts";
 import { FigureField } from "./figure-field.tsx";
 import { type MeasureForm, withField } from "./measure-form.ts";
@@ -27,6 +28,7 @@ export const MeasureFields = (props: FormPartProps & { readonly today: CivilDate
   return (
     <>
       <DatePart {...props} />
+      {view.sameDay !== undefined && <Banner tone="info" title={view.sameDay} />}
       <FigureField
         {...props}
         field="weight"
@@ -73,7 +75,7 @@ const DatePart = ({
     return (
       <p class="measure__date">
         <span>
-          {uiText.today}, {formatDate(today)}
+          {uiText.today}, {formatDayMonth(today)}
         </span>
         <Button look="quiet" onPress={() => onChange({ ...form, showsDate: true })}>
           {measureText.changeDate}

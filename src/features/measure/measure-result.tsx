@@ -15,12 +15,12 @@ import { measureText } from "./text.ts";
 export const MeasureResult = (props: FormPartProps): JSX.Element => {
   const place = useRef<HTMLDivElement>(null);
   const { confirm, questions, lines } = props.view;
-  const says = confirm !== undefined || questions.length > 0 || lines.length > 0;
+  const said = [confirm?.sentence, ...questions.map(({ id }) => id), ...lines.map(({ id }) => id)].join(" ");
   useEffect(() => {
     // Nobody is typing: what appeared below the fold comes into view. While the next figure is typed nothing moves.
-    if (says && !(document.activeElement instanceof HTMLInputElement))
+    if (said.trim() !== "" && !(document.activeElement instanceof HTMLInputElement))
       place.current?.scrollIntoView({ block: "nearest" });
-  }, [says, confirm?.sentence]);
+  }, [said]);
   return (
     <div ref={place} class="measure__result" aria-live="polite">
       <Asked {...props} />

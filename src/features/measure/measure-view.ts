@@ -21,6 +21,7 @@ import { type ScaleQuestion, scaleQuestions } from "#domain/measurements/scale-q
 import { formatDayMonth } from "#ui/format.ts";
 import { confirmSentence } from "./confirm-sentence.ts";
 import { isConfirmed, type MeasureForm } from "./measure-form.ts";
+import { sameDayFigures, sameDayText, withSameDay } from "./same-day.ts";
 
 /** What is known around the form. */
 export interface MeasureContext {
@@ -38,6 +39,8 @@ export interface MeasureView {
   readonly position: Position | undefined;
   readonly usualPosition: Position | undefined;
   readonly last: LastFigures;
+  /** Told when somebody already weighed or measured this child on that day. */
+  readonly sameDay: string | undefined;
   /** What to confirm before a low category is shown, and where to mend it. */
   readonly confirm: { readonly sentence: string; readonly field: FigureField } | undefined;
   readonly questions: readonly ScaleQuestion[];
@@ -58,6 +61,7 @@ export const viewMeasure = (form: MeasureForm, { child, today, earlier }: Measur
     position: positionIn(judged, child, date),
     usualPosition: usualPosition(child, date),
     last: context.last,
+    sameDay: sameDayText(sameDayFigures(earlier, date)),
     confirm: undefined,
     questions: [],
     lines: [],
@@ -78,13 +82,15 @@ const judge = (
   last: LastFigures,
 ): Judged => {
   const ageDays = child.birthDate === undefined ? undefined : daysBetween(child.birthDate, values.date);
-  const assessment = assessGrowth({ sex: child.sex, ageDays, ...values });
+  const figures = withSameDay(values, sameDayFigures(earlier, values.date));
+  const assessment = assessGrowth({ sex: child.sex, ageDays, ...figures });
   const change = measurementChange(values, last);
-  const month = childMonth(child, values, earlier);
+  const month = childMonth(child, figures, earlier);
   const questions = scaleQuestions({ child, values, ageDays, assessment, last });
   const isStated = questions.every(({ id }) => form.answers[id] === "remeasured");
   // A doubted figure is asked about once: the answer to the doubt is its confirmation.
-  const low = figuresToConfirm(assessment);
+  // What somebody else took that day was confirmed by them.
+  const low = figuresToConfirm(assessment).filter((field) => form.draft[field] !== "");
   const toConfirm = low.filter((field) => !questions.some((question) => question.field === field));
   const [first] = toConfirm;
   const isSure = isConfirmed(form, toConfirm);

@@ -1,10 +1,10 @@
 import type { Body } from "#domain/facts/version.ts";
+import { figureText } from "#domain/growth/figure-text.ts";
 import type { MeasuredValues, MeasurementDraft } from "#domain/measurements/measurement-draft.ts";
 import type { QualityAnswer } from "#domain/measurements/next-step.ts";
 import type { ScaleQuestion } from "#domain/measurements/scale-questions.ts";
 import { measurement } from "#domain/records/measurement.ts";
 import { readBody } from "#domain/records/read-body.ts";
-import { numberToText } from "#domain/units.ts";
 
 /** The body fields a form writes; `undefined` clears one that a correction emptied. Answers of questions no longer asked go. */
 export const measurementFields = (
@@ -38,4 +38,4 @@ export const draftOfBody = (body: Body): MeasurementDraft => {
   };
 };
 
-const figure = (value: number | undefined): string => (value === undefined ? "" : numberToText(value));
+const figure = (value: number | undefined): string => (value === undefined ? "" : figureText(value));

@@ -10,6 +10,8 @@ export const measureText = {
   correctTitle: "Perbaiki catatan",
   date: "Tanggal ukur",
   changeDate: "Ganti tanggal",
+  sameDay: (figures: string): string =>
+    `Hari itu sudah tercatat ${figures}. Isi yang belum ada, atau timbang ulang bila perlu.`,
   weight: "Berat",
   length: "Panjang atau tinggi",
   lengthLying: "Panjang (telentang)",

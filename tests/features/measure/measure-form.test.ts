@@ -130,6 +130,29 @@ describe("a doubtful figure", () => {
   });
 });
 
+describe("a child who was already weighed that day", () => {
+  const weighedToday: MeasureContext = {
+    ...context,
+    earlier: [{ date: TODAY, weightKg: 9.6 }, ...context.earlier],
+  };
+
+  test("is said so, and the length typed here is judged with that weight", () => {
+    const view = viewMeasure(typed(fresh, "length", "75,7"), weighedToday);
+    expect(view.sameDay).toContain("sudah tercatat 9,6 kg");
+    expect(view.lines.map(({ shortLabel }) => shortLabel)).toEqual(["BB/U", "PB/U", "BB/PB", "IMT/U"]);
+  });
+
+  test("keeps only what was typed here", () => {
+    const saved = readyToSave(typed(fresh, "length", "75,7"), weighedToday, false);
+    expect(saved).toMatchObject({ ready: true, fields: { lengthCm: 75.7, weightKg: undefined } });
+  });
+
+  test("is asked to confirm only the figure typed here", () => {
+    const low = { ...weighedToday, earlier: [{ date: TODAY, weightKg: 6.4 }] };
+    expect(viewMeasure(typed(fresh, "length", "73"), low).confirm).toMatchObject({ field: "length" });
+  });
+});
+
 describe("what stands beside a field", () => {
   test("130 names the limits of the scale and takes 13,0 in one tap", () => {
     const problem = viewOf(typed(fresh, "weight", "130")).problems.weight;

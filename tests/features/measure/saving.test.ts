@@ -101,9 +101,9 @@ describe("a correction", () => {
     const { correcting } = await setupCorrection();
     expect(correcting.opened.draft).toMatchObject({
       weight: "12,4",
-      length: "86",
+      length: "86,0",
       position: "standing",
-      arm: "14",
+      arm: "14,0",
     });
     expect(correcting.earlier).toEqual([]);
   });

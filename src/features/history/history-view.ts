@@ -1,13 +1,14 @@
+import { canonical } from "#domain/facts/canonical.ts";
 import { inOrder } from "#domain/facts/in-order.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import { type Body, RETRACTED, type Version } from "#domain/facts/version.ts";
 import { kindOf } from "#domain/records/index.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { roleLabels, worker } from "#domain/records/worker.ts";
+import { fieldLabel, type NameOf, valueText } from "#features/value-text.ts";
 import type { OpenedSubjects, Receipt, Session } from "#storage/session-types.ts";
 import { formatDate, formatDateTime } from "#ui/format.ts";
 import { historyText } from "./text.ts";
-import { fieldLabel, isSameValue, type NameOf, valueText } from "./value-text.ts";
 
 /** One version as a step of the story. */
 export interface HistoryStep {
@@ -132,7 +133,9 @@ const changesOf = (
     .filter((field) => field !== RETRACTED)
     .flatMap((field) => {
       const to = content.body[field];
-      const before = seen.find((body) => body[field] !== undefined && !isSameValue(body[field], to))?.[field];
+      const before = seen.find(
+        (body) => body[field] !== undefined && canonical(body[field]) !== canonical(to),
+      )?.[field];
       const label = fieldLabel(kind, field);
       if (to === undefined && before === undefined) return [];
       const text = to === undefined ? historyText.cleared : valueText(kind, field, to, nameOf);

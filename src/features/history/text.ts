@@ -22,12 +22,8 @@ export const historyText = {
   change: (field: string, from: string, to: string): string => `${field}: ${from} → ${to}`,
   set: (field: string, to: string): string => `${field}: ${to}`,
   cleared: "dikosongkan",
-  empty: "kosong",
   self: "Anda",
   somebody: "petugas lain",
-  yes: "ya",
-  no: "tidak",
-  other: "isi lain",
   unknownTime: "waktu tidak diketahui",
   steps: "Langkah demi langkah",
 } as const;

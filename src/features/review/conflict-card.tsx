@@ -40,7 +40,7 @@ const Field = ({ field, onChoose }: FieldProps): JSX.Element => {
   return (
     <div class="review__conflict">
       <p>
-        {field.label && <strong class="review__label">{field.label}: </strong>}
+        {field.label && <strong>{field.label}: </strong>}
         {field.sentence}
       </p>
       <p class="review__soft">{field.because}</p>

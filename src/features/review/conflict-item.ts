@@ -4,14 +4,14 @@ import type { FieldConflict, Merged } from "#domain/facts/merge.ts";
 import { RETRACTED, type Version } from "#domain/facts/version.ts";
 import { fieldValue } from "#domain/facts/writes.ts";
 import { measurement } from "#domain/records/measurement.ts";
+import { fieldLabel, valueText } from "#features/value-text.ts";
 import { conflictSentence } from "./conflict-sentence.ts";
 import { recordTitle } from "./record-title.ts";
 import type { RightsHere } from "./review-rights.ts";
 import { shownBecause } from "./shown-because.ts";
 import { type SubjectWords, subjectWords } from "./subject-words.ts";
 import { reviewText } from "./text.ts";
-import { fieldLabel, valueText } from "./value-text.ts";
-import { authorText, instantDayText, type Names } from "./written-by.ts";
+import { authorText, instantDayText, type Names, namesIn } from "./written-by.ts";
 
 /** A record with two different standing values in at least one field. */
 export interface ConflictItem {
@@ -101,7 +101,7 @@ const valueOptions = (
     const value = fieldValue(first, field);
     return {
       id: first.id,
-      label: valueText(kind, field, value, names),
+      label: valueText(kind, field, value, namesIn(names)),
       detail: writersText(same, names),
       choice: { type: "value", field, value } as const,
     };

@@ -1,9 +1,9 @@
 import type { FieldConflict } from "#domain/facts/merge.ts";
 import { RETRACTED, type Version } from "#domain/facts/version.ts";
 import { fieldValue } from "#domain/facts/writes.ts";
+import { valueText } from "#features/value-text.ts";
 import { reviewText } from "./text.ts";
-import { valueText } from "./value-text.ts";
-import { authorText, instantDayText, type Names } from "./written-by.ts";
+import { authorText, instantDayText, type Names, namesIn } from "./written-by.ts";
 
 /**
  * A conflict as one tells it: "Bidan Rina menulis 9,4 kg pada 3 Mei; Kader Siti 9,1 kg pada 2 Mei. Keduanya disimpan." The
@@ -25,7 +25,11 @@ const valuePart = (kind: string, field: string, write: Version, isFirst: boolean
   const [who, day] = [authorText(write, names), instantDayText(write.recordedAt)];
   const value = fieldValue(write, field);
   if (value === undefined) return reviewText.cleared(who, day);
-  return (isFirst ? reviewText.wrote : reviewText.wroteToo)(who, valueText(kind, field, value, names), day);
+  return (isFirst ? reviewText.wrote : reviewText.wroteToo)(
+    who,
+    valueText(kind, field, value, namesIn(names)),
+    day,
+  );
 };
 
 const withdrawalPart = (write: Version, names: Names): string => {

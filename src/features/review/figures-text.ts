@@ -1,8 +1,8 @@
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import type { LastFigures } from "#domain/measurements/last-figures.ts";
+import { fieldLabel, valueText } from "#features/value-text.ts";
 import { formatDate } from "#ui/format.ts";
 import { reviewText } from "./text.ts";
-import { fieldLabel, valueText } from "./value-text.ts";
 
 const FIGURES = ["weightKg", "lengthCm", "position", "armCm", "headCm"] as const;
 
@@ -10,7 +10,7 @@ const FIGURES = ["weightKg", "lengthCm", "position", "armCm", "headCm"] as const
 export const measuredText = (measured: ChildMeasurement): string => {
   const parts = FIGURES.flatMap((field) => {
     if (measured[field] === undefined) return [];
-    const value = valueText("measurement", field, measured[field]);
+    const value = figureOf(field, measured[field]);
     return isNamed(field) ? `${fieldLabel("measurement", field)} ${value}` : value;
   });
   return [...parts, measured.oedema ? fieldLabel("measurement", "oedema") : undefined]
@@ -24,10 +24,14 @@ const isNamed = (field: (typeof FIGURES)[number]): boolean => field === "armCm" 
 /** "Sebelumnya 8,2 kg (3 Okt 2026) · 71,0 cm (3 Sep 2026)". */
 export const lastFiguresText = ({ weight, length }: LastFigures): string => {
   const parts = [
-    weight && dated(valueText("measurement", "weightKg", weight.kg), weight.date),
-    length && dated(valueText("measurement", "lengthCm", length.cm), length.date),
+    weight && dated(figureOf("weightKg", weight.kg), weight.date),
+    length && dated(figureOf("lengthCm", length.cm), length.date),
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? reviewText.beforeNone : reviewText.before(parts.join(" · "));
 };
+
+/** Figures of a measurement hold no ids. */
+const figureOf = (field: string, value: unknown): string =>
+  valueText("measurement", field, value, () => undefined);
 
 const dated = (figure: string, date: string): string => `${figure} (${formatDate(date)})`;

@@ -4,13 +4,13 @@ import { type ChildMeasurement, measurementsOf } from "#domain/measurements/chil
 import { type ChildStatus, childStatus } from "#domain/measurements/child-status.ts";
 import { lastFigures } from "#domain/measurements/last-figures.ts";
 import { reviewReasonLabels } from "#domain/measurements/review-reasons.ts";
+import { answersText } from "#features/value-text.ts";
 import type { PersonCard } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
 import { lastFiguresText, measuredText } from "./figures-text.ts";
 import type { RightsHere } from "./review-rights.ts";
 import { type SubjectWords, subjectWords } from "./subject-words.ts";
 import { reviewText } from "./text.ts";
-import { answersText } from "./value-text.ts";
 import { waitingJudgement } from "./waiting-judgement.ts";
 import { type Names, writerText } from "./written-by.ts";
 

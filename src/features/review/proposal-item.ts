@@ -3,13 +3,13 @@ import type { Fold } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { Version } from "#domain/facts/version.ts";
 import { fieldValue } from "#domain/facts/writes.ts";
+import { fieldLabel, valueText } from "#features/value-text.ts";
 import { bodyLines, recordTitle } from "./record-title.ts";
 import type { RightsHere } from "./review-rights.ts";
 import { type SubjectWords, subjectWords } from "./subject-words.ts";
 import { reviewText } from "./text.ts";
-import { fieldLabel, valueText } from "./value-text.ts";
 import { waitingJudgement } from "./waiting-judgement.ts";
-import { authorText, instantDayText, type Names } from "./written-by.ts";
+import { authorText, instantDayText, type Names, namesIn } from "./written-by.ts";
 
 /** A change that its author may not decide alone. */
 export interface ProposalItem {
@@ -65,8 +65,8 @@ const changesOf = (version: Version, merged: Merged, names: Names): ProposalItem
     .map((field) => ({
       label: fieldLabel(kind, field),
       change: reviewText.change(
-        valueText(kind, field, merged.body[field], names),
-        valueText(kind, field, fieldValue(version, field), names),
+        valueText(kind, field, merged.body[field], namesIn(names)),
+        valueText(kind, field, fieldValue(version, field), namesIn(names)),
       ),
     }));
 };

@@ -1,9 +1,9 @@
 import { isCivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
 import { kindOf } from "#domain/records/index.ts";
+import { fieldLabel, valueText } from "#features/value-text.ts";
 import { formatDate } from "#ui/format.ts";
-import { fieldLabel, valueText } from "./value-text.ts";
-import type { Names } from "./written-by.ts";
+import { type Names, namesIn } from "./written-by.ts";
 
 /** What a record is, with its day where it has one: "penimbangan dan pengukuran, 3 Mei 2026". */
 export const recordTitle = (kind: string, body: Body): string => {
@@ -21,7 +21,7 @@ export const bodyLines = (kind: string, body: Body, names: Names): readonly Body
     .map((field) => ({
       field,
       label: fieldLabel(kind, field),
-      value: valueText(kind, field, body[field], names),
+      value: valueText(kind, field, body[field], namesIn(names)),
     }));
 };
 

@@ -105,10 +105,6 @@ export const reviewText = {
 
   self: "Anda",
   somebody: "Seseorang",
-  empty: "kosong",
-  yes: "ya",
-  no: "tidak",
-  otherContent: "isian lain",
 } as const;
 
 /** How each role stands before a name in a sentence. */

@@ -1,12 +1,26 @@
 import type { Role, Version } from "#domain/facts/version.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { roleLabels, worker } from "#domain/records/worker.ts";
+import type { NameOf } from "#features/value-text.ts";
 import type { Session } from "#storage/session-types.ts";
 import { formatDayMonth } from "#ui/format.ts";
 import { beforeName, reviewText } from "./text.ts";
 
 /** As much of the session as naming people needs. */
 export type Names = Pick<Session, "worker" | "references" | "personCard" | "familyCard">;
+
+/** Names behind the ids that fields hold; nothing for what is not on this phone. */
+export const namesIn =
+  ({ personCard, familyCard, references }: Names): NameOf =>
+  (id) => {
+    const family = familyCard(id);
+    if (family) return reviewText.familyOf(family.headName);
+    const known = ["team", "posyandu", "tool"]
+      .flatMap((kind) => references(kind))
+      .find((card) => card.id === id);
+    const name = known?.body.name;
+    return personCard(id)?.name ?? (typeof name === "string" ? name : undefined);
+  };
 
 /** Who wrote something, as it stands in a sentence: "Kader Siti Aminah", "Anda"; the role alone where the name is not here. */
 export const writerText = (

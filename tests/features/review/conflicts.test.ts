@@ -45,7 +45,7 @@ describe("two people corrected one weight", () => {
     expect(item.subject.name).toBe("Alya");
     expect(item.subject.place).toBe("RW 05 · RT 02");
     expect(item.title).toBe("penimbangan dan pengukuran, 1 Mei 2026");
-    expect(weight?.label).toBe("berat badan");
+    expect(weight?.label).toBe("Berat badan");
   });
   test("shows the puskesmas' figure meanwhile and says so", () =>
     expect(weight?.because).toBe("Sementara dipakai 9,4 kg, hasil petugas puskesmas."));

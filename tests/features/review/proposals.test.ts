@@ -31,7 +31,7 @@ describe("a change that a posyandu cadre proposes", () => {
   test("says who, and what would become different, and nothing else", () => {
     expect(item?.subject.name).toBe("Alya");
     expect(item?.proposedBy).toBe("Diusulkan Kader Wati, 21 Nov");
-    expect(item?.changes).toEqual([{ label: "nama", change: "Alya → Alya Putri" }]);
+    expect(item?.changes).toEqual([{ label: "Nama", change: "Alya → Alya Putri" }]);
   });
   test("is decided by a supervisor", () => expect(item?.mayDecide).toBe(true));
   test("is not decided by a cadre", () => {
@@ -69,9 +69,9 @@ describe("somebody who is proposed as a whole", () => {
     expect(item?.title).toBe("Catatan baru: orang");
   });
   test("with all that is said of them", () =>
-    expect(item?.changes).toContainEqual({ label: "jenis kelamin", change: "perempuan" }));
+    expect(item?.changes).toContainEqual({ label: "Jenis kelamin", change: "perempuan" }));
   test("and the family they would belong to, by its name", () => {
     const [membership] = tell([bima, member], `${idNamed("Bima")}.membership`);
-    expect(membership?.changes).toContainEqual({ label: "keluarga", change: "Keluarga Slamet" });
+    expect(membership?.changes).toContainEqual({ label: "Keluarga", change: "Keluarga Slamet" });
   });
 });

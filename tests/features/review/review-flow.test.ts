@@ -140,7 +140,7 @@ describe("a change that a posyandu cadre may only propose", () => {
     ]);
     await syncAll(nur, budi);
     const [item] = (await listsOf(budi.session())).proposals;
-    expect(item?.changes).toEqual([{ label: "nama", change: "Alya → Alya Putri" }]);
+    expect(item?.changes).toEqual([{ label: "Nama", change: "Alya → Alya Putri" }]);
     if (!item) throw new Error("no proposal");
     await saveDecision(budi.session(), item.version, decision);
     expect((await listsOf(budi.session())).proposals[0]?.isDecidedHere).toBe(true);

@@ -1,23 +1,31 @@
 import { areaName } from "#domain/areas/index.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
-import { canonical } from "#domain/facts/canonical.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import { kindOf } from "#domain/records/index.ts";
 import { qualityAnswerLabels } from "#domain/records/measurement.ts";
 import { formatDate } from "#ui/format.ts";
-import { historyText } from "./text.ts";
 
 /** The name behind an id of a person, family, posyandu, team or tool; nothing when it is not on this phone. */
 export type NameOf = (id: string) => string | undefined;
 
-/** A field's value as people read it. */
+/** What stands where a record says nothing, or something that this app has no words for. */
+const words = {
+  empty: "kosong",
+  yes: "ya",
+  no: "tidak",
+  unknown: "belum diketahui",
+  outside: "di luar wilayah",
+  other: "isian lain",
+} as const;
+
+/** A field's value as people read it: a choice by its label, a figure with its unit, an id by the name it stands for. */
 export const valueText = (kind: string, field: string, value: unknown, nameOf: NameOf): string => {
-  if (value === undefined) return historyText.empty;
+  if (value === undefined || value === null) return words.empty;
   const choice = kindOf(kind)?.fields[field]?.choices?.[String(value)];
   if (choice !== undefined) return choice;
   switch (typeof value) {
     case "boolean":
-      return value ? historyText.yes : historyText.no;
+      return value ? words.yes : words.no;
     case "number":
       return numberText(field, value);
     case "string":
@@ -33,8 +41,15 @@ export const fieldLabel = (kind: string, field: string): string => {
   return `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`;
 };
 
-/** True when two values of a field say the same. */
-export const isSameValue = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+/** Answers to quality questions in their words, each once. */
+export const answersText = (answers: object): string => {
+  const said = Object.values(answers).map((answer) =>
+    typeof answer === "string" && Object.hasOwn(qualityAnswerLabels, answer)
+      ? qualityAnswerLabels[answer as keyof typeof qualityAnswerLabels]
+      : words.other,
+  );
+  return [...new Set(said)].join(", ");
+};
 
 /** Units end the names of fields, by rule. */
 const numberText = (field: string, value: number): string => {
@@ -43,20 +58,27 @@ const numberText = (field: string, value: number): string => {
   return field.endsWith("Weeks") ? `${value} minggu` : String(value);
 };
 
+/** Fields that hold the id of somebody or something with a name. */
+const NAMED_BY_ID: ReadonlySet<string> = new Set([
+  "mother",
+  "carer",
+  "other",
+  "family",
+  "team",
+  "posyandu",
+  "weightTool",
+  "lengthTool",
+]);
+
 const wordText = (field: string, value: string, nameOf: NameOf): string => {
   if (isCivilDate(value)) return formatDate(value);
   if (field === "area") return areaName(value);
-  return nameOf(value) ?? value;
+  if (field === "rw" || field === "rt") return Number(value) === 0 ? words.unknown : value;
+  return nameOf(value) ?? (NAMED_BY_ID.has(field) ? words.outside : value);
 };
 
 const listText = (value: unknown, nameOf: NameOf): string => {
   if (Array.isArray(value) && value.every((item) => typeof item === "string"))
     return value.map((item) => nameOf(item) ?? item).join(", ");
-  if (typeof value !== "object" || value === null) return historyText.other;
-  const words = Object.values(value).map((answer) =>
-    typeof answer === "string" && Object.hasOwn(qualityAnswerLabels, answer)
-      ? qualityAnswerLabels[answer as keyof typeof qualityAnswerLabels]
-      : historyText.other,
-  );
-  return [...new Set(words)].join(", ");
+  return typeof value === "object" && value !== null ? answersText(value) : words.other;
 };

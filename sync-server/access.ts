@@ -1,6 +1,7 @@
-import { type Grant, streamsToSync } from "#domain/access/grant.ts";
+import { type Grant, streamsToSync, syncsRows } from "#domain/access/grant.ts";
 import { readingRoles, writingRoles } from "#domain/access/roles.ts";
-import { parentStreams, streamOf } from "#domain/access/streams.ts";
+import { streamOf } from "#domain/access/streams.ts";
+import { EMPTY_SUM } from "#domain/facts/head-sum.ts";
 import { mergeOfKind, NO_VERDICTS } from "#domain/facts/merge-kind.ts";
 import type { Role, Version } from "#domain/facts/version.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -88,22 +89,23 @@ export const rolesOver = ({ grants }: Pick<Caller, "grants">, area: string): rea
   writingRoles(grants, area);
 
 /**
- * The streams whose rows this person may hold on a device: those the store knows, and those a grant names although
- * nobody has written there yet (serial 0).
+ * The streams whose rows this person may hold on a device, by name: those that exist, and those that a grant names
+ * although nobody has written there yet.
  */
-export const readableStreams = (
+export const readableStreams = async (
+  tx: ReadTx,
   { grants }: Pick<Caller, "grants">,
-  known: readonly StreamState[],
-): ReadonlyMap<string, number> => {
-  const serials = new Map(known.map(({ stream, serial }) => [stream, serial]));
-  const names = new Set(serials.keys());
-  for (const { area, streams = [] } of grants) {
-    for (const name of [area, ...streams].filter((text) => /^\d{10}(\/\d{1,3})?$/.test(text))) {
-      names.add(name);
-      const [kelurahan] = parentStreams(name);
-      if (name.includes("/") && kelurahan) names.add(kelurahan);
-    }
-  }
-  const readable = new Set(grants.flatMap((grant) => streamsToSync(grant, [...names])));
-  return new Map([...readable].sort().map((stream) => [stream, serials.get(stream) ?? 0]));
+): Promise<readonly StreamState[]> => {
+  const named = grants
+    .filter(syncsRows)
+    .flatMap(({ area, streams = [] }) => [area, ...streams])
+    .filter((text) => /^\d{10}(\/\d{1,3})?$/.test(text));
+  const kelurahan = named.map((name) => name.slice(0, 10));
+  const states = new Map((await tx.streams.ofKelurahan(kelurahan)).map((state) => [state.stream, state]));
+  for (const stream of [...named, ...kelurahan])
+    if (!states.has(stream)) states.set(stream, { stream, serial: 0, sum: EMPTY_SUM });
+  const readable = new Set(grants.flatMap((grant) => streamsToSync(grant, [...states.keys()])));
+  return [...states.values()]
+    .filter(({ stream }) => readable.has(stream))
+    .sort((a, b) => (a.stream < b.stream ? -1 : 1));
 };

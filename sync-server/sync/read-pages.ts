@@ -1,8 +1,8 @@
-import { EMPTY_SUM } from "#domain/facts/head-sum.ts";
 import type { Cursor } from "#protocol/messages.ts";
+import type { StreamState } from "../store/port/streams.ts";
 import type { ReadTx } from "../store/store.ts";
-import { type Position, positionOf } from "./cursor.ts";
-import { readPage, type TextPage } from "./page.ts";
+import { positionOf } from "./cursor.ts";
+import { type PageRequest, readPage, type TextPage } from "./page.ts";
 
 export interface PagesRequest {
   readonly epoch: number;
@@ -19,33 +19,27 @@ export interface PagesRequest {
  */
 export const readPages = async (
   tx: ReadTx,
-  readable: ReadonlyMap<string, number>,
+  readable: readonly StreamState[],
   { epoch, cursors, limit, hiddenIn }: PagesRequest,
 ): Promise<readonly TextPage[] | undefined> => {
-  const states = new Map((await tx.streams.all()).map((state) => [state.stream, state]));
-  const open: { stream: string; head: number; position: Exclude<Position, { type: "nothing" }> }[] = [];
-  for (const [stream, head] of readable) {
-    const position = positionOf(ownCursor(cursors, stream), epoch);
+  const open: Pick<PageRequest, "state" | "position">[] = [];
+  for (const state of readable) {
+    const position = positionOf(ownCursor(cursors, state.stream), epoch);
     if (!position) return undefined;
-    if (position.type === "following" && position.serial >= head) continue;
+    if (position.type === "following" && position.serial >= state.serial) continue;
     // A load begun now is of the stream as it is now.
-    const start = { type: "loading" as const, at: head, after: undefined };
-    open.push({ stream, head, position: position.type === "nothing" ? start : position });
+    const start = { type: "loading" as const, at: state.serial, after: undefined };
+    open.push({ state, position: position.type === "nothing" ? start : position });
   }
   open.sort((a, b) => Number(a.position.type === "loading") - Number(b.position.type === "loading"));
 
   const pages: TextPage[] = [];
   let room = limit;
-  for (const { stream, head, position } of open) {
-    const cursor = ownCursor(cursors, stream);
-    const page = await readPage(tx, {
-      state: states.get(stream) ?? { stream, serial: head, sum: EMPTY_SUM },
-      epoch,
-      from: cursor?.epoch === epoch ? cursor : null,
-      position,
-      room,
-      hidden: hiddenIn(stream),
-    });
+  for (const { state, position } of open) {
+    const cursor = ownCursor(cursors, state.stream);
+    const from = cursor?.epoch === epoch ? cursor : null;
+    const hidden = hiddenIn(state.stream);
+    const page = await readPage(tx, { state, epoch, from, position, room, hidden });
     room -= page.versions.length;
     pages.push(page);
   }

@@ -57,16 +57,15 @@ export const sync = async (
     const opened = await open(tx);
     if (!opened.ok) return opened;
     const { caller, epoch, durable } = opened.value;
-    const readable = readableStreams(caller, await tx.streams.all());
+    const readable = await readableStreams(tx, caller);
     const limit = Math.min(Math.max(request.limit, 1), LIMITS.versionsDown);
     const hiddenIn = (stream: string) => hiddenKinds(rolesIn(caller, stream));
     const pages = await readPages(tx, readable, { epoch, cursors: request.cursors, limit, hiddenIn });
     if (!pages) return fail({ refusal: "badRequest" });
     const grants = { version: caller.grantsVersion, list: grantsToWire(caller.grants) };
+    const heads = Object.fromEntries(readable.map(({ stream, serial }) => [stream, serial]));
     const head = { proto: PROTOCOL, epoch, now: nowOf(world), durable, grants };
-    return ok(
-      syncAnswerToText({ ...head, heads: Object.fromEntries(readable), outcomes: [...pushed.value] }, pages),
-    );
+    return ok(syncAnswerToText({ ...head, heads, outcomes: [...pushed.value] }, pages));
   });
   if (answer.ok && request.versions.length === 0) await touchDevice(world, regency, request);
   return answer;

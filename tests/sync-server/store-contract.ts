@@ -270,6 +270,21 @@ export const describeStore = (name: string, open: () => Store): void => {
       expect(await write((tx) => tx.streams.lock(["b"]))).toEqual([state]);
     });
 
+    test("streams of a kelurahan are its own and its RWs', and no other's", async () => {
+      const names = [
+        "3571011001",
+        "3571011001/0",
+        "3571011001/05",
+        "3571011001/112",
+        "3571011002",
+        "357101",
+        "3571011000/9",
+      ];
+      await write((tx) => tx.streams.lock(names));
+      const found = await read(R, (tx) => tx.streams.ofKelurahan(["3571011001", "3571011009"]));
+      expect(found.map(({ stream }) => stream)).toEqual(names.slice(0, 4));
+    });
+
     test("refused versions are kept once, newest first, by stream, until accepted after all", async () => {
       const row = {
         digest: "d1",

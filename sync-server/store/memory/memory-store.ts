@@ -72,6 +72,11 @@ const createTx = (tables: MemoryTables): WriteTx => {
     },
     streams: {
       all: async () => streams.rows().toSorted((a, b) => compareText(a.stream, b.stream)),
+      ofKelurahan: async (areas) =>
+        streams
+          .rows()
+          .filter(({ stream }) => areas.includes(stream.split("/")[0] ?? ""))
+          .sort((a, b) => compareText(a.stream, b.stream)),
       lock: async (names) =>
         [...new Set(names)].sort().map((stream) => {
           const state = streams.get(stream) ?? { stream, serial: 0, sum: EMPTY_SUM };

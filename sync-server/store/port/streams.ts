@@ -10,6 +10,8 @@ export interface StreamState {
 export interface StreamReads {
   /** Every stream of the regency that holds or held something. */
   all(): Promise<readonly StreamState[]>;
+  /** Those of these kelurahan: their own and their RWs'. */
+  ofKelurahan(areas: readonly string[]): Promise<readonly StreamState[]>;
 }
 
 export interface StreamWrites {

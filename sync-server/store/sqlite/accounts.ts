@@ -20,7 +20,7 @@ const CODES = `SELECT c.hash, c.worker, c.issuedAt, c.expiresAt, c.usedAt, c.use
 const CODES_OF = `SELECT c.hash, c.worker, c.issuedAt, c.expiresAt, c.usedAt, c.usedBy FROM code c
   WHERE c.regency = ?1 AND c.worker IN (SELECT value FROM json_each(?2))`;
 const SESSIONS = `SELECT ${SESSION} FROM json_each(?2) k CROSS JOIN session s ON s.regency = ?1 AND s.hash = k.value`;
-const SESSIONS_OF = `SELECT ${SESSION} FROM json_each(?2) k CROSS JOIN session s ON s.regency = ?1 AND s.worker = k.value`;
+const SESSIONS_OF = `SELECT ${SESSION} FROM json_each(?2) k CROSS JOIN session s INDEXED BY session_by_worker ON s.regency = ?1 AND s.worker = k.value`;
 const PUT = `INSERT INTO account (regency, worker, name, grantsVersion, restarts, closedAt)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6)
   ON CONFLICT DO UPDATE SET name = excluded.name, grantsVersion = excluded.grantsVersion,
@@ -32,9 +32,9 @@ const PUT_CODE = `INSERT INTO code (regency, hash, worker, issuedAt, expiresAt, 
 const PUT_SESSION = `INSERT INTO session (regency, hash, worker, device, issuedAt, endedAt) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
   ON CONFLICT DO UPDATE SET endedAt = excluded.endedAt`;
 const END_OF_DEVICE =
-  "UPDATE session SET endedAt = ?3 WHERE regency = ?1 AND device = ?2 AND endedAt IS NULL";
+  "UPDATE session INDEXED BY session_by_device SET endedAt = ?3 WHERE regency = ?1 AND device = ?2 AND endedAt IS NULL";
 const END_OF_WORKER =
-  "UPDATE session SET endedAt = ?3 WHERE regency = ?1 AND worker = ?2 AND endedAt IS NULL";
+  "UPDATE session INDEXED BY session_by_worker SET endedAt = ?3 WHERE regency = ?1 AND worker = ?2 AND endedAt IS NULL";
 
 export const sqliteAccounts = (sql: Sql, regency: string): AccountReads & AccountWrites => ({
   all: async () => sql.all<Account>(ALL, regency),

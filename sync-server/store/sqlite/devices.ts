@@ -5,7 +5,7 @@ const DEVICE = `d.device, d.worker, d.label, d.enrolledAt, d.revokedAt, d.lastSe
   d.clockOffsetS, d.app`;
 const ALL = `SELECT ${DEVICE} FROM device d WHERE d.regency = ?1`;
 const BY_IDS = `SELECT ${DEVICE} FROM json_each(?2) k CROSS JOIN device d ON d.regency = ?1 AND d.device = k.value`;
-const OF_WORKERS = `SELECT ${DEVICE} FROM json_each(?2) k CROSS JOIN device d ON d.regency = ?1 AND d.worker = k.value`;
+const OF_WORKERS = `SELECT ${DEVICE} FROM json_each(?2) k CROSS JOIN device d INDEXED BY device_by_worker ON d.regency = ?1 AND d.worker = k.value`;
 const PUT = `INSERT OR REPLACE INTO device (regency, device, worker, label, enrolledAt, revokedAt, lastSeenAt, lastN,
   toldUnsent, toldLastN, clockOffsetS, app) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)`;
 

@@ -4,7 +4,7 @@ import { list, type Sql } from "./sql.ts";
 const OF = `SELECT p.subject, p.stream, p.bundle FROM json_each(?2) k
   CROSS JOIN placement p ON p.regency = ?1 AND p.subject = k.value`;
 const IN_BUNDLES = `SELECT p.subject, p.stream, p.bundle FROM json_each(?2) k
-  CROSS JOIN placement p ON p.regency = ?1 AND p.bundle = k.value`;
+  CROSS JOIN placement p INDEXED BY placement_by_bundle ON p.regency = ?1 AND p.bundle = k.value`;
 const GONE_SINCE = `SELECT stream, subject, serial FROM gone WHERE regency = ?1 AND stream = ?2 AND serial > ?3
   AND serial <= ?4 ORDER BY serial`;
 const ERASED_OF = `SELECT e.subject, e.request, e.at FROM json_each(?2) k

@@ -14,6 +14,9 @@ export const sqliteMeta = (sql: Sql, regency: string): MetaReads & MetaWrites =>
 
 const STREAM = "s.stream, s.serial, s.sumHigh, s.sumLow";
 const STREAMS = `SELECT ${STREAM} FROM stream s WHERE s.regency = ?1 ORDER BY s.stream`;
+/** From "3571011001" up to, not including, "35710110010": its own stream and all that begin with it and a slash. */
+const OF_KELURAHAN = `SELECT ${STREAM} FROM json_each(?2) k
+  CROSS JOIN stream s ON s.regency = ?1 AND s.stream >= k.value AND s.stream < k.value || '0' ORDER BY s.stream`;
 const MAKE_STREAM =
   "INSERT OR IGNORE INTO stream (regency, stream, serial, sumHigh, sumLow) VALUES (?1, ?2, 0, 0, 0)";
 const LOCKED = `SELECT ${STREAM} FROM json_each(?2) k CROSS JOIN stream s ON s.regency = ?1 AND s.stream = k.value
@@ -35,6 +38,8 @@ export const sqliteStreams = (sql: Sql, regency: string): StreamReads & StreamWr
   });
   return {
     all: async () => sql.all<StreamRow>(STREAMS, regency).map(toState),
+    ofKelurahan: async (areas) =>
+      sql.all<StreamRow>(OF_KELURAHAN, regency, list([...new Set(areas)])).map(toState),
     // BEGIN IMMEDIATE has locked the whole database: only missing rows are to be made.
     lock: async (streams) => {
       const names = [...new Set(streams)];

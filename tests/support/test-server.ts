@@ -4,15 +4,15 @@ import { issueCode } from "#server/accounts/issue-code.ts";
 import { setGrants } from "#server/accounts/set-grants.ts";
 import { type Log, silentLog } from "#server/log.ts";
 import { createServer, type ServerDeps, type SyncServer } from "#server/server.ts";
-import { createMemoryStore } from "#server/store/memory/memory-store.ts";
 import type { Store } from "#server/store/store.ts";
+import { openTestStore } from "./test-store.ts";
 
 export interface TestServerOptions {
   /** Milliseconds since 1970; stands still at 21 Nov 2026, 08.00 WIB, when not given. */
   readonly clock?: () => number;
   /** Fixes every id, code and token. */
   readonly seed?: number;
-  /** The memory store when not given. */
+  /** That of `openTestStore` when not given: in memory, as a rule. */
   readonly store?: Store;
   readonly log?: Log;
   readonly deps?: Partial<ServerDeps>;
@@ -47,7 +47,7 @@ export interface TestWorker {
 export const createTestServer = ({
   clock = () => Date.parse("2026-11-21T01:00:00Z"),
   seed = 1,
-  store = createMemoryStore(),
+  store = openTestStore(),
   log = silentLog,
   deps = {},
 }: TestServerOptions = {}): TestServer => {

@@ -11,6 +11,10 @@ export const useTestStore = (other: () => Store): void => {
   open = other;
 };
 
+/** Seeds of a random suite: all in memory; as many as time allows where every step is a round trip to a database. */
+export const seedsOfTestStore = (inMemory: number): readonly number[] =>
+  Array.from({ length: open === createMemoryStore ? inMemory : Math.ceil(inMemory / 6) }, (_, at) => at + 1);
+
 /** A store that is opened with its first use, where opening takes time and tests want one at once. */
 export const lazyStore = (opening: () => Promise<Store>): Store => {
   let opened: Promise<Store> | undefined;

@@ -3,8 +3,8 @@ import type { Role, Version } from "#domain/facts/version.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
 import { acceptVersions } from "#server/accept/accept-versions.ts";
 import type { Sender } from "#server/accept/sender.ts";
-import { createMemoryStore } from "#server/store/memory/memory-store.ts";
 import type { ReadTx } from "#server/store/store.ts";
+import { openTestStore } from "#support/test-store.ts";
 
 export const REGENCY = "3571";
 export const RW05 = "3571011001/05";
@@ -27,9 +27,9 @@ export const aSender = (
 
 export const siti = aSender("siti", "cadre", [RW05, RW06]);
 
-/** The real acceptance over a store in memory; every call is one transaction, a minute after the last. */
+/** The real acceptance over the store of `openTestStore`; every call is one transaction, a minute after the last. */
 export const setupAccept = () => {
-  const store = createMemoryStore();
+  const store = openTestStore();
   let minute = 0;
   let n = 0;
   const push = (sender: Sender, sent: readonly unknown[]): Promise<readonly Outcome[]> => {

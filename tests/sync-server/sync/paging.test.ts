@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { foldSubjects } from "#domain/facts/fold.ts";
 import type { Version } from "#domain/facts/version.ts";
 import { createTestServer, type TestServer } from "#support/test-server.ts";
+import { seedsOfTestStore } from "#support/test-store.ts";
 import { type APhone, aPhone } from "./a-phone.ts";
 import { actAtRandom, createDice } from "./random-village.ts";
 
@@ -62,7 +63,7 @@ const liveThrough = async (seed: number, steps: number) => {
 };
 
 describe("whatever happens in whatever order", () => {
-  for (const seed of Array.from({ length: 25 }, (_, i) => i + 1)) {
+  for (const seed of seedsOfTestStore(25)) {
     test(`every phone ends with what the server says (seed ${seed})`, async () => {
       const { server, phones, enrol, cadre } = await liveThrough(seed, 160);
       const truth = await allVersions(server);

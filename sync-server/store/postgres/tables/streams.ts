@@ -4,6 +4,9 @@ import type { StreamLocks } from "../stream-locks.ts";
 
 const STREAM = `s.stream, s.serial, s.sum_high AS "sumHigh", s.sum_low AS "sumLow"`;
 const ALL = `SELECT ${STREAM} FROM stream s WHERE s.regency = $1 ORDER BY s.stream`;
+// "3571011001" and all that begin with it and a slash: the next character after the slash is the nought.
+const OF_KELURAHAN = `SELECT ${STREAM} FROM (SELECT DISTINCT area FROM unnest($2::text[]) AS a (area)) k
+  JOIN stream s ON s.regency = $1 AND s.stream >= k.area AND s.stream < k.area || '0' ORDER BY s.stream`;
 const LOCK = `SELECT ${STREAM} FROM stream s WHERE s.regency = $1 AND s.stream = ANY($2::text[]) ORDER BY s.stream
   FOR NO KEY UPDATE`;
 const OF = `SELECT ${STREAM} FROM stream s WHERE s.regency = $1 AND s.stream = ANY($2::text[]) ORDER BY s.stream`;
@@ -36,6 +39,7 @@ export const postgresStreams = (
     );
   return {
     all: () => read(ALL),
+    ofKelurahan: async (areas) => (areas.length === 0 ? [] : read(OF_KELURAHAN, areas)),
     lock: async (asked) => {
       const streams = [...new Set(asked)];
       const wanted = locks.toLock(streams);

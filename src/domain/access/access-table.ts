@@ -19,7 +19,7 @@ const accept: Access = { read: true, write: "accept" };
 /** What stands in the KMS book that mothers bring to the posyandu. */
 const kmsBook: Access = {
   ...propose,
-  alone: ["posyandu", "birthWeightKg", "birthLengthCm", "gestationWeeks", "motherName"],
+  alone: ["posyandu", "birthWeightKg", "birthLengthCm", "gestationWeeks", "motherName", "hasKiaBook"],
 };
 
 /** Who may do what, per kind. The only such table; screens hide and the server decides by it. */
@@ -31,6 +31,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     membership: accept,
     carer: accept,
     measurement: accept,
+    service: accept,
     visit: accept,
     review: read,
     sameAs: propose,
@@ -47,6 +48,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     membership: propose,
     carer: propose,
     measurement: accept,
+    service: accept,
     visit: none,
     review: read,
     sameAs: propose,
@@ -62,6 +64,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     membership: accept,
     carer: accept,
     measurement: accept,
+    service: accept,
     visit: accept,
     review: accept,
     sameAs: accept,
@@ -78,6 +81,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     membership: accept,
     carer: accept,
     measurement: read,
+    service: read,
     visit: read,
     review: accept,
     sameAs: accept,
@@ -94,6 +98,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     membership: accept,
     carer: accept,
     measurement: accept,
+    service: accept,
     visit: none,
     review: none,
     sameAs: read,

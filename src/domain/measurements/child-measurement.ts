@@ -36,6 +36,9 @@ export interface ChildMeasurement {
   readonly answers?: Readonly<Record<string, string>> | undefined;
   /** Fields in which two values stand in this record. */
   readonly conflicts?: readonly string[] | undefined;
+  /** Where it was taken; for a posyandu, which. */
+  readonly place?: "home" | "posyandu" | "puskesmas" | undefined;
+  readonly posyandu?: string | undefined;
 }
 
 /** The measurements of a person that are not withdrawn, nor still a proposal, newest day first. */
@@ -51,7 +54,8 @@ const childMeasurement = (fold: Fold, merged: Merged): ChildMeasurement | undefi
   const body = readBody(measurement, merged.body);
   // Without a day it belongs to no month; only a newer app could write that.
   if (!version || body.date === undefined) return undefined;
-  const { date, weightKg, lengthCm, position, armCm, headCm, oedema, confirms, answers } = body;
+  const { date, weightKg, lengthCm, position, armCm, headCm, oedema, confirms, answers, place, posyandu } =
+    body;
   const review = fold.judgementsOn(version.id).findLast(({ counts }) => counts);
   return {
     record: merged.record,
@@ -71,5 +75,7 @@ const childMeasurement = (fold: Fold, merged: Merged): ChildMeasurement | undefi
     confirms,
     answers,
     conflicts: merged.conflicts.map(({ field }) => field),
+    place,
+    posyandu,
   };
 };

@@ -10,6 +10,7 @@ import { person } from "../records/person.ts";
 import { readBody } from "../records/read-body.ts";
 import type { RecordKind } from "../records/record-kind.ts";
 import { sameAs } from "../records/same-as.ts";
+import { type ChildService, servicesOf } from "../schedule/services/child-service.ts";
 import { isUnderFive } from "./age-text.ts";
 import type { Sex } from "./sex.ts";
 
@@ -34,10 +35,16 @@ export interface ChildFacts {
   /** Other ids of the same human being. */
   readonly sameAs: readonly string[];
   readonly measurements: readonly ChildMeasurement[];
+  /** Capsules, doses, recalls: newest first. Absent where nobody read them. */
+  readonly services?: readonly ChildService[] | undefined;
+  /** Owns a KIA book; absent when nobody asked. */
+  readonly hasKiaBook?: boolean | undefined;
+  /** Completed weeks of the pregnancy at birth, when known. */
+  readonly gestationWeeks?: number | undefined;
 }
 
-/** Whom nobody visits here any more. */
-const GONE: ReadonlySet<string> = new Set(["moved", "notFound", "duplicate"]);
+/** Whom nobody visits here: no longer, or never did, as a child on a visit from elsewhere. */
+const GONE: ReadonlySet<string> = new Set(["moved", "notFound", "duplicate", "visitor"]);
 
 /** True for a living child under five who is to be accompanied here: the S of S/K/D/N. */
 export const isCountedChild = (
@@ -63,8 +70,9 @@ export const childrenIn = (
 export const childFactsOf = (fold: Fold, subject: string, place?: string): ChildFacts | undefined => {
   const merged = fold.records.get(subject);
   if (merged?.kind !== person.kind || merged.state !== "active") return undefined;
+  const body = readBody(person, merged.body);
   const { name, sex, group, birthDate, birthDateEstimated, life, listStatus, posyandu, motherName, mother } =
-    readBody(person, merged.body);
+    body;
   if (group !== "child" || sex === undefined) return undefined;
   const familyId = onlyBody(fold, subject, membership).family;
   const household = familyId === undefined ? {} : readBody(family, activeBody(fold.records.get(familyId)));
@@ -88,6 +96,9 @@ export const childFactsOf = (fold: Fold, subject: string, place?: string): Child
     motherName: motherName ?? nameOf(fold, mother),
     sameAs: joinedWith(fold, subject),
     measurements: measurementsOf(fold, subject),
+    services: servicesOf(fold, subject),
+    hasKiaBook: body.hasKiaBook,
+    gestationWeeks: body.gestationWeeks,
   };
 };
 

@@ -24,10 +24,13 @@ const byStanding = (a: ChildFacts, b: ChildFacts): number =>
 const withMeasurementsOf = (one: ChildFacts, other: ChildFacts): ChildFacts => ({
   ...one,
   sameAs: [...new Set([...one.sameAs, other.id, ...other.sameAs])].filter((id) => id !== one.id).sort(),
-  measurements: [...one.measurements, ...other.measurements].sort((a, b) =>
-    a.date === b.date ? 0 : a.date < b.date ? 1 : -1,
-  ),
+  measurements: [...one.measurements, ...other.measurements].sort(newestFirst),
+  services: [...(one.services ?? []), ...(other.services ?? [])].sort(newestFirst),
+  hasKiaBook: one.hasKiaBook ?? other.hasKiaBook,
 });
+
+const newestFirst = (a: { readonly date: string }, b: { readonly date: string }): number =>
+  a.date === b.date ? 0 : a.date < b.date ? 1 : -1;
 
 /** Union-find over the ids that are here and those only named. */
 const rootsBySameAs = (children: readonly ChildFacts[]): ((id: string) => string) => {

@@ -9,6 +9,7 @@ import { posyandu } from "./posyandu.ts";
 import { type RecordKind, register } from "./record-kind.ts";
 import { review } from "./review.ts";
 import { sameAs } from "./same-as.ts";
+import { service } from "./service.ts";
 import { team } from "./team.ts";
 import { tool } from "./tool.ts";
 import { visit } from "./visit.ts";
@@ -22,6 +23,7 @@ export const recordKinds: readonly RecordKind[] = [
   membership,
   carer,
   measurement,
+  service,
   visit,
   review,
   sameAs,

@@ -12,6 +12,8 @@ const listStatusLabels = {
   moved: "pindah",
   notFound: "tidak ditemukan",
   duplicate: "ganda",
+  /** Weighed here, lives elsewhere: in no count of this area. */
+  visitor: "tamu, tinggal di tempat lain",
 };
 const lifeLabels = { alive: "hidup", dead: "meninggal" };
 /** One person's death is not undone by another's edit; a wrong one is withdrawn by a version that saw it. */
@@ -42,7 +44,9 @@ export const person = defineKind({
     birthLengthCm: z.optional(numberField(BIRTH_LENGTH_CM)),
     gestationWeeks: z.optional(wholeNumberField(GESTATION_WEEKS)),
     posyandu: z.optional(idField),
-    listStatus: z.optional(z.enum(["fromList", "present", "moved", "notFound", "duplicate"])),
+    /** Owns a KMS or KIA book: the K of S/K/D/N. */
+    hasKiaBook: z.optional(z.boolean()),
+    listStatus: z.optional(z.enum(["fromList", "present", "moved", "notFound", "duplicate", "visitor"])),
     life: z.optional(z.enum(["alive", "dead"])),
     diedOn: z.optional(civilDateField),
     note: z.optional(textField(2000)),
@@ -60,6 +64,7 @@ export const person = defineKind({
     birthLengthCm: { label: "panjang lahir", class: register },
     gestationWeeks: { label: "umur kehamilan saat lahir", class: register },
     posyandu: { label: "posyandu", class: register },
+    hasKiaBook: { label: "punya Buku KIA", class: register },
     listStatus: { label: "keadaan di lapangan", class: register, choices: listStatusLabels },
     life: { label: "hidup atau meninggal", class: life, choices: lifeLabels },
     diedOn: { label: "tanggal meninggal", class: register },

@@ -20,7 +20,7 @@ export interface CardFrame {
 }
 
 /** Raised when the frame's shape or the rules behind it change. */
-export const CARD_FORMAT = 1;
+export const CARD_FORMAT = 2;
 
 /** The group of teams, posyandu, workers and tools: few, small, and read together. */
 export const REFERENCE = "reference";

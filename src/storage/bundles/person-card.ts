@@ -5,6 +5,7 @@ import { membership } from "#domain/records/membership.ts";
 import { person } from "#domain/records/person.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { sameAs } from "#domain/records/same-as.ts";
+import { servicesOf } from "#domain/schedule/services/child-service.ts";
 import type { CardFrame } from "./card-frame.ts";
 import { activeBody } from "./fold-files.ts";
 import { marksOf } from "./marks-of.ts";
@@ -41,6 +42,9 @@ export const personCard = (fold: Fold, file: SubjectFile): CardFrame["people"][n
     listStatus,
     sameAs: sameAsOf(fold, subject),
     measurements: measurements.slice(0, MOST_MEASUREMENTS),
+    services: servicesOf(fold, subject),
+    hasKiaBook: body.hasKiaBook,
+    gestationWeeks: body.gestationWeeks,
     marks: marksOf(fold, file, measurements),
   };
 };

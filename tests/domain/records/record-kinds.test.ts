@@ -25,6 +25,7 @@ test("every kind of the first release is there, by the word on the wire", () => 
     "membership",
     "carer",
     "measurement",
+    "service",
     "visit",
     "review",
     "sameAs",
@@ -102,6 +103,16 @@ describe("bodies", () => {
   test("a measurement of nothing is refused; oedema alone is something", () => {
     expect(parses("measurement", { date: "2026-11-21", note: "rewel" })).toBe(false);
     expect(parses("measurement", { date: "2026-11-21", oedema: true })).toBe(true);
+  });
+
+  test("a mark says which dose a vaccine was, and what was answered to a recall", () => {
+    const marked = { date: "2026-11-21" };
+    expect(parses("service", { ...marked, type: "vaccine" })).toBe(false);
+    expect(parses("service", { ...marked, type: "vaccine", dose: "dptHbHib2", basis: "book" })).toBe(true);
+    expect(parses("service", { ...marked, type: "feedingRecall" })).toBe(false);
+    expect(parses("service", { ...marked, type: "feedingRecall", onlyBreastMilk: "no" })).toBe(true);
+    expect(parses("service", { ...marked, type: "attendance" })).toBe(true);
+    expect(parses("service", { ...marked, type: "haircut" })).toBe(false);
   });
 
   test.each(["9999999999999999", "0000000000000000", "123", "357101410524000x", " 3571014105240001"])(

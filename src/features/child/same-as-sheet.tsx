@@ -74,11 +74,13 @@ export const SameAsSheet = ({
           <p>{childText.sameHint}</p>
           <SearchField label={childText.sameSearch} value={text} onInput={setText} />
           {found.length === 0 && text !== "" && <p>{childText.sameNone}</p>}
-          <ListRows label={childText.sameSearch}>
-            {found.map((one) => (
-              <ListRow key={one.id} title={one.name} detail={words(one)} onPress={() => setOther(one)} />
-            ))}
-          </ListRows>
+          {found.length > 0 && (
+            <ListRows label={childText.sameSearch}>
+              {found.map((one) => (
+                <ListRow key={one.id} title={one.name} detail={words(one)} onPress={() => setOther(one)} />
+              ))}
+            </ListRows>
+          )}
         </div>
       )}
     </Sheet>

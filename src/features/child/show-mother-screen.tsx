@@ -56,7 +56,7 @@ const View = ({ view }: { readonly view: MotherView }): JSX.Element => (
       {view.change !== undefined && <p class="mother__change">{view.change}</p>}
     </Card>
     <Section title={childText.motherStep}>
-      <Card tone="ok">
+      <Card tone="info">
         <p class="mother__step">{view.nextStep}</p>
         {view.again !== undefined && <p>{view.again}</p>}
       </Card>

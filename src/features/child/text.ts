@@ -35,7 +35,6 @@ export const childText = {
   confirmedByPuskesmas: "Dikonfirmasi puskesmas",
   never: "Belum pernah ditimbang di sini",
   neverHint: "Timbang dan ukur sekali, hasilnya langsung terlihat.",
-  fiveYears: "Sudah lima tahun. Riwayatnya tetap bisa dilihat.",
   showFigures: "Lihat angka",
   hideFigures: "Sembunyikan angka",
   checkAgain: (why: string): string => `Perlu diukur ulang: ${why}.`,
@@ -89,7 +88,6 @@ export const childText = {
   restoreReason: "Pembatalan diurungkan",
   recordHistory: "Riwayat catatan ini",
   who: "Dicatat oleh",
-  place: "Tempat",
   receipt: "Keadaan catatan",
   unknownWorker: "petugas lain",
 

@@ -29,8 +29,14 @@ export const MeasureResult = (props: FormPartProps): JSX.Element => {
   );
 };
 
+type MeaningProps = {
+  readonly view: MeasureView;
+  /** Where the fields that say what changed are gone. */
+  readonly showsChanges?: boolean | undefined;
+};
+
 /** What to do, then the bands in words with their shapes: the mother who looks on reads the step before any category. */
-export const Meaning = ({ view }: { readonly view: MeasureView }): JSX.Element | null => {
+export const Meaning = ({ view, showsChanges = false }: MeaningProps): JSX.Element | null => {
   const [showsFigures, setShowsFigures] = useState(false);
   const { lines, step } = view;
   if (lines.length === 0 && step === undefined) return null;
@@ -40,6 +46,12 @@ export const Meaning = ({ view }: { readonly view: MeasureView }): JSX.Element |
       {step && <StepCard step={step} />}
       {lines.length > 0 && (
         <Card>
+          {showsChanges &&
+            Object.values(view.changes).map((change) => (
+              <p key={change} class="measure__change">
+                {change}
+              </p>
+            ))}
           <Facts
             facts={lines.map(({ label, shortLabel, tone, word, hint, z }) => ({
               term: showsFigures ? `${label} (${shortLabel})` : label,

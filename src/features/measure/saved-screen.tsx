@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { ActionBar } from "#ui/action-bar.tsx";
-import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
@@ -20,7 +19,7 @@ export type SavedScreenProps = {
 /** After saving: what it means once more, the mother's view, and the next child under the thumb. */
 export const SavedScreen = ({ person, name, view, go }: SavedScreenProps): JSX.Element => (
   <Screen
-    bar={<TopBar title={name} backHref={childPath(person)} />}
+    bar={<TopBar title={name} detail={measureText.saved} backHref={childPath(person)} />}
     action={
       <ActionBar>
         <Button look="primary" wide icon="arrow-right" onPress={() => go(pickChildPath)}>
@@ -32,11 +31,6 @@ export const SavedScreen = ({ person, name, view, go }: SavedScreenProps): JSX.E
       </ActionBar>
     }
   >
-    <Banner tone="ok" announce title={measureText.saved} todo={measureText.savedHint}>
-      {Object.values(view.changes).map((change) => (
-        <p key={change}>{change}</p>
-      ))}
-    </Banner>
-    <Meaning view={view} />
+    <Meaning view={view} showsChanges />
   </Screen>
 );

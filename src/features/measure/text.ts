@@ -13,7 +13,6 @@ export const measureText = {
   sameDay: (figures: string): string =>
     `Hari itu sudah tercatat ${figures}. Isi yang belum ada, atau timbang ulang bila perlu.`,
   weight: "Berat",
-  length: "Panjang atau tinggi",
   lengthLying: "Panjang (telentang)",
   lengthStanding: "Tinggi (berdiri)",
   position: "Cara ukur",
@@ -40,19 +39,13 @@ export const measureText = {
   save: "Simpan",
   saveCorrection: "Simpan perbaikan",
 
-  confirmTitle: "Cek sekali lagi",
   right: "Benar",
   fix: "Perbaiki",
-  questionTitle: "Angka ini perlu dicek",
   nudge: "Jawab dulu pertanyaan ini, atau tekan Simpan sekali lagi.",
-  result: "Hasil",
-  nextStep: "Langkah berikutnya",
   showFigures: "Lihat angka",
   hideFigures: "Sembunyikan angka",
-  firstTime: "Pengukuran pertama di HP ini.",
 
   saved: "Tersimpan di HP ini",
-  savedHint: "Akan dititipkan ke server begitu ada sinyal.",
   savedCorrection: "Perbaikan tersimpan di HP ini",
   unchanged: "Tidak ada yang berubah.",
   undoReason: "Diurungkan sesaat setelah disimpan",

@@ -8,6 +8,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { Sender } from "./accept/sender.ts";
 import { hashSessionToken } from "./accounts/session-token.ts";
 import type { HeldGrant } from "./store/port/accounts.ts";
+import type { Device } from "./store/port/devices.ts";
 import type { StreamState } from "./store/port/streams.ts";
 import type { ReadTx } from "./store/store.ts";
 
@@ -21,6 +22,8 @@ export interface Caller extends Sender {
   readonly grantsVersion: number;
   /** See `Account.restarts`. */
   readonly restarts: number;
+  /** What the device last said of itself. */
+  readonly seen: Pick<Device, "lastSeenAt" | "toldUnsent">;
 }
 
 /** Days for which work made under a lost grant is still taken: about how long a phone stays without signal at worst. */
@@ -48,6 +51,7 @@ export const callerOf = async (
     devices: new Set((await tx.accounts.sessionsOf([worker])).map((known) => known.device)),
     grantsVersion: account.grantsVersion,
     restarts: account.restarts,
+    seen: device,
     grants: await withStreams(
       tx,
       held.filter(({ to }) => to === null),

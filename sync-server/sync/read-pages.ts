@@ -15,17 +15,17 @@ export interface PagesRequest {
 
 /**
  * A page for every readable stream that has something the reader lacks; none for the rest. What is nearly complete goes
- * first, so that a new kelurahan never holds up the day's news. Nothing when a cursor is none of the server's making.
+ * first, so that a new kelurahan never holds up the day's news. 
  */
 export const readPages = async (
   tx: ReadTx,
   readable: readonly StreamState[],
   { epoch, cursors, limit, hiddenIn }: PagesRequest,
-): Promise<readonly TextPage[] | undefined> => {
+): Promise<readonly TextPage[]> => {
   const open: Pick<PageRequest, "state" | "position">[] = [];
   for (const state of readable) {
     const position = positionOf(ownCursor(cursors, state.stream), epoch);
-    if (!position) return undefined;
+    if (!position) throw new Error("cursors are checked before they are followed");
     if (position.type === "following" && position.serial >= state.serial) continue;
     // A load begun now is of the stream as it is now.
     const start = { type: "loading" as const, at: state.serial, after: undefined };

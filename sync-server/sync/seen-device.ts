@@ -1,11 +1,25 @@
 import type * as z from "zod/mini";
 import type { syncRequestSchema } from "#protocol/messages.ts";
+import type { Device } from "../store/port/devices.ts";
 import type { WriteTx } from "../store/store.ts";
 
+type Request = z.infer<typeof syncRequestSchema>;
+
+/** A quiet phone is noted now and then, not at every question: asking alone shall not cost a write. */
+const NOTE_EVERY_MS = 10 * 60_000;
+
+export const isWorthNoting = (
+  { lastSeenAt, toldUnsent }: Pick<Device, "lastSeenAt" | "toldUnsent">,
+  { told }: Request,
+  nowMs: number,
+): boolean =>
+  (told !== undefined && told.unsent !== toldUnsent) ||
+  nowMs - (lastSeenAt === null ? 0 : Date.parse(lastSeenAt)) >= NOTE_EVERY_MS;
+
 /** Notes what a device says of itself: when it was here, how far its counter goes, how its clock stands. */
-export const seenDevice = async (
+export const noteDevice = async (
   tx: WriteTx,
-  { device: id, app, told, versions }: z.infer<typeof syncRequestSchema>,
+  { device: id, app, told, versions }: Request,
   now: string,
 ): Promise<void> => {
   const [device] = await tx.devices.byIds([id]);

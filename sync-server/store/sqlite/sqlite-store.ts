@@ -32,13 +32,13 @@ export const openSqliteStore = (file: string): SqliteStore => {
   const reader = file === ":memory:" ? writer : connect(file);
   let isClosed = false;
 
-  const run = <T>({ db, lane }: Connection, begin: string, work: () => Promise<T>): Promise<T> => {
+  const run = <T>({ db, sql, lane }: Connection, begin: string, work: () => Promise<T>): Promise<T> => {
     if (isClosed) return Promise.reject(new Error("the store is closed"));
     return lane.run(async () => {
-      db.exec(begin);
+      sql.run(begin);
       try {
         const done = await work();
-        db.exec("COMMIT");
+        sql.run("COMMIT");
         return done;
       } catch (error) {
         // A failed COMMIT (disk full) may have ended the transaction already.

@@ -9,11 +9,12 @@ import { areaText } from "./text.ts";
 
 export type ChildrenListProps = {
   readonly groups: readonly RowGroup[];
+  readonly current?: string | undefined;
   readonly hrefOf: (child: string) => string;
 };
 
 /** Children by RW, each with what their last measurement says. For a phone; a table where there is room. */
-export const ChildrenList = ({ groups, hrefOf }: ChildrenListProps): JSX.Element => (
+export const ChildrenList = ({ groups, current, hrefOf }: ChildrenListProps): JSX.Element => (
   <>
     {groups.map(({ key, title, rows }) => (
       <Section key={key} title={title}>
@@ -31,6 +32,7 @@ export const ChildrenList = ({ groups, hrefOf }: ChildrenListProps): JSX.Element
               }
               below={<RowMarks row={row} />}
               href={hrefOf(row.id)}
+              current={row.id === current}
             />
           ))}
         </ListRows>

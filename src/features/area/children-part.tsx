@@ -14,13 +14,17 @@ export type ChildrenPartProps = {
   readonly shown: number;
   readonly onMore: () => void;
   readonly isLoadingMore?: boolean | undefined;
+  /** Rows even where there is room for a table. */
+  readonly isCompact?: boolean | undefined;
+  /** The child whose page stands beside the list. */
+  readonly current?: string | undefined;
   readonly hrefOf: (child: string) => string;
 };
 
 /** The children that fit: rows by RW on a phone, a table where there is room. */
 export const ChildrenPart = (props: ChildrenPartProps): JSX.Element => {
   const isWide = useWideScreen();
-  const { groups, found, shown, hrefOf } = props;
+  const { groups, found, shown, hrefOf, current } = props;
   if (found === 0)
     return (
       <EmptyState icon="funnel" title={areaText.noneFit}>
@@ -30,10 +34,10 @@ export const ChildrenPart = (props: ChildrenPartProps): JSX.Element => {
   return (
     <>
       <p class="area-of">{areaText.childrenCount(formatCount(shown), formatCount(found))}</p>
-      {isWide ? (
+      {isWide && !props.isCompact ? (
         <ChildrenTable rows={groups.flatMap(({ rows }) => rows)} hrefOf={hrefOf} />
       ) : (
-        <ChildrenList groups={groups} hrefOf={hrefOf} />
+        <ChildrenList groups={groups} current={current} hrefOf={hrefOf} />
       )}
       {shown < found && (
         <Button wide busy={props.isLoadingMore} onPress={props.onMore}>

@@ -14,7 +14,7 @@ export type FilterBarProps = Pick<FilterSheetProps, "filter" | "places" | "servi
 /** Chips for what narrows the list; those with many answers open a sheet. */
 export const FilterBar = ({ filter, places, servings, onChange }: FilterBarProps): JSX.Element => {
   const [isOpen, setIsOpen] = useState(false);
-  const chips = filterChips(filter, servings);
+  const chips = filterChips(filter, servings, places.length > 1);
   return (
     <>
       <Chips

@@ -22,8 +22,15 @@ export type ChipId =
   | "posyandu"
   | "team";
 
-/** The chips, each saying what is chosen. The chip of a number is there only while one is listed. */
-export const filterChips = (filter: AreaFilter, { posyandu, teams }: Servings): readonly FilterChip[] => {
+/**
+ * The chips, each saying what is chosen. The chip of a number is there only while one is listed; RWs only
+ * where there are several to choose from.
+ */
+export const filterChips = (
+  filter: AreaFilter,
+  { posyandu, teams }: Servings,
+  hasParts = true,
+): readonly FilterChip[] => {
   const number = filter.number && areaNumber(filter.number);
   const category =
     filter.category &&
@@ -37,7 +44,9 @@ export const filterChips = (filter: AreaFilter, { posyandu, teams }: Servings): 
     chip("toReview", areaText.filterToReview),
     chip("sentBack", areaText.filterSentBack),
     chip("category", category?.label ?? areaText.filterCategory),
-    chip("streams", filter.streams ? filter.streams.map(partName).join(", ") : areaText.filterRw),
+    ...(hasParts
+      ? [chip("streams", filter.streams ? filter.streams.map(partName).join(", ") : areaText.filterRw)]
+      : []),
     ...(posyandu.length > 0
       ? [chip("posyandu", named(filter.posyandu, posyandu) ?? areaText.filterPosyandu)]
       : []),

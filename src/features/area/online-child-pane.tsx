@@ -1,0 +1,104 @@
+import type { JSX } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import type { CivilDate } from "#domain/civil-date.ts";
+import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import { useAsked } from "#features/use-asked.ts";
+import type { Lists } from "#sync/lists-transport.ts";
+import { BandMark } from "#ui/band-mark.tsx";
+import { Banner } from "#ui/banner.tsx";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { DataTable } from "#ui/data-table.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { formatDecimal } from "#ui/format.ts";
+import { LoadingState } from "#ui/loading-state.tsx";
+import { Screen } from "#ui/screen.tsx";
+import { Section } from "#ui/section.tsx";
+import { TopBar } from "#ui/top-bar.tsx";
+import { type HistoryRow, type OnlineChild, onlineChild } from "./online-child.ts";
+import { areaText } from "./text.ts";
+
+export type OnlineChildPaneProps = {
+  readonly child: string;
+  readonly lists: Pick<Lists, "subject">;
+  readonly today: CivilDate;
+  readonly backHref: string;
+};
+
+/** One child of the server, to be read: the latest result and everything measured. */
+export const OnlineChildPane = ({ child, lists, today, backHref }: OnlineChildPaneProps): JSX.Element => {
+  const asked = useAsked(child, () => lists.subject(child));
+  const opened = useMemo(() => asked.answer && onlineChild(asked.answer, today), [asked.answer, today]);
+  return (
+    <Screen
+      bar={
+        <TopBar
+          title={opened?.row.name ?? areaText.history}
+          detail={opened?.row.detail}
+          backHref={backHref}
+        />
+      }
+    >
+      {asked.failed && (
+        <NotDeliveredNotice failed={asked.failed} isAsking={asked.isAsking} onAgain={asked.again} />
+      )}
+      {asked.isAsking && !asked.answer && <LoadingState text={areaText.loadingChild} rows={4} />}
+      {opened && <ChildHistory opened={opened} />}
+      {asked.answer && !opened && <EmptyState icon="circle-question-mark" title={areaText.notAChild} />}
+    </Screen>
+  );
+};
+
+const ChildHistory = ({ opened }: { readonly opened: OnlineChild }): JSX.Element => {
+  const [hasFigures, setHasFigures] = useState(false);
+  return (
+    <>
+      <Banner tone="info" title={areaText.online} todo={areaText.onlineLogged} />
+      {opened.latest.length > 0 && (
+        <Section
+          title={areaText.latestResult}
+          detail={opened.row.last}
+          aside={
+            <Button look="quiet" expanded={hasFigures} onPress={() => setHasFigures(!hasFigures)}>
+              {hasFigures ? areaText.hideFigures : areaText.showFigures}
+            </Button>
+          }
+        >
+          <Card>
+            <Facts
+              facts={opened.latest.map(({ shortLabel, tone, word, z }) => ({
+                term: shortLabel,
+                value: <BandMark tone={tone}>{word}</BandMark>,
+                note: hasFigures && z !== undefined ? formatDecimal(z, 2) : undefined,
+              }))}
+            />
+          </Card>
+        </Section>
+      )}
+      <Section title={areaText.history}>
+        {opened.history.length === 0 ? (
+          <p>{areaText.historyNone}</p>
+        ) : (
+          <DataTable
+            caption={areaText.history}
+            columns={[
+              {
+                key: "date",
+                label: areaText.columnDate,
+                isRowName: true,
+                cell: ({ date }: HistoryRow) => date,
+              },
+              { key: "weight", label: areaText.columnWeight, align: "end", cell: ({ weight }) => weight },
+              { key: "length", label: areaText.columnLength, align: "end", cell: ({ length }) => length },
+              { key: "by", label: areaText.columnBy, cell: ({ by }) => by },
+              { key: "said", label: areaText.columnSaid, cell: ({ said }) => said ?? areaText.dash },
+            ]}
+            rows={opened.history}
+            rowKey={({ key }) => key}
+          />
+        )}
+      </Section>
+    </>
+  );
+};

@@ -1,7 +1,7 @@
 /** Words of families: lists, pages, forms. Words that belong to a record kind's values come from the kind. */
 export const familiesText = {
   listTitle: "Keluarga",
-  search: "Cari nama, No KK akhir, RT, atau RW",
+  search: "Cari nama, No KK, atau RW",
   searchCount: (count: string): string => `${count} keluarga`,
   filterRw: "Saring menurut RW",
   filterFromList: "Belum dikunjungi",
@@ -24,7 +24,6 @@ export const familiesText = {
   family: (name: string): string => `Keluarga ${name}`,
   outsideTitle: "Keluarga ini di luar wilayah HP ini",
   outsideMother: "Ibu di luar wilayah",
-  personOf: (name: string): string => `Data ${name}`,
   outsideHint: "Datanya tidak disimpan di sini. Cari keluarga lain, atau hubungi penyelia.",
   address: "Alamat domisili",
   addressUnknown: "Belum dicatat",
@@ -85,7 +84,7 @@ export const familiesText = {
   saveFamily: "Simpan keluarga",
   save: "Simpan",
   saving: "Menyimpan …",
-  saved: (what: string): string => `${what} tersimpan di HP ini`,
+  saved: "Tersimpan di HP ini",
   unchanged: "Tidak ada yang berubah.",
   undone: "Diurungkan. Isiannya kembali di layar.",
   undoneEdit: "Diurungkan. Isinya kembali seperti semula.",

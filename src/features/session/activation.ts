@@ -24,11 +24,11 @@ export type ActivateCode = (code: string) => Promise<Result<Enrolment, Activatio
 /** Letters and digits of a code as typed: "abcd-ef 12" is "ABCDEF12". */
 export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
-/** A code as shown while typed, in groups of four: "ABCD EF12". */
+/** A code as shown while typed, in groups of four as on the slip: "ABCD-EF12". */
 export const groupedCode = (typed: string): string =>
   plainCode(typed)
     .match(/.{1,4}/g)
-    ?.join(" ") ?? "";
+    ?.join("-") ?? "";
 
 /** Shorter than any code that is given out: said before the server is asked. */
 const SHORTEST_CODE = 8;

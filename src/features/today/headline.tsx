@@ -31,8 +31,8 @@ export const Headline = ({ scope, todo, fromList, onScope }: HeadlineProps): JSX
     )}
     {todo.children > 0 && (
       <div class="today-head__sum">
+        <p>{todayText.headline(formatCount(todo.children), scope.places)}</p>
         <p class="today-head__words">
-          {todayText.headline(formatCount(todo.children), scope.places)}{" "}
           {todo.due > 0 ? todayText.headlineDue(formatCount(todo.due)) : todayText.headlineDone}
         </p>
         <ProgressBar

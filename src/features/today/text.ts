@@ -1,7 +1,7 @@
 /** Words of Beranda. */
 export const todayText = {
   greeting: (name: string): string => `Halo, ${name}`,
-  search: "Cari nama, NIK akhir, atau RW",
+  search: "Cari nama, NIK, atau RW",
   searchCount: (count: number): string => (count === 0 ? "Tidak ada hasil" : `${count} hasil`),
   searchNone: (text: string): string => `Tidak ada “${text}” di HP ini`,
   searchNoneHint: "Coba sebagian nama saja, nama ibu, empat angka akhir NIK, atau RW.",
@@ -50,8 +50,8 @@ export const todayText = {
 export const needText = {
   sentBack: "Dikembalikan untuk dicek",
   again: "Perlu diukur ulang",
-  today: "Perlu segera ditemui",
-  thisWeek: "Perlu ditemui minggu ini",
+  today: "Temui hari ini",
+  thisWeek: "Temui minggu ini",
   soon: "Perlu didampingi",
   never: "Belum pernah ditimbang",
 } as const;

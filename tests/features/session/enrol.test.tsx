@@ -24,7 +24,7 @@ const enrolment: Enrolment = {
 describe("a code as typed", () => {
   test("small letters, blanks and dashes make no difference", () => {
     expect(plainCode(" abcd-ef 12")).toBe("ABCDEF12");
-    expect(groupedCode("abcdef12g")).toBe("ABCD EF12 G");
+    expect(groupedCode("abcdef12g")).toBe("ABCD-EF12-G");
   });
 
   test("an empty and a short one are told before the server is asked", () => {

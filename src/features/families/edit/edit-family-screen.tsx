@@ -68,7 +68,6 @@ const Form = (
     opened,
     read: versionsOf,
     undo: () => versionsOf(opened).versions,
-    what: familiesText.family(card.headName),
     donePath: `/keluarga/${card.id}`,
   });
   const { form, change } = edit;

@@ -67,7 +67,6 @@ const Form = (
     opened,
     read,
     undo: () => personEditVersions(before, opened, readMember(opened, today).values),
-    what: familiesText.personOf(card.name),
     donePath: `/orang/${card.id}`,
   });
   const { nikWarnings } = readMember(edit.form, today);

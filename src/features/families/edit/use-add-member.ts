@@ -68,7 +68,7 @@ export const useAddMember = (props: ScreenProps, family: FamilyCard) => {
     reopen: () => kept && change({ ...kept, step: "who", isAnswered: false }),
     save: () => {
       if (!kept) return;
-      const { id, name } = kept.member;
+      const { id } = kept.member;
       const { values } = readMember(kept.member, today);
       const versions = asPresent(memberVersions(id, family.id, values));
       const undo = versions.map(({ record, subject, kind }) => ({
@@ -77,7 +77,7 @@ export const useAddMember = (props: ScreenProps, family: FamilyCard) => {
         kind,
         retract: true as const,
       }));
-      void write(versions, familiesText.saved(name.trim()), undo);
+      void write(versions, familiesText.saved, undo);
     },
     /** Somebody registered elsewhere lives here now: only the membership changes, the history comes along. */
     moveHere: (person: string) => {

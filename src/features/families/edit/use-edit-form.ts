@@ -20,9 +20,6 @@ export interface EditFormInput<Form> {
   readonly read: (form: Form) => FormReading;
   /** What takes the save back. */
   readonly undo: (written: readonly NewVersion[]) => readonly NewVersion[];
-  readonly reason?: string | undefined;
-  /** "Keluarga Siti": told when it is saved. */
-  readonly what: string;
   /** Where to go when it is saved, left or thrown away. */
   readonly donePath: string;
 }
@@ -50,10 +47,7 @@ export const useEditForm = <Form>(props: ScreenProps, input: EditFormInput<Form>
   const write = async () => {
     setIsSaving(true);
     await kept.settle();
-    const saved = await session.saveGroup(versions, {
-      removeDraft: draft.id,
-      ...(input.reason === undefined ? {} : { reason: input.reason }),
-    });
+    const saved = await session.saveGroup(versions, { removeDraft: draft.id });
     setIsSaving(false);
     if (!saved.ok) return setProblem(saveProblemText(saved.problem));
     const takeBack = async () => {
@@ -62,7 +56,7 @@ export const useEditForm = <Form>(props: ScreenProps, input: EditFormInput<Form>
     };
     showToast(
       saved.value.versions.length > 0
-        ? { text: familiesText.saved(input.what), onUndo: () => void takeBack() }
+        ? { text: familiesText.saved, onUndo: () => void takeBack() }
         : { text: familiesText.unchanged },
     );
     go(input.donePath);

@@ -39,22 +39,24 @@ export const BirthFields = (props: MemberFieldsProps): JSX.Element => {
         />
       )}
       {form.birthMode === "age" && (
-        <div class="form-pair">
-          <NumberField
-            label={formText.ageYears}
-            whole
-            value={form.ageYears}
-            error={ageError}
-            onInput={(ageYears) => onChange({ ...form, ageYears })}
-          />
-          <NumberField
-            label={formText.ageMonths}
-            hint={formText.ageMonthsHint}
-            whole
-            value={form.ageMonths}
-            onInput={(ageMonths) => onChange({ ...form, ageMonths })}
-          />
-        </div>
+        <>
+          <p class="form-note">{formText.ageHint}</p>
+          <div class="form-pair">
+            <NumberField
+              label={formText.ageYears}
+              whole
+              value={form.ageYears}
+              error={ageError}
+              onInput={(ageYears) => onChange({ ...form, ageYears })}
+            />
+            <NumberField
+              label={formText.ageMonths}
+              whole
+              value={form.ageMonths}
+              onInput={(ageMonths) => onChange({ ...form, ageMonths })}
+            />
+          </div>
+        </>
       )}
       <ReadAge {...props} />
     </>

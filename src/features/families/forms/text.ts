@@ -10,6 +10,7 @@ export const formText = {
   rwUnknown: "Belum diketahui",
   rwMissing: "Pilih RW-nya.",
   rt: "RT",
+  rtRw: "RT / RW",
   address: "Alamat",
   addressHint: "Jalan, gang, nomor rumah, atau patokan.",
 
@@ -33,7 +34,7 @@ export const formText = {
   memberRemoved: (name: string): string => `${name} dihapus dari daftar`,
   toSummary: "Periksa dan simpan",
 
-  sectionWho: "Nama",
+  sectionWho: "Siapa",
   sectionBirth: "Kelahiran",
   sectionMother: "Ibu",
 
@@ -49,7 +50,7 @@ export const formText = {
   roleMissing: "Pilih hubungannya.",
 
   birthTitle: "Kapan lahirnya?",
-  birthMode: "Tanggal lahir",
+  birthMode: "Apa yang diketahui?",
   birthModeMissing: "Pilih salah satu.",
   birthExact: "Tahu tanggalnya",
   birthExactHint: "Dari akta, KIA, atau KTP",
@@ -62,13 +63,13 @@ export const formText = {
   ageYears: "Umur (tahun)",
   ageMonths: "Umur (bulan)",
   ageMissing: "Isi umurnya, tahun atau bulan.",
-  ageMonthsHint: "Bulan di luar tahun penuh. Untuk bayi cukup bulannya.",
+  ageHint: "Untuk bayi cukup bulannya. Untuk orang dewasa cukup tahunnya.",
   estimated: (date: string): string => `Tanggal lahir perkiraan: ${date}`,
   readsAs: (age: string): string => `Umur sekarang ${age}.`,
   notUnderFive: "Sudah 5 tahun ke atas, tidak masuk penimbangan balita.",
 
-  nikTitle: "Ada NIK?",
-  nikStatus: "NIK",
+  nikTitle: "Nomor induk kependudukan",
+  nikStatus: "Ada NIK?",
   nikPresent: "Ada",
   nikMissing: "Tulis NIK-nya, atau pilih keterangan lain.",
   nikStatusMissing: "Pilih salah satu. NIK boleh belum ada.",

@@ -22,8 +22,10 @@ export const placeFacts = (form: PlaceForm, options: readonly PlaceOption[]): re
   const { area, rw, rt, address } = readPlace(form).values ?? {};
   return [
     { term: formText.area, value: options.find((one) => one.area === area)?.name ?? area ?? "" },
-    { term: formText.rw, value: rw === UNKNOWN_RW ? formText.rwUnknown : (rw ?? "") },
-    { term: formText.rt, value: rt ?? familiesText.notRecorded },
+    {
+      term: formText.rtRw,
+      value: `${rt ?? "–"} / ${rw === UNKNOWN_RW ? formText.rwUnknown : (rw ?? "")}`,
+    },
     { term: formText.address, value: address ?? familiesText.notRecorded },
   ];
 };

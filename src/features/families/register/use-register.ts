@@ -64,7 +64,6 @@ export const useRegister = (props: ScreenProps, resume: string | undefined) => {
     const saved = await session.saveGroup(reading.versions, { removeDraft: draftId });
     setIsSaving(false);
     if (!saved.ok) return setProblem(saveProblemText(saved.problem));
-    const name = familiesText.family(draft.head.headName.trim());
     const takeBack = async () => {
       const undone = await session.saveGroup(undoRegister(reading.versions), {
         reason: familiesText.undoReason,
@@ -75,7 +74,7 @@ export const useRegister = (props: ScreenProps, resume: string | undefined) => {
       showToast({ text: familiesText.undone });
       go(`/keluarga/baru?draf=${draftId}`);
     };
-    showToast({ text: familiesText.saved(name), onUndo: () => void takeBack() });
+    showToast({ text: familiesText.saved, onUndo: () => void takeBack() });
     go(`/keluarga/${draft.family}`);
   };
 

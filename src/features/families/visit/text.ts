@@ -22,7 +22,6 @@ export const visitText = {
   reason: "Mengapa diperbaiki?",
   reasonHint: "Catatan lama tetap tersimpan di riwayat.",
   reasonMissing: "Tulis alasannya.",
-  visitOf: (name: string): string => `Kunjungan keluarga ${name}`,
   gone: "Kunjungan ini tidak ditemukan",
   goneHint: "Mungkin sudah dibatalkan. Lihat riwayat keluarganya.",
 } as const;

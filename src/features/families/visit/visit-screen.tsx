@@ -64,7 +64,6 @@ const Form = (
       opened.correcting === undefined
         ? [{ ...name, retract: true }]
         : [{ ...name, fields: readVisit(opened, today).fields }],
-    what: visitText.visitOf(card.headName),
     donePath: `/keluarga/${card.id}`,
   });
   const here = card.members.filter(({ life, listStatus }) => life === "alive" && listStatus !== "moved");

@@ -23,6 +23,9 @@ const child = {
   One: later(() => import("#features/child/child-screen.tsx").then((m) => m.ChildScreen)),
   Mother: later(() => import("#features/child/show-mother-screen.tsx").then((m) => m.ShowMotherScreen)),
 };
+const RecordHistory = later(() =>
+  import("#features/history/record-history-screen.tsx").then((m) => m.RecordHistoryScreen),
+);
 const measure = {
   One: later(() => import("#features/measure/measure-screen.tsx").then((m) => m.MeasureScreen)),
   Pick: later(() => import("#features/measure/pick-child-screen.tsx").then((m) => m.PickChildScreen)),
@@ -63,6 +66,9 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     <measure.One key={person} {...base} person={person} correct={query.catatan} />
   ),
   "/ukur": ({ base }) => <measure.Pick {...base} />,
+  "/catatan/:record": ({ base }, { params: { record = "" }, query }) => (
+    <RecordHistory key={record} {...base} record={record} subject={query.dari} />
+  ),
   "/wilayah": ({ base, replace }, { query }) => (
     <oversight.Area {...base} query={new URLSearchParams(query).toString()} replace={replace} />
   ),

@@ -55,7 +55,7 @@ export const openProfile = async (baseUrl: string, options: ProfileOptions = {})
     if (message.type() === "error") problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(String(error)));
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(10_000);
   return {
     context,
     page,

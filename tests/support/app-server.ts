@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { localDay } from "#server/admin/local-moment.ts";
+import { parseConfig } from "#server/config.ts";
+import { type DemoSignIn, demoSignIns } from "#server/demo/demo-sign-ins.ts";
+import { REGENCY } from "#server/demo/layout.ts";
+import { seedDemo } from "#server/demo/seed-demo.ts";
+import { silentLog } from "#server/log.ts";
+import { type FolderWorld, openWorld } from "#server/open-world.ts";
+import { startServer } from "#server/start-server.ts";
+import { buildApp, ROOT } from "../../src/tools/build-app.ts";
+
+export interface AppServer {
+  readonly url: string;
+  readonly world: FolderWorld;
+  readonly signIns: readonly DemoSignIn[];
+  /** The fresh code of the sign-in whose label begins so ("Kader TPK"). */
+  code(label: string): string;
+  stop(): Promise<void>;
+}
+
+export interface AppServerOptions {
+  readonly families?: number;
+  /** More of the server's environment (TLS_CERT ...). */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The built app on the real server, on a port of its own, over a new data folder with a small demonstration. */
+export const startAppServer = async ({
+  families = 60,
+  env = {},
+}: AppServerOptions = {}): Promise<AppServer> => {
+  await buildApp();
+  const dataDir = mkdtempSync(join(tmpdir(), "damping-server-"));
+  const config = parseConfig({ PORT: "0", DATA_DIR: dataDir, APP_DIR: join(ROOT, "dist"), ...env });
+  if (!config.ok) throw new Error(config.problem);
+  const world = openWorld(dataDir, silentLog);
+  if (!world.ok) throw new Error(world.problem);
+  await seedDemo(world.value, { seed: 1, families, today: localDay(Date.now(), REGENCY) });
+  const signIns = await demoSignIns(world.value);
+  const running = await startServer(world.value, config.value);
+  return {
+    url: running.url,
+    world: world.value,
+    signIns,
+    code: (label) => {
+      const found = signIns.find((signIn) => signIn.label.startsWith(label));
+      if (!found) throw new Error(`nobody signs in as ${label}`);
+      return found.code;
+    },
+    stop: async () => {
+      await running.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};

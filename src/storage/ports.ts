@@ -25,8 +25,6 @@ export interface TabChannel {
 }
 
 export type StorageReport =
-  /** An outcome or page that this device did not ask for, or no longer stands at. */
-  | { readonly type: "stalePage"; readonly stream: string }
   /** What this phone holds of a stream is not what the server says it should: the stream is loaded anew. */
   | { readonly type: "checksumAlarm"; readonly stream: string }
   /** A row that its key does not open: left as it is. */

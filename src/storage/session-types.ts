@@ -21,7 +21,16 @@ export interface Device {
   /** Everybody who may unlock here, in the order they came. Empty on a new phone. */
   people(): Promise<readonly PersonOnDevice[]>;
   /** Keeps an enrolment that the server granted, sealed, until its PIN is chosen: the code works only once. */
-  keepEnrolment(enrolment: Enrolment): Promise<Result<{ readonly person: string }, StorageProblem>>;
+  keepEnrolment(enrolment: Enrolment): Promise<
+    Result<
+      {
+        readonly person: string;
+        /** Has a PIN here already (signed in anew): unlocking with it is all that is left to do. */
+        readonly isKnown?: true;
+      },
+      StorageProblem
+    >
+  >;
   /** Chooses the PIN of a person whose enrolment is kept, and opens the session. */
   choosePin(person: string, pin: string): Promise<Result<Session, ChoosePinProblem>>;
   /** Opens what this person may read. Slow on purpose (0.5-1 s on a slow phone). */
@@ -112,6 +121,11 @@ export interface Session {
   /** The only way anything is written: all of them, with their outbox entries, or none. */
   saveGroup(drafts: readonly NewVersion[], options?: SaveOptions): Promise<Result<Saved, SaveProblem>>;
   readonly drafts: Drafts;
+  /**
+   * "Saya mengerti": a refused version leaves the lists, the outbox keeps it for good. Saving the same record again and
+   * having that accepted does the same by itself.
+   */
+  acknowledgeRefusal(version: string): Promise<Result<void, StorageProblem | { readonly type: "Locked" }>>;
 
   /** What was handed over, what waits, what was refused. */
   outbox(): OutboxView;

@@ -1,10 +1,10 @@
-import { fail } from "#domain/result.ts";
+import { fail, ok } from "#domain/result.ts";
 import type { SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import { type Applied, applyAnswer } from "./apply/apply-answer.ts";
 import { planNewEpoch } from "./apply/new-epoch.ts";
 import { createBodyCache } from "./bundles/body-cache.ts";
 import { createDrafts } from "./drafts/drafts.ts";
-import { StorageFailure } from "./failures.ts";
+import { StorageFailure, storageProblem } from "./failures.ts";
 import type { Ids } from "./ids.ts";
 import { keyringFromText } from "./keys/keyring.ts";
 import { createLane } from "./lane.ts";
@@ -19,6 +19,7 @@ import type { StoragePorts } from "./ports.ts";
 import { openFamily, openSubject } from "./read/open-subjects.ts";
 import { createReadModel } from "./read/read-model.ts";
 import type { BundleRow } from "./rows.ts";
+import { acknowledgeRefusal } from "./save/acknowledge-refusal.ts";
 import { saveGroup } from "./save/save-group.ts";
 import type { Bytes } from "./sealing/bytes.ts";
 import { placeOf } from "./sealing/places.ts";
@@ -146,6 +147,15 @@ const createSession = (memory: Memory): Session => {
         return saved;
       }),
     drafts,
+    acknowledgeRefusal: (version) =>
+      lane(async () => {
+        if (memory.isLocked) return fail({ type: "Locked" });
+        try {
+          return ok(await acknowledgeRefusal(memory, version));
+        } catch (thrown) {
+          return fail(storageProblem(thrown));
+        }
+      }),
     outbox: () => outboxView(memory),
     clockOffsetMs: () => memory.contact.content.clockOffsetMs,
     isLoaded: () => isLoaded(memory),

@@ -205,6 +205,51 @@ describe("a refused version", () => {
   });
 });
 
+describe("a refused version that is dealt with", () => {
+  const setupRefused = async () => {
+    const { phone, other } = await setupTwo();
+    const { child } = await saveFamily(other.session(), "Budi", "Alya");
+    await other.syncNow();
+    await phone.syncNow();
+    const record = phone.session().newId();
+    const [sent] = await mustSave(phone.session(), [weighDraft(record, child, 9.1)]);
+    const asked = await ask(phone);
+    const outcomes = [{ id: sent?.id ?? "", outcome: "refused" as const, reason: "badBody" }];
+    const { heads } = asked.answer;
+    await take({ request: asked.request, answer: { ...asked.answer, outcomes, pages: [], heads } }, phone);
+    return { phone, child, record, version: sent?.id ?? "" };
+  };
+
+  test("shows until its author puts it right and that is accepted", async () => {
+    const { phone, child, record } = await setupRefused();
+    expect(phone.session().outbox().refused).toHaveLength(1);
+    expect(phone.session().personCard(child)).toMatchObject({
+      measurements: [{ weightKg: 9.1 }],
+      marks: { refused: 1 },
+    });
+    await mustSave(phone.session(), [weighDraft(record, child, 9.2)], { reason: "salah ketik" });
+    expect(phone.session().outbox().refused).toHaveLength(1);
+    await phone.syncNow();
+    expect(phone.session().outbox().refused).toEqual([]);
+    expect(phone.session().personCard(child)).toMatchObject({
+      measurements: [{ weightKg: 9.2 }],
+      marks: { refused: 0 },
+    });
+    await phone.reload();
+    expect(phone.session().outbox().refused).toEqual([]);
+  });
+
+  test("acknowledged, it leaves lists and counts; the outbox keeps it for good", async () => {
+    const { phone, child, version } = await setupRefused();
+    expect(await phone.session().acknowledgeRefusal(version)).toEqual({ ok: true, value: undefined });
+    expect(phone.session().outbox().refused).toEqual([]);
+    expect(phone.session().personCard(child)).toMatchObject({ measurements: [], marks: { refused: 0 } });
+    await phone.reload();
+    expect(phone.session().outbox().refused).toEqual([]);
+    expect(await phone.ports.rows.all("outbox")).toHaveLength(1);
+  });
+});
+
 describe("receipts", () => {
   test("masih di HP ini, sudah dititipkan, sudah aman", async () => {
     const { phone, clock } = await setupTwo();

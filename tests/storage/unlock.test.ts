@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { syncSideOf } from "#storage/session.ts";
 import { createClock } from "#support/clock.ts";
 import { createPhone, PIN } from "#support/phone.ts";
 import { RW05, RW08, saveFamily } from "#support/phone-saves.ts";
@@ -56,6 +57,33 @@ describe("enrolling", () => {
       ok: false,
       problem: { type: "NobodyToEnrol" },
     });
+  });
+
+  test("somebody signed in anew keeps their PIN, their lists and their unsent work; only the token is new", async () => {
+    const { phone, server, worker, person } = await setupPhone();
+    await saveFamily(phone.session(), "Budi", "Alya");
+    await server.setGrants(worker, [{ role: "cadre", area: RW05 }]);
+    const delivery = await phone.transport.enrol({
+      proto: 1,
+      code: await server.issueCode(worker),
+      device: phone.device.id,
+      label: "HP uji",
+    });
+    if (delivery.type !== "answer") throw new Error("no answer");
+    expect(await phone.device.keepEnrolment(delivery.answer)).toEqual({
+      ok: true,
+      value: { person, isKnown: true },
+    });
+    expect(await phone.device.people()).toMatchObject([{ person, state: "ready" }]);
+    expect(await phone.device.choosePin(person, "904417")).toMatchObject({
+      problem: { type: "NobodyToEnrol" },
+    });
+    const before = syncSideOf(phone.session()).token();
+    await phone.reload();
+    expect(syncSideOf(phone.session()).token()).toBe(delivery.answer.token);
+    expect(delivery.answer.token).not.toBe(before);
+    await phone.syncNow();
+    expect(phone.session().outbox()).toMatchObject({ waiting: 0, handedOver: 3 });
   });
 
   test("the device keeps its id over restarts", async () => {

@@ -98,6 +98,7 @@ export const aSessionShowing = ({ familyCards = [], personCards, ...parts }: Ses
       keep: async () => ({ ok: true, value: undefined }),
       remove: async () => ({ ok: true, value: undefined }),
     },
+    acknowledgeRefusal: async () => ({ ok: true, value: undefined }),
     outbox: () => anOutbox(),
     clockOffsetMs: () => 0,
     isLoaded: () => true,

@@ -23,18 +23,38 @@ export const nextOutbox = (
   memory: Memory,
   outcomes: ReadonlyMap<string, Outcome>,
   durable: string | null,
-): NextOutbox =>
-  new Map(
-    [...memory.outbox].map(([key, { content }]) => [
-      key,
-      content
-        .map((entry) => {
-          const outcome = entry.state.type === "waiting" ? outcomes.get(entry.version.id) : undefined;
-          return outcome ? { ...entry, state: stateAfter(outcome) } : entry;
-        })
-        .filter(({ state }) => state.type !== "acknowledged" || !isDurable(state.stamp.acceptedAt, durable)),
-    ]),
+): NextOutbox => {
+  const judged = [...memory.outbox].map(
+    ([key, { content }]) => [key, content.map((entry) => judge(entry, outcomes))] as const,
   );
+  const accepted = lastAccepted(judged.flatMap(([, entries]) => entries));
+  const isKept = ({ state }: OutboxEntry): boolean =>
+    state.type !== "acknowledged" || !isDurable(state.stamp.acceptedAt, durable);
+  return new Map(
+    judged.map(([key, entries]) => [key, entries.map((entry) => settled(entry, accepted)).filter(isKept)]),
+  );
+};
+
+const judge = (entry: OutboxEntry, outcomes: ReadonlyMap<string, Outcome>): OutboxEntry => {
+  const outcome = entry.state.type === "waiting" ? outcomes.get(entry.version.id) : undefined;
+  return outcome ? { ...entry, state: stateAfter(outcome) } : entry;
+};
+
+/** The newest accepted counter by record. */
+const lastAccepted = (entries: readonly OutboxEntry[]): ReadonlyMap<string, number> => {
+  const last = new Map<string, number>();
+  for (const { version, state } of entries)
+    if (state.type === "acknowledged")
+      last.set(version.record, Math.max(version.n, last.get(version.record) ?? 0));
+  return last;
+};
+
+/** A refused version is put right once its author's later word on the same record was accepted. */
+const settled = (entry: OutboxEntry, accepted: ReadonlyMap<string, number>): OutboxEntry => {
+  const { version, state } = entry;
+  const isPutRight = state.type === "refused" && (accepted.get(version.record) ?? 0) > version.n;
+  return isPutRight && !state.isSettled ? { ...entry, state: { ...state, isSettled: true } } : entry;
+};
 
 export const planOutboxRows = async (memory: Memory, plan: Plan, next: NextOutbox): Promise<void> => {
   for (const [key, { row, content }] of memory.outbox) {

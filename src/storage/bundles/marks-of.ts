@@ -13,9 +13,19 @@ export const marksOf = (
   const records = fold.about(file.subject);
   return {
     pending: waitingVersions(file).length,
-    refused: Object.keys(file.refused ?? {}).length,
+    refused: openRefusals(file),
     conflicts: records.filter(({ conflicts }) => conflicts.length > 0).length,
     proposals: records.reduce((sum, { proposals }) => sum + proposals.length, 0),
     sentBack: sentBackOf(measurements).length,
   };
 };
+
+/** Refused versions that their author's device has not put right by a later accepted one. */
+const openRefusals = ({ versions, refused = {} }: SubjectFile): number =>
+  versions.filter(
+    ({ id, record, device, n }) =>
+      id in refused &&
+      !versions.some(
+        (later) => later.record === record && later.device === device && later.n > n && later.stamp,
+      ),
+  ).length;

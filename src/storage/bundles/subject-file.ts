@@ -47,6 +47,13 @@ export const withRefusal = (file: SubjectFile, id: string, reason: string): Subj
   refused: { ...file.refused, [id]: reason },
 });
 
+export const withoutVersion = (file: SubjectFile, id: string): SubjectFile => {
+  const { refused = {}, ...rest } = file;
+  const { [id]: _, ...left } = refused;
+  const versions = file.versions.filter((version) => version.id !== id);
+  return Object.keys(left).length === 0 ? { ...rest, versions } : { ...rest, versions, refused: left };
+};
+
 /** Versions without the server's final word. */
 export const waitingVersions = ({ versions, refused = {} }: SubjectFile): readonly Version[] =>
   versions.filter((version) => !isStamped(version) && !(version.id in refused));

@@ -26,7 +26,7 @@ export const choosePin = async (
   if (why) return fail({ type: "TrivialPin", why });
   const { rows, sealer } = ports;
   const asked = await rows.get("people", person);
-  if (!asked?.enrolment) return fail({ type: "NobodyToEnrol" });
+  if (!asked?.enrolment || asked.pin) return fail({ type: "NobodyToEnrol" });
 
   const enrolment = await openEnrolment(ports, device, person, asked.enrolment);
   const personKey = sealer.newKey();
@@ -46,7 +46,7 @@ export const choosePin = async (
   ]);
   return commitRows(rows, async (plan): Promise<Result<{ personKey: Bytes }, ChoosePinProblem>> => {
     const row = await rows.get("people", person);
-    if (!row?.enrolment) return fail({ type: "NobodyToEnrol" });
+    if (!row?.enrolment || row.pin) return fail({ type: "NobodyToEnrol" });
     plan.put("people", person, row, { label: row.label, pin: pinWrap, keyring: sealedKeyring });
     plan.put("meta", `contact:${person}`, undefined, { sealed: sealedContact });
     return ok({ personKey });

@@ -4,10 +4,11 @@ import { createIds, type Ids } from "../ids.ts";
 import type { StoragePorts } from "../ports.ts";
 import { openSession } from "../session.ts";
 import type { Device } from "../session-types.ts";
+import { absorbEnrolment } from "./absorb-enrolment.ts";
 import { choosePin } from "./choose-pin.ts";
-import { commitRows } from "./commit-rows.ts";
 import { type DeviceIdentity, deviceIdentity } from "./device-rows.ts";
-import { personOnDevice, sealEnrolment } from "./person-rows.ts";
+import { keepEnrolment } from "./keep-enrolment.ts";
+import { personOnDevice } from "./person-rows.ts";
 import { tryPin } from "./unlock.ts";
 
 /** Opens this browser's storage; the first call on a new phone makes its identity. */
@@ -28,13 +29,7 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
     );
     return people.sort((a, b) => a.name.localeCompare(b.name, "id"));
   },
-  keepEnrolment: (enrolment) =>
-    named(async () => {
-      const person = ids.newHandle();
-      const fields = await sealEnrolment(ports, identity, person, enrolment);
-      await commitRows(ports.rows, async (plan) => plan.put("people", person, undefined, fields));
-      return ok({ person });
-    }),
+  keepEnrolment: (enrolment) => named(async () => ok(await keepEnrolment(ports, ids, identity, enrolment))),
   choosePin: (person, pin) =>
     named(async () => {
       const chosen = await choosePin(ports, identity, person, pin);
@@ -46,9 +41,10 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
       const bundles = ports.rows.all("bundles");
       bundles.catch(() => undefined); // Reported below, by whoever awaits it.
       const tried = await tryPin(ports, identity, person, pin);
-      return tried.ok
-        ? ok(await openSession(ports, ids, person, tried.value.personKey, await bundles))
-        : tried;
+      if (!tried.ok) return tried;
+      const { personKey } = tried.value;
+      await absorbEnrolment(ports, identity, person, personKey);
+      return ok(await openSession(ports, ids, person, personKey, await bundles));
     }),
 });
 

@@ -1,27 +1,35 @@
 import { countAttempts } from "../keys/attempts.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { PersonRow } from "../rows.ts";
-import { type Bytes, bytesToHex, hexToBytes } from "../sealing/bytes.ts";
+import type { Bytes } from "../sealing/bytes.ts";
 import { placeOf } from "../sealing/places.ts";
 import type { Enrolment, PersonOnDevice } from "../session-types.ts";
 import type { DeviceIdentity } from "./device-rows.ts";
 
 /**
- * What can be read of a person before their PIN: the name for the lock screen and an enrolment whose PIN is not chosen yet.
- * Both sealed with a key from the device secret: nothing of them is readable in the files alone.
+ * What can be read of a person before their PIN: who they are, for the lock screen, and an enrolment that waits for it. Both
+ * sealed with a key from the device secret: nothing of them is readable in the files alone.
  */
-export const deviceKey = ({ keyCrypto }: StoragePorts, { secret }: DeviceIdentity): Promise<Bytes> =>
-  keyCrypto.mac(secret, "label key");
+export type PersonLabel = Enrolment["worker"];
+
+export const openLabel = async (
+  ports: StoragePorts,
+  device: DeviceIdentity,
+  { key, label }: PersonRow,
+): Promise<PersonLabel> =>
+  // Written by `sealEnrolment`, and authenticated.
+  JSON.parse(
+    await ports.sealer.open(await deviceKey(ports, device), label, placeOf.label(key)),
+  ) as PersonLabel;
 
 export const personOnDevice = async (
   ports: StoragePorts,
   device: DeviceIdentity,
   row: PersonRow,
 ): Promise<PersonOnDevice> => {
-  const key = await deviceKey(ports, device);
-  const name = await ports.sealer.open(key, row.label, placeOf.label(row.key));
+  const { name } = await openLabel(ports, device, row);
   const wrongPins = await countAttempts(ports.keyCrypto, device.secret, row.key, row.attempts);
-  const state = row.enrolment ? "choosePin" : row.pin ? "ready" : "pinForgotten";
+  const state = row.pin ? "ready" : row.enrolment ? "choosePin" : "pinForgotten";
   return { person: row.key, name, state, wrongPins };
 };
 
@@ -30,10 +38,11 @@ export const sealEnrolment = async (
   device: DeviceIdentity,
   person: string,
   enrolment: Enrolment,
-): Promise<Pick<PersonRow, "label"> & { readonly enrolment: Bytes }> => {
+): Promise<{ readonly label: Bytes; readonly enrolment: Bytes }> => {
   const key = await deviceKey(ports, device);
+  const { id, name } = enrolment.worker;
   const [label, sealed] = await Promise.all([
-    ports.sealer.seal(key, enrolment.worker.name, placeOf.label(person), "plain"),
+    ports.sealer.seal(key, JSON.stringify({ id, name }), placeOf.label(person), "plain"),
     ports.sealer.seal(key, JSON.stringify(enrolment), placeOf.enrolment(person), "plain"),
   ]);
   return { label, enrolment: sealed };
@@ -50,5 +59,5 @@ export const openEnrolment = async (
   return JSON.parse(await ports.sealer.open(key, sealed, placeOf.enrolment(person))) as Enrolment;
 };
 
-/** A new 32-byte key for one person. */
-export const newPersonKey = ({ sealer }: StoragePorts): Bytes => hexToBytes(bytesToHex(sealer.newKey()));
+const deviceKey = ({ keyCrypto }: StoragePorts, { secret }: DeviceIdentity): Promise<Bytes> =>
+  keyCrypto.mac(secret, "label key");

@@ -14,7 +14,13 @@ export interface OutboxEntry {
 export type OutboxState =
   | { readonly type: "waiting" }
   | { readonly type: "acknowledged"; readonly stamp: Stamp }
-  | { readonly type: "refused"; readonly reason: string; readonly detail?: string };
+  /** `isSettled`: put right by a later version, or acknowledged by its author. */
+  | {
+      readonly type: "refused";
+      readonly reason: string;
+      readonly detail?: string;
+      readonly isSettled?: true;
+    };
 
 /** The row key: the first version's counter, so that key order is the order of writing. */
 export const outboxKey = (firstN: number): string => String(firstN).padStart(10, "0");

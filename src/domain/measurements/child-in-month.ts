@@ -1,0 +1,63 @@
+import { type CivilDate, monthOf } from "../civil-date.ts";
+import type { MonthAssessment } from "../growth/monthly/assess-month.ts";
+import type { MonthlyStatus } from "../growth/monthly/monthly-status.ts";
+import type { ChildFacts } from "../people/child-facts.ts";
+import type { ChildMeasurement } from "./child-measurement.ts";
+import { childMonth } from "./child-month.ts";
+import { type DayAssessment, dayAssessment } from "./day-assessment.ts";
+import type { EarlierMeasurement } from "./last-figures.ts";
+import { whichCounts } from "./which-counts.ts";
+
+/** A child in one calendar month, as the KMS book has it: one weighing, one letter. */
+export interface ChildInMonth {
+  /** `YYYY-MM`. */
+  readonly month: string;
+  /** The weighing that counts for the month; absent when there was none. */
+  readonly weighing: ChildMeasurement | undefined;
+  /** Everything of the day of that weighing. */
+  readonly day: DayAssessment | undefined;
+  /** The same day in the frame of its months; absent without a birth date. */
+  readonly assessment: MonthAssessment | undefined;
+  /** The letter; absent when the child was not weighed or nobody knows its age. */
+  readonly status: MonthlyStatus["kind"] | undefined;
+}
+
+/** Reads the month. Of other months, too, only the weighing that counts is compared with. */
+export const childInMonth = (child: ChildFacts, month: string): ChildInMonth => {
+  const { measurements } = child;
+  const weighing = whichCounts(measurements, month, isWeighing);
+  const day = weighing && dayAssessment(child, measurements, weighing.date);
+  const assessment =
+    day &&
+    childMonth({ ...child, gestation: gestationOf(child) }, day.figures, otherMonths(measurements, month));
+  return { month, weighing, day, assessment, status: statusIn(child, assessment, month) };
+};
+
+/** The counted weighing of every other month: what a weighing is compared with. */
+export const otherMonths = (
+  measurements: readonly ChildMeasurement[],
+  month: string,
+): readonly EarlierMeasurement[] => {
+  const months = new Set(measurements.map(({ date }) => monthOf(date)));
+  months.delete(month);
+  return [...months].flatMap((other) => whichCounts(measurements, other, isWeighing) ?? []);
+};
+
+/** As asked at registration: weeks, since HPHT is not kept with the child. */
+export const gestationOf = ({ gestationWeeks }: Pick<ChildFacts, "gestationWeeks">) =>
+  gestationWeeks === undefined ? undefined : ({ unit: "weeks", weeks: gestationWeeks } as const);
+
+const isWeighing = ({ weightKg }: ChildMeasurement): boolean => weightKg !== undefined;
+
+/** A phone cannot know that a weighing was the first ever; whoever was there can, and marks it (B). */
+const statusIn = (
+  { services = [] }: ChildFacts,
+  assessment: MonthAssessment | undefined,
+  month: string,
+): MonthlyStatus["kind"] | undefined => {
+  const kind = assessment?.monthly?.status.kind;
+  const isFirst = services.some(({ type, date }) => type === "firstWeighing" && inMonth(date, month));
+  return kind === "noDataLastMonth" && isFirst ? "B" : kind;
+};
+
+const inMonth = (date: CivilDate, month: string): boolean => monthOf(date) === month;

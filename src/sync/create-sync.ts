@@ -82,6 +82,8 @@ export const createSync = (ports: SyncPorts): Sync => {
     const delivery = await sendOrFail(size);
     if (mine !== run) return;
     if (delivery.type === "answer") lastContactAtMs = clock.nowMs();
+    if (delivery.type === "answer" && delivery.unreadable)
+      ports.report?.({ type: "unreadable", versions: delivery.unreadable });
     if (delivery.type === "nonsense") ports.report?.({ type: "nonsense", detail: delivery.detail });
     dispatch({ type: "delivered", delivery, tookMs: clock.nowMs() - startedAtMs, random: random() });
   };

@@ -19,7 +19,13 @@ export interface HttpTransportOptions {
   /** The signed-in person's token; nothing before that. */
   readonly token: () => string | undefined;
   readonly fetch?: typeof fetch;
+  /** Gives up on a request after so many ms; the browser's own timer when not given. */
+  readonly timeLimit?: (ms: number) => AbortSignal;
+  /** Compresses what goes up; the browser's own stream when not given, and plain where it has none. */
+  readonly gzip?: Gzip | "none";
 }
+
+type Gzip = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 
 export interface HttpTransport extends Transport {
   /** Asks for one of the server's lists or summaries, for views wider than what this phone holds. Ids go in the body, never in a URL. */
@@ -30,6 +36,8 @@ export const createHttpTransport = ({
   baseUrl = "",
   token,
   fetch: send = (...given) => fetch(...given),
+  timeLimit = (ms) => AbortSignal.timeout(ms),
+  gzip = typeof CompressionStream === "undefined" ? "none" : gzipInBrowser,
 }: HttpTransportOptions): HttpTransport => {
   const ask = async <T>(
     path: string,
@@ -37,14 +45,14 @@ export const createHttpTransport = ({
     parse: (json: unknown) => T | undefined,
   ): Promise<Delivery<T>> => {
     const bearer = token();
-    const packed = await pack(body);
+    const packed = await pack(body, gzip);
     const headers = {
       accept: "application/json",
       ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
       "content-type": "application/json",
       ...packed.headers,
     };
-    const limit = AbortSignal.timeout(timeoutMs(packed.bytes.byteLength));
+    const limit = timeLimit(timeoutMs(packed.bytes.byteLength));
     try {
       const response = await send(`${baseUrl}${path}`, {
         method: "POST",
@@ -63,7 +71,10 @@ export const createHttpTransport = ({
   };
 
   return {
-    sync: (request) => ask("/v1/sync", JSON.stringify(request), parseSyncAnswer),
+    sync: async (request) => {
+      const delivery = await ask("/v1/sync", JSON.stringify(request), parseSyncAnswer);
+      return delivery.type === "answer" ? { type: "answer", ...delivery.answer } : delivery;
+    },
     enrol: (request) => ask("/v1/enrol", JSON.stringify(request), parser(enrolAnswerSchema)),
     post: (path, body, schema) => ask(path, JSON.stringify(body), parser(schema)),
   };
@@ -77,15 +88,16 @@ const WORTH_BYTES = 1_024;
 
 const pack = async (
   text: string,
+  gzip: Gzip | "none",
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly headers: Record<string, string> }> => {
   const bytes = new TextEncoder().encode(text);
-  if (bytes.byteLength < WORTH_BYTES || typeof CompressionStream === "undefined")
-    return { bytes, headers: {} };
+  if (bytes.byteLength < WORTH_BYTES || gzip === "none") return { bytes, headers: {} };
+  return { bytes: await gzip(bytes), headers: { "content-encoding": "gzip" } };
+};
+
+const gzipInBrowser: Gzip = async (bytes) => {
   const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
-  return {
-    bytes: new Uint8Array(await new Response(packed).arrayBuffer()),
-    headers: { "content-encoding": "gzip" },
-  };
+  return new Uint8Array(await new Response(packed).arrayBuffer());
 };
 
 const read = async <T>(response: Response, parse: (json: unknown) => T | undefined): Promise<Delivery<T>> => {
@@ -149,7 +161,7 @@ const parser =
 const loosePageSchema = z.extend(pageSchema, { versions: z.array(z.unknown()) });
 const looseAnswerSchema = z.extend(syncAnswerSchema, { pages: z.array(loosePageSchema) });
 
-const parseSyncAnswer = (json: unknown): SyncAnswer | undefined => {
+const parseSyncAnswer = (json: unknown): { answer: SyncAnswer; unreadable: number } | undefined => {
   const parsed = looseAnswerSchema.safeParse(json);
   if (!parsed.success) return undefined;
   const pages = parsed.data.pages.map((page) => ({
@@ -159,5 +171,7 @@ const parseSyncAnswer = (json: unknown): SyncAnswer | undefined => {
       return read.success ? [read.data] : [];
     }),
   }));
-  return { ...parsed.data, pages };
+  const came = parsed.data.pages.reduce((sum, { versions }) => sum + versions.length, 0);
+  const read = pages.reduce((sum, { versions }) => sum + versions.length, 0);
+  return { answer: { ...parsed.data, pages }, unreadable: came - read };
 };

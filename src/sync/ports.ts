@@ -46,7 +46,8 @@ export interface Transport {
 
 /** What became of one request. */
 export type Delivery<Answer> =
-  | { readonly type: "answer"; readonly answer: Answer }
+  /** `unreadable`: versions in it that nobody here can read; the others are taken. */
+  | { readonly type: "answer"; readonly answer: Answer; readonly unreadable?: number }
   /** Our server said no, by a word of `REQUEST_REFUSALS` (or a newer one). */
   | {
       readonly type: "refused";
@@ -73,6 +74,7 @@ export interface Timer {
 export type SyncReport =
   | { readonly type: "fence"; readonly fence: string }
   | { readonly type: "nonsense"; readonly detail: string }
+  | { readonly type: "unreadable"; readonly versions: number }
   | { readonly type: "storage"; readonly failure: string };
 
 /** Why somebody wants a round now. */

@@ -39,7 +39,8 @@ export const createPostgresStores = (): PostgresStores => {
 const ROOT_TABLES = `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition
   AND relnamespace = 'public'::regnamespace AND relname <> 'schema_step'`;
 
-const emptyDatabase = async (database: TestDatabase): Promise<void> => {
+/** Deletes every row but those of the schema itself. */
+export const emptyDatabase = async (database: TestDatabase): Promise<void> => {
   const tables = await database.query<{ name: string }>(ROOT_TABLES);
   await database.query(tables.map(({ name }) => `DELETE FROM ${name}`).join("; "));
 };

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { R, type StoreRig } from "./store-rig.ts";
+
+/** Refusals, people, devices and the log. */
+export const describePeople = ({ store, write, read }: StoreRig): void => {
+  test("refused versions are kept once, newest first, by stream, until accepted after all", async () => {
+    const row = {
+      digest: "d1",
+      id: "v1",
+      kind: "visit",
+      subject: "p",
+      author: "siti",
+      device: "hp",
+      n: null,
+      stream: "a",
+      reason: "badBody",
+      detail: "date",
+      receivedAt: "2026-11-21T01:00:00.000Z",
+      text: "{}",
+      seal: null,
+    };
+    const later = {
+      ...row,
+      digest: "d2",
+      id: "v2",
+      n: 4,
+      receivedAt: "2026-11-21T02:00:00.000Z",
+      stream: "b",
+    };
+    await write((tx) => tx.refused.put([row, later]));
+    await write((tx) => tx.refused.put([row]));
+    await read(R, async (tx) => {
+      expect(await tx.refused.latest(10)).toEqual([later, row]);
+      expect(await tx.refused.latest(1)).toEqual([later]);
+      expect(await tx.refused.ofStreams(["a", "c"], 10)).toEqual([row]);
+    });
+    await write((tx) => tx.refused.removeByIds(["v1"]));
+    expect(await read(R, (tx) => tx.refused.latest(10))).toEqual([later]);
+  });
+
+  test("people: accounts, grants with their past, codes and sessions", async () => {
+    const account = { worker: "w", name: "Rina", grantsVersion: 2, restarts: 3, closedAt: null };
+    const grant = {
+      worker: "w",
+      role: "cadre",
+      area: "3571011001/05",
+      from: "2026-01-01",
+      to: null,
+    } as const;
+    const code = { hash: "c", worker: "w", issuedAt: "1", expiresAt: "2", usedAt: null, usedBy: null };
+    const session = { hash: "h", worker: "w", device: "hp", issuedAt: "1", endedAt: null };
+    await write(async (tx) => {
+      await tx.accounts.put([account]);
+      await tx.accounts.putGrants([grant]);
+      await tx.accounts.putCodes([code]);
+      await tx.accounts.putSessions([session, { ...session, hash: "h2", device: "tab" }]);
+    });
+    await write(async (tx) => {
+      await tx.accounts.putGrants([{ ...grant, to: "2026-02-01" }]);
+      await tx.accounts.putCodes([{ ...code, usedAt: "1", usedBy: "hp" }]);
+      await tx.accounts.endSessions({ devices: ["hp"] }, "3");
+    });
+    await read(R, async (tx) => {
+      expect(await tx.accounts.all()).toEqual([account]);
+      expect(await tx.accounts.byWorkers(["w", "x"])).toEqual([account]);
+      expect(await tx.accounts.grantsOf(["w"])).toEqual([{ ...grant, to: "2026-02-01" }]);
+      expect(await tx.accounts.allGrants()).toHaveLength(1);
+      expect(await tx.accounts.codes(["c", "x"])).toEqual([{ ...code, usedAt: "1", usedBy: "hp" }]);
+      expect(await tx.accounts.sessions(["h"])).toEqual([{ ...session, endedAt: "3" }]);
+      expect((await tx.accounts.sessionsOf(["w"])).map(({ hash }) => hash).sort()).toEqual(["h", "h2"]);
+    });
+    await write((tx) => tx.accounts.endSessions({ workers: ["w"] }, "4"));
+    const ended = await read(R, (tx) => tx.accounts.sessions(["h", "h2"]));
+    expect(ended.map(({ endedAt }) => endedAt)).toEqual(["3", "4"]);
+  });
+
+  test("devices and the log of who looked", async () => {
+    const device = {
+      device: "hp",
+      worker: "w",
+      label: "HP Rina",
+      enrolledAt: "1",
+      revokedAt: null,
+      lastSeenAt: null,
+      lastN: 0,
+      toldUnsent: null,
+      toldLastN: null,
+      clockOffsetS: null,
+      app: "",
+    };
+    const entry = { at: "1", worker: "w", device: "hp", action: "open", target: "p" };
+    await write(async (tx) => {
+      await tx.devices.lock(["hp"]);
+      await tx.devices.put([device]);
+      await tx.accessLog.add([entry, { ...entry, at: "2" }]);
+    });
+    await write((tx) => tx.devices.put([{ ...device, lastN: 4, toldUnsent: 3, clockOffsetS: -86_400 }]));
+    await read(R, async (tx) => {
+      expect(await tx.devices.byIds(["hp"])).toEqual([
+        { ...device, lastN: 4, toldUnsent: 3, clockOffsetS: -86_400 },
+      ]);
+      expect(await tx.devices.ofWorkers(["w"])).toHaveLength(1);
+      expect(await tx.devices.all()).toHaveLength(1);
+      expect((await tx.accessLog.latest(1)).map(({ at }) => at)).toEqual(["2"]);
+    });
+  });
+
+  test("knows the regencies that hold something", async () => {
+    await read("3579", (tx) => tx.streams.all());
+    await write((tx) => tx.streams.lock(["3571011001"]));
+    expect(await store().regencies()).toEqual([R]);
+  });
+};

@@ -10,6 +10,7 @@ import type { Device, PinProblem, Session } from "#storage/session-types.ts";
 import { browserSyncPorts, listenForTriggers } from "#sync/browser-triggers.ts";
 import { createSync, type Sync } from "#sync/create-sync.ts";
 import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
+import { createLists, type Lists } from "#sync/lists-transport.ts";
 import { APP_VERSION } from "./app-version.ts";
 import { phoneLabel } from "./phone-label.ts";
 import { whereAmI } from "./where-am-i.ts";
@@ -31,6 +32,8 @@ export type Opened =
 export interface Connection {
   readonly sync: Sync;
   readonly transport: HttpTransport;
+  /** For views wider than what this phone holds. */
+  readonly lists: Lists;
 }
 
 /** Joins storage, sync and browser. The only place that names the real ones. */
@@ -77,5 +80,5 @@ const connect = (session: Session): Connection => {
   });
   listenForTriggers(sync);
   sync.start();
-  return { sync, transport };
+  return { sync, transport, lists: createLists(transport) };
 };

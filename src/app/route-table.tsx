@@ -32,6 +32,7 @@ const measure = {
 };
 const oversight = {
   Area: later(() => import("#features/area/area-screen.tsx").then((m) => m.AreaScreen)),
+  WideArea: later(() => import("#features/area/wide-area-screen.tsx").then((m) => m.WideAreaScreen)),
   Review: later(() => import("#features/review/review-screen.tsx").then((m) => m.ReviewScreen)),
 };
 const me = {
@@ -72,7 +73,17 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   "/wilayah": ({ base, replace }, { query }) => (
     <oversight.Area {...base} query={new URLSearchParams(query).toString()} replace={replace} />
   ),
-  "/tinjauan": ({ base }) => <oversight.Review {...base} />,
+  "/wilayah/:area": ({ base, replace, lists }, { params: { area = "" }, query }) => (
+    <oversight.WideArea
+      key={area}
+      {...base}
+      area={area}
+      query={new URLSearchParams(query).toString()}
+      lists={lists}
+      replace={replace}
+    />
+  ),
+  "/tinjauan": ({ base, lists }) => <oversight.Review {...base} lists={lists} />,
   "/saya": ({ session, sync, nowMs, lock, isPersisted }) => (
     <me.Me
       session={session}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { ScreenProps } from "#features/screen-props.ts";
+import type { Session } from "#storage/session-types.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { formatCount } from "#ui/format.ts";
@@ -11,19 +11,26 @@ import { ProposalCard } from "./proposal-card.tsx";
 import { RefusedGroup } from "./refused-group.tsx";
 import type { GroupId } from "./review-groups.ts";
 import { reviewText } from "./text.ts";
+import type { useAreaReviews } from "./use-area-reviews.ts";
 import type { Review } from "./use-review.ts";
+import { WiderList } from "./wider-list.tsx";
+import { type WiderRows, widerConflicts, widerProposals } from "./wider-rows.ts";
 
 /** Cards drawn at first and with every "more". */
 const CARDS_A_TIME = 20;
 
-export type ReviewGroupProps = ScreenProps & {
+export type ReviewGroupProps = {
+  readonly session: Session;
   readonly group: GroupId;
   readonly review: Review;
+  /** What waits in the areas of this person, from the server. */
+  readonly elsewhere: ReturnType<typeof useAreaReviews>;
 };
 
 /** The cards of one group, with its empty and waiting states. */
-export const ReviewGroup = ({ group, review, session }: ReviewGroupProps): JSX.Element => {
+export const ReviewGroup = ({ group, review, session, elsewhere }: ReviewGroupProps): JSX.Element => {
   const { lists } = review;
+  const answers = elsewhere.answer ?? [];
   switch (group) {
     case "flagged":
       return (
@@ -38,6 +45,7 @@ export const ReviewGroup = ({ group, review, session }: ReviewGroupProps): JSX.E
         <Cards
           key={group}
           review={review}
+          wider={widerConflicts(answers, session)}
           empty={reviewText.conflictsNone}
           hint={reviewText.conflictsNoneHint}
         >
@@ -51,6 +59,7 @@ export const ReviewGroup = ({ group, review, session }: ReviewGroupProps): JSX.E
         <Cards
           key={group}
           review={review}
+          wider={widerProposals(answers, session)}
           empty={reviewText.proposalsNone}
           hint={reviewText.proposalsNoneHint}
         >
@@ -60,7 +69,7 @@ export const ReviewGroup = ({ group, review, session }: ReviewGroupProps): JSX.E
         </Cards>
       );
     case "refused":
-      return <RefusedGroup session={session} />;
+      return <RefusedGroup session={session} elsewhere={elsewhere} />;
   }
 };
 
@@ -70,14 +79,15 @@ type CardsProps = {
   readonly hint: string;
   /** For groups that are only known once bodies were opened. */
   readonly review?: Review;
+  readonly wider?: WiderRows;
 };
 
-const Cards = ({ children, empty, hint, review }: CardsProps): JSX.Element => {
+const Cards = ({ children, empty, hint, review, wider }: CardsProps): JSX.Element => {
   const [limit, setLimit] = useState(CARDS_A_TIME);
   if (review?.isOpening) return <LoadingState text={reviewText.opening} rows={3} />;
   return (
     <>
-      {children.length === 0 && (
+      {children.length + (wider?.rows.length ?? 0) === 0 && (
         <EmptyState icon="circle-check" title={empty}>
           {hint}
         </EmptyState>
@@ -88,6 +98,7 @@ const Cards = ({ children, empty, hint, review }: CardsProps): JSX.Element => {
           {reviewText.more(formatCount(children.length - limit))}
         </More>
       )}
+      {wider && <WiderList {...wider} />}
       {review && review.notOpened > 0 && (
         <>
           <p class="review__soft">{reviewText.notOpenedYet(formatCount(review.notOpened))}</p>

@@ -15,13 +15,13 @@ export interface GroupCount {
 /** How much waits in each group. */
 export const groupCounts = (
   { flagged, conflicts, proposals }: ReviewLists,
-  refusedHere: number,
+  refused: number,
 ): readonly GroupCount[] => {
   const counts: Readonly<Record<GroupId, number>> = {
     flagged: flagged.filter(({ measurements }) => !measurements.every(({ handled }) => handled)).length,
     conflicts: conflicts.length,
     proposals: proposals.filter(({ isDecidedHere }) => !isDecidedHere).length,
-    refused: refusedHere,
+    refused,
   };
   return GROUPS.map((id) => ({ id, label: reviewText[id], count: counts[id] }));
 };

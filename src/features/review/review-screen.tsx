@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import type { Lists } from "#sync/lists-transport.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Chips } from "#ui/chips.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -12,16 +13,27 @@ import { ReviewGroup } from "./review-group.tsx";
 import { type GroupId, groupCounts, startingGroup } from "./review-groups.ts";
 import { isReviewer } from "./review-rights.ts";
 import { reviewText } from "./text.ts";
+import { useAreaReviews } from "./use-area-reviews.ts";
 import { useReview } from "./use-review.ts";
 import "./review.css";
 
-/** "Tinjauan": what waits for a decision of a supervisor or the puskesmas. Works without signal. */
-export const ReviewScreen = (props: ScreenProps): JSX.Element =>
+export type ReviewScreenProps = ScreenProps & {
+  /** For what is not on this phone: refused records of the area, and what waits in wider areas. */
+  readonly lists: Pick<Lists, "review">;
+};
+
+/** "Tinjauan": what waits for a decision of a supervisor or the puskesmas. What is on this phone works without signal. */
+export const ReviewScreen = (props: ReviewScreenProps): JSX.Element =>
   isReviewer(props.session) ? <Reviews {...props} /> : <NotForYou />;
 
-const Reviews = (props: ScreenProps): JSX.Element => {
+const Reviews = (props: ReviewScreenProps): JSX.Element => {
   const review = useReview(props);
-  const counts = groupCounts(review.lists, props.session.outbox().refused.length);
+  const elsewhere = useAreaReviews(props.lists, props.session);
+  const refusedElsewhere = (elsewhere.answer ?? []).reduce(
+    (sum, { refused }) => sum + refused.rows.length,
+    0,
+  );
+  const counts = groupCounts(review.lists, props.session.outbox().refused.length + refusedElsewhere);
   const [chosen, setChosen] = useState<GroupId>();
   const group = chosen ?? startingGroup(counts);
   return (
@@ -36,7 +48,7 @@ const Reviews = (props: ScreenProps): JSX.Element => {
       {review.problem && review.question === undefined && (
         <Banner tone="problem" title={notSavedText.title} todo={saveProblemText(review.problem)} announce />
       )}
-      <ReviewGroup {...props} group={group} review={review} />
+      <ReviewGroup session={props.session} group={group} review={review} elsewhere={elsewhere} />
       <NoteSheet
         question={review.question}
         problem={review.problem}

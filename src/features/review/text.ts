@@ -99,7 +99,14 @@ export const reviewText = {
   refusedHereCount: (count: string): string => `${count} catatan Anda tidak diterima`,
   refusedHereHint: "Ketuk untuk melihat sebabnya dan memperbaiki.",
   refusedArea: "Dari petugas di wilayah ini",
-  refusedAreaOffline: "Daftar dari wilayah perlu sambungan. Yang di HP ini tetap bisa dibuka.",
+  refusedAreaLoading: "Mengambil daftar dari server …",
+  refusedContent: "Isi yang dikirim",
+  unknownKind: "catatan yang belum dikenal",
+  code: (reason: string): string => `Kode: ${reason}`,
+  wider: "Di wilayah yang lebih luas",
+  widerHint: "Diputuskan penyelia kelurahan masing-masing.",
+  widerMore: (count: string): string => `Masih ada ${count} lagi di server.`,
+  moveTo: (place: string): string => `ingin pindah ke ${place}`,
   reviewRetracted: "Diurungkan sesaat setelah disimpan",
   undone: "Diurungkan.",
 
@@ -129,3 +136,49 @@ export const becauseText = {
   withdrawn: "Sementara catatan ini tetap dibatalkan.",
   restored: "Sementara catatan ini tetap dipakai.",
 } as const;
+
+/** Why the server did not take a record, said to the supervisor of its area; and what helps. */
+export const refusedWhy: Readonly<Record<string, { readonly why: string; readonly todo: string }>> & {
+  readonly unknown: { readonly why: string; readonly todo: string };
+} = {
+  outsideScope: {
+    why: "Keluarga atau orang ini di luar wilayah tugas penulisnya.",
+    todo: "Minta admin memperluas wilayahnya, atau minta tim yang bertugas mencatat ulang.",
+  },
+  notAllowed: {
+    why: "Tugas penulisnya belum boleh menulis catatan seperti ini.",
+    todo: "Minta petugas yang berwenang mencatat ulang, atau minta admin menambah tugasnya.",
+  },
+  badBody: {
+    why: "Isinya tidak bisa diterima, misalnya angka di luar batas.",
+    todo: "Hubungi penulisnya supaya memperbaiki dan menyimpan lagi di HP-nya.",
+  },
+  reasonMissing: {
+    why: "Alasan perubahannya belum ditulis.",
+    todo: "Hubungi penulisnya supaya menulis alasannya dan menyimpan lagi.",
+  },
+  wrongAuthor: {
+    why: "Penulisnya tidak sama dengan yang masuk di HP pengirim.",
+    todo: "Tanyakan siapa yang memakai HP itu. Setiap orang masuk dengan PIN sendiri.",
+  },
+  erased: {
+    why: "Data orang ini sudah dihapus atas permintaan keluarganya.",
+    todo: "Tidak perlu melakukan apa-apa.",
+  },
+  counterTaken: {
+    why: "Nomor urut HP pengirim sudah dipakai. Mungkin HP itu hasil salinan HP lain.",
+    todo: "Minta kode aktivasi baru untuk HP itu.",
+  },
+  contentDiffers: {
+    why: "Catatan dengan nomor yang sama sudah ada, isinya berbeda.",
+    todo: "Laporkan ke admin bersama kode di bawah.",
+  },
+  badShape: {
+    why: "Catatan rusak atau terlalu besar saat dikirim.",
+    todo: "Minta penulisnya memperbarui Damping. Kalau terulang, laporkan ke admin bersama kode di bawah.",
+  },
+  unknown: {
+    why: "Server menolak dengan alasan yang belum dikenal Damping di HP ini.",
+    todo: "Perbarui Damping. Kalau terulang, laporkan ke admin bersama kode di bawah.",
+  },
+};

@@ -6,8 +6,7 @@ import { conflictItem } from "#features/review/conflict-item.ts";
 import type { NoteQuestion } from "#features/review/note-question.ts";
 import { NoteSheet } from "#features/review/note-sheet.tsx";
 import { rightsIn } from "#features/review/review-rights.ts";
-import { ReviewScreen } from "#features/review/review-screen.tsx";
-import type { ScreenProps } from "#features/screen-props.ts";
+import { ReviewScreen, type ReviewScreenProps } from "#features/review/review-screen.tsx";
 import type { Session } from "#storage/session-types.ts";
 import { aChild, aStamp, aVersion, idNamed } from "#support/builders.ts";
 import {
@@ -21,8 +20,10 @@ import {
 } from "#support/cards.ts";
 import { aHealthWorkerSession, aSupervisorSession } from "./a-review.ts";
 
-const propsFor = (session: Session): ScreenProps => ({
+const propsFor = (session: Session): ReviewScreenProps => ({
   session,
+  // The first drawing happens before anything is answered.
+  lists: { review: () => new Promise(() => {}) },
   today: TEST_DAY,
   go: () => {},
   holdForm: () => () => {},

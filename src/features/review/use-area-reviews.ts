@@ -1,0 +1,47 @@
+import { useMemo } from "preact/hooks";
+import { mayWrite } from "#domain/access/access-table.ts";
+import { grantSize } from "#domain/access/grant.ts";
+import { type Asked, useAsked } from "#features/use-asked.ts";
+import type { ReviewAnswer } from "#protocol/lists.ts";
+import type { Session } from "#storage/session-types.ts";
+import type { Lists } from "#sync/lists-transport.ts";
+import type { Delivery } from "#sync/ports.ts";
+
+/** Of each sort, and in each area: what one person looks through at a sitting. */
+const ROWS_OF_A_SORT = 50;
+
+/** Asks the server what waits in the areas that this person reviews; nothing for somebody who reviews single RWs only. */
+export const useAreaReviews = (
+  lists: Pick<Lists, "review">,
+  session: Pick<Session, "grants">,
+): Asked<readonly ReviewAnswer[]> & { readonly hasAreas: boolean } => {
+  const { version } = session.grants();
+  // `version` stands for the grants.
+  const areas = useMemo(() => reviewedAreas(session), [session, version]);
+  const asked = useAsked(areas.length === 0 ? undefined : areas.join(" "), () => askAll(lists, areas));
+  return { ...asked, hasAreas: areas.length > 0 };
+};
+
+/** The areas whose waiting records the server lists for these grants; an area within another is asked with it. */
+export const reviewedAreas = ({ grants }: Pick<Session, "grants">): readonly string[] => {
+  const areas = grants()
+    .list.filter(({ role }) => mayWrite(role, "review") === "accept")
+    .filter((grant) => ["city", "kecamatan", "kelurahan"].includes(grantSize(grant) ?? ""))
+    .map(({ area }) => area);
+  const distinct = [...new Set(areas)].sort();
+  return distinct.filter((area) => !distinct.some((other) => other !== area && area.startsWith(other)));
+};
+
+/** All answers, or the first thing that went wrong. */
+const askAll = async (
+  lists: Pick<Lists, "review">,
+  areas: readonly string[],
+): Promise<Delivery<readonly ReviewAnswer[]>> => {
+  const answers: ReviewAnswer[] = [];
+  for (const area of areas) {
+    const said = await lists.review(area, ROWS_OF_A_SORT);
+    if (said.type !== "answer") return said;
+    answers.push(said.answer);
+  }
+  return { type: "answer", answer: answers };
+};

@@ -1,0 +1,66 @@
+import { areaName } from "#domain/areas/index.ts";
+import { RETRACTED } from "#domain/facts/version.ts";
+import { fieldLabel } from "#features/value-text.ts";
+import type { ReviewAnswer } from "#protocol/lists.ts";
+import type { Session } from "#storage/session-types.ts";
+import { recordTitle } from "./record-title.ts";
+import { reviewText } from "./text.ts";
+import { instantDayText } from "./written-by.ts";
+
+/** Something that waits in an area whose rows are not on this phone. */
+export interface WiderRow {
+  readonly key: string;
+  readonly name: string;
+  /** "Bandar Lor RW 05 · orang · Nama". */
+  readonly detail: string;
+}
+
+export interface WiderRows {
+  readonly rows: readonly WiderRow[];
+  /** How many more the server has. */
+  readonly more: number;
+}
+
+type Cards = Pick<Session, "personCard" | "familyCard">;
+
+/** Conflicts elsewhere; those on this phone are told in full above. */
+export const widerConflicts = (answers: readonly ReviewAnswer[], cards: Cards): WiderRows => ({
+  rows: answers.flatMap(({ conflicts }) =>
+    conflicts.rows
+      .filter(({ subject }) => !isHere(subject, cards))
+      .map(({ record, name, stream, kind, fields }) => ({
+        key: record,
+        name,
+        detail: detailText(stream, kind, fieldsText(kind, fields)),
+      })),
+  ),
+  more: answers.reduce((sum, { conflicts: { total, rows } }) => sum + total - rows.length, 0),
+});
+
+/** Proposals elsewhere, with who made them. */
+export const widerProposals = (answers: readonly ReviewAnswer[], cards: Cards): WiderRows => ({
+  rows: answers.flatMap(({ proposals }) =>
+    proposals.rows
+      .filter(({ subject }) => !isHere(subject, cards))
+      .map(({ version, name, stream, kind, changed, authorName, acceptedAt, moveTo }) => ({
+        key: version,
+        name,
+        detail: detailText(
+          stream,
+          kind,
+          moveTo === undefined ? fieldsText(kind, changed) : reviewText.moveTo(areaName(moveTo)),
+          [authorName, instantDayText(acceptedAt)].filter(Boolean).join(", "),
+        ),
+      })),
+  ),
+  more: answers.reduce((sum, { proposals: { total, rows } }) => sum + total - rows.length, 0),
+});
+
+const isHere = (subject: string, { personCard, familyCard }: Cards): boolean =>
+  personCard(subject) !== undefined || familyCard(subject) !== undefined;
+
+const detailText = (stream: string, kind: string, ...parts: readonly string[]): string =>
+  [areaName(stream), recordTitle(kind, {}), ...parts].filter((part) => part !== "").join(" · ");
+
+const fieldsText = (kind: string, fields: readonly string[]): string =>
+  fields.map((field) => (field === RETRACTED ? reviewText.withdrawal : fieldLabel(kind, field))).join(", ");

@@ -15,7 +15,7 @@ export interface PagesRequest {
 
 /**
  * A page for every readable stream that has something the reader lacks; none for the rest. What is nearly complete goes
- * first, so that a new kelurahan never holds up the day's news. 
+ * first, so that a new kelurahan never holds up the day's news.
  */
 export const readPages = async (
   tx: ReadTx,

@@ -1,49 +1,18 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { parseCivilDate } from "#domain/civil-date.ts";
-import { foldSubjects } from "#domain/facts/fold.ts";
-import { childrenIn } from "#domain/people/child-facts.ts";
 import { type ChildFilter, listChildren } from "#domain/summary/list-children.ts";
 import { summariseArea } from "#domain/summary/summarise-area.ts";
-import {
-  childrenAnswerSchema,
-  historyAnswerSchema,
-  placesAnswerSchema,
-  reviewAnswerSchema,
-  subjectAnswerSchema,
-  summaryAnswerSchema,
-} from "#protocol/lists.ts";
-import { seedDemo } from "#server/demo/seed-demo.ts";
-import { aFamily, aMeasurement, idNamed } from "#support/builders.ts";
-import { createTestServer, type TestServer } from "#support/test-server.ts";
+import { childrenAnswerSchema, placesAnswerSchema, summaryAnswerSchema } from "#protocol/lists.ts";
+import { aMeasurement } from "#support/builders.ts";
 import { aPhone } from "../sync/a-phone.ts";
 import { aClient, refusalOf } from "./a-client.ts";
+import { asOf, setupVillage, type Village } from "./a-village.ts";
 
-const parsed = parseCivilDate("2026-11-21");
-if (!parsed.ok) throw new Error("a day");
-const asOf = parsed.value;
-const KELURAHAN = "3571011001";
-
-/** A kelurahan of synthetic people, and those who look after it at every height. */
-const setup = async () => {
-  const server = createTestServer();
-  await seedDemo(server.world, { seed: 3, families: 40, today: asOf });
-  const area = KELURAHAN;
-  const supervisor = (name: string, at: string) =>
-    aClient(server, { name, grants: [{ role: "supervisor", area: at }] }, `device-${name}`);
-  const city = await supervisor("city", "3571");
-  const local = await supervisor("local", area);
-  const { code } = await server.addWorker({ grants: [{ role: "supervisor", area }] });
-  const phone = await aPhone(server, code, "device-phone");
-  await phone.settle(2_000);
-  return { server, area, city, local, children: childrenIn(phone.fold()), phone };
-};
-
-let village: Awaited<ReturnType<typeof setup>>;
+let village: Village;
 beforeAll(async () => {
-  village = await setup();
+  village = await setupVillage();
 });
 
-const listOf = async ({ city, area }: typeof village, filter: object, page: object = {}) => {
+const listOf = async ({ city, area }: Village, filter: object, page: object = {}) => {
   const answer = await city.ask("/v1/children", { area, asOf, filter, offset: 0, limit: 500, ...page });
   return childrenAnswerSchema.parse(await answer.json());
 };
@@ -71,7 +40,7 @@ describe("figures", () => {
   });
 
   test("move with the next measurement", async () => {
-    const { server, city, area } = await setup();
+    const { server, city, area } = await setupVillage();
     const ask = async () =>
       summaryAnswerSchema.parse(await (await city.ask("/v1/summary", { area, asOf })).json()).total;
     const before = await ask();
@@ -163,161 +132,4 @@ describe("an area is answered to those who look after all of it", () => {
       "400 badRequest",
     );
   });
-});
-
-describe("one subject", () => {
-  const open = async ({ city, children }: typeof village) => {
-    const [child] = children;
-    const answer = await city.ask("/v1/subject", { subject: child?.id });
-    return { child, ...subjectAnswerSchema.parse(await answer.json()) };
-  };
-
-  test("is opened with its household, as those who hold it see it", async () => {
-    const { child, versions, stream } = await open(village);
-    expect(stream).toBe(child?.stream);
-    const fold = foldSubjects(versions as never);
-    expect(childrenIn(fold).find(({ id }) => id === child?.id)).toEqual(child);
-  });
-
-  test("is written down", async () => {
-    const { child } = await open(village);
-    const [entry] = await village.server.store.read("3571", (tx) => tx.accessLog.latest(1));
-    expect(entry).toEqual({
-      at: expect.any(String),
-      worker: village.city.worker,
-      device: "device-city",
-      action: "open",
-      target: child?.id,
-    });
-  });
-
-  test("of elsewhere is answered as if nobody were there", async () => {
-    const { server, children } = village;
-    const far = await aClient(server, { grants: [{ role: "supervisor", area: "3571031001" }] }, "device-far");
-    for (const subject of [children[0]?.id, "nobody"])
-      expect(await refusalOf(await far.ask("/v1/subject", { subject }))).toBe("404 notFound");
-    const [record] = children[0]?.measurements.map((measurement) => measurement.record) ?? [];
-    expect(await refusalOf(await far.ask("/v1/history", { record }))).toBe("404 notFound");
-  });
-});
-
-test("a history has every version of a record, with the names of their authors", async () => {
-  const server = createTestServer();
-  const cadre = await aClient(server, { name: "Siti", grants: [{ role: "cadre", area: `${KELURAHAN}/05` }] });
-  const own = { author: cadre.worker, device: cadre.device, stream: `${KELURAHAN}/05` };
-  const first = { ...aFamily("a"), ...own, n: 1 };
-  const second = {
-    ...aFamily("a", { headName: "B" }),
-    ...own,
-    id: idNamed("2"),
-    supersedes: [first.id],
-    n: 2,
-  };
-  await cadre.sync({ versions: [first, second] });
-  const answer = historyAnswerSchema.parse(
-    await (await cadre.ask("/v1/history", { record: first.record })).json(),
-  );
-  expect(answer.versions.map(({ id, stamp }) => [id, stamp.order])).toEqual([
-    [first.id, 1],
-    [second.id, 2],
-  ]);
-  expect(answer.authors).toEqual({ [cadre.worker]: "Siti" });
-});
-
-describe("what waits for a decision", () => {
-  const setupWaiting = async () => {
-    const server = createTestServer();
-    const area = `${KELURAHAN}/05`;
-    const client = (name: string, role: "cadre" | "posyanduCadre" | "supervisor", at: string) =>
-      aClient(server, { name, grants: [{ role, area: at }] }, `device-${name}`);
-    const [siti, wati] = [await client("siti", "cadre", area), await client("wati", "posyanduCadre", area)];
-    const push = (by: typeof siti, n: number, version: object) =>
-      by.sync({ versions: [{ ...version, author: by.worker, device: by.device, n, stream: area }] });
-    const family = aFamily("a");
-    await push(siti, 1, family);
-    const edit = (id: string, body: object) => ({
-      ...aFamily("a", { ...body }, { id: idNamed(id), supersedes: [family.id], changed: Object.keys(body) }),
-    });
-    await push(siti, 2, edit("one", { headName: "Slamet" }));
-    await push(siti, 3, edit("other", { headName: "Sugeng" }));
-    await push(wati, 1, edit("proposal", { note: "pindah" }));
-    await push(siti, 4, edit("move", { area: "3571011002", rw: "01" }));
-    await push(siti, 5, aMeasurement("p", "heavy", { weightKg: 130 }));
-    const review = async (by: Awaited<ReturnType<typeof client>>, at: string) =>
-      reviewAnswerSchema.parse(await (await by.ask("/v1/review", { area: at, limit: 50 })).json());
-    return { server, client, review, siti, wati };
-  };
-
-  test("is told with names, places and authors", async () => {
-    const { client, review, siti, wati } = await setupWaiting();
-    const { conflicts, proposals, refused } = await review(
-      await client("rina", "supervisor", KELURAHAN),
-      KELURAHAN,
-    );
-    expect(conflicts).toMatchObject({
-      total: 1,
-      rows: [{ kind: "family", fields: ["headName"], name: "Slamet", stream: `${KELURAHAN}/05` }],
-    });
-    expect(
-      proposals.rows.map(({ version, author, authorName, moveTo }) => [version, author, authorName, moveTo]),
-    ).toEqual([
-      [idNamed("proposal"), wati.worker, "wati", undefined],
-      [idNamed("move"), siti.worker, "siti", "3571011002/01"],
-    ]);
-    expect(refused.rows).toMatchObject([
-      { reason: "badBody", authorName: "siti", sent: { kind: "measurement" } },
-    ]);
-  });
-
-  test("a household that wants to move is offered where it wants to go", async () => {
-    const { client, review } = await setupWaiting();
-    const { proposals, conflicts } = await review(
-      await client("tuti", "supervisor", "3571011002"),
-      "3571011002",
-    );
-    expect(proposals.rows).toMatchObject([
-      { version: idNamed("move"), moveTo: "3571011002/01", stream: `${KELURAHAN}/05` },
-    ]);
-    expect(conflicts.total).toBe(0);
-  });
-});
-
-test("a posyandu's register has no identity numbers, and loads anew when its reader's role changes", async () => {
-  const server: TestServer = createTestServer();
-  const area = `${KELURAHAN}/05`;
-  const siti = await aClient(server, { name: "siti", grants: [{ role: "cadre", area }] }, "device-siti");
-  const nik = {
-    kind: "identity",
-    subject: idNamed("a"),
-    record: `${idNamed("a")}.identity`,
-    body: { kkNumber: "3571011201200005" },
-  };
-  const versions = [
-    aFamily("a"),
-    { ...aFamily("nik"), ...nik, changed: ["kkNumber"], content: { type: "body", body: nik.body } },
-  ];
-  await siti.sync({
-    versions: versions.map((version, i) => ({
-      ...version,
-      author: siti.worker,
-      device: siti.device,
-      n: i + 1,
-      stream: area,
-    })),
-  });
-  const { code, worker } = await server.addWorker({ grants: [{ role: "posyanduCadre", area }] });
-  const wati = await aPhone(server, code, "device-wati", { hidesKinds: true });
-  await wati.settle();
-  expect(wati.versions().map(({ kind }) => kind)).toEqual(["family"]);
-
-  await server.setGrants(worker, [{ role: "cadre", area }]);
-  await expect(wati.round()).rejects.toThrow("409");
-  wati.startOver();
-  await wati.settle();
-  expect(
-    wati
-      .versions()
-      .map(({ kind }) => kind)
-      .sort(),
-  ).toEqual(["family", "identity"]);
 });

@@ -105,6 +105,23 @@ describe("scope", () => {
     expect(wordsOf(await push(siti, [version]))).toEqual(["refused outsideScope"]);
   });
 
+  test("of a new family whose body names an area its author does not hold is theirs, as a proposal", async () => {
+    const { push, post, placeOf, read } = setupAccept();
+    const family = post(aFamily("a", { area: "3571011002", rw: "01" }));
+    expect(wordsOf(await push(siti, [family]))).toEqual(["review"]);
+    expect(await placeOf(idNamed("a"))).toContain(RW05);
+    expect((await read((tx) => tx.versions.wanting([ELSEWHERE]))).map(({ id }) => id)).toEqual([family.id]);
+  });
+
+  test("a person cannot be pulled into a family of an area their author does not hold", async () => {
+    const { push, post, placeOf } = setupAccept();
+    const far = aSender("far", "cadre", [ELSEWHERE]);
+    await push(far, [post(aFamily("b", { area: "3571011002", rw: "01" }), far, ELSEWHERE)]);
+    await push(siti, [post(aChild("alya"))]);
+    expect(wordsOf(await push(siti, [post(aMembership("alya", "b"))]))).toEqual(["review"]);
+    expect(await placeOf(idNamed("alya"))).toBe(`${RW05} in ${idNamed("alya")}`);
+  });
+
   test("a grant of a city or kecamatan reaches every family below", async () => {
     const { push, post } = setupAccept();
     expect(wordsOf(await push(city, [post(aFamily("a"), city)]))).toEqual(["accepted"]);

@@ -5,7 +5,7 @@ import type { Role } from "#domain/facts/version.ts";
 import { roleLabels } from "#domain/records/worker.ts";
 import type { Grants } from "#storage/session-types.ts";
 
-/** One role and where it holds: "kader TPK" in "Bandar Lor RW 03, 05, 08". */
+/** One role and where it holds: "Kader TPK" in "Bandar Lor RW 03, 05, 08". */
 export interface GrantLine {
   readonly role: string;
   readonly places: string;
@@ -19,10 +19,12 @@ export const grantLines = (
   const areasByRole = new Map<Role, string[]>();
   for (const { role, area } of grants) areasByRole.set(role, [...(areasByRole.get(role) ?? []), area]);
   return [...areasByRole].map(([role, areas]) => ({
-    role: roleLabels[role],
+    role: capitalized(roleLabels[role]),
     places: [...rwPlaces(areas), ...otherPlaces(areas, posyanduName)].join("; "),
   }));
 };
+
+const capitalized = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 /** RWs together under their kelurahan's name: beside a role one wants to read where, even when there is one only. */
 const rwPlaces = (areas: readonly string[]): readonly string[] => {

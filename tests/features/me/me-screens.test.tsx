@@ -30,15 +30,15 @@ describe("grants as people say them", () => {
       ],
       () => undefined,
     );
-    expect(lines[0]?.role).toBe("kader TPK");
+    expect(lines[0]?.role).toBe("Kader TPK");
     expect(lines[0]?.places).toMatch(/RW 03, 08$/);
-    expect(lines[1]?.role).toBe("penyelia");
+    expect(lines[1]?.role).toBe("Penyelia");
     expect(lines[1]?.places).not.toContain("RW");
   });
 
   test("a posyandu is named, not shown by its id", () => {
     const lines = grantLines([{ role: "posyanduCadre", area: "posyandu:abc" }], () => "Melati 2");
-    expect(lines).toEqual([{ role: "kader posyandu", places: "Melati 2" }]);
+    expect(lines).toEqual([{ role: "Kader posyandu", places: "Melati 2" }]);
   });
 });
 

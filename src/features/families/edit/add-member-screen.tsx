@@ -55,7 +55,7 @@ const AddMember = (props: AddMemberScreenProps & { readonly card: FamilyCard }):
         onDone={add.answered}
         onBack={add.back}
         onSame={(id) => go(`/orang/${id}`)}
-        onMove={add.moveHere}
+        moveOf={add.moveOf}
         notice={notice}
         actions={<DiscardButton onDiscard={add.discard} />}
       />

@@ -44,7 +44,11 @@ export const useAddMember = (props: ScreenProps, family: FamilyCard) => {
     await draft.settle();
     const saved = await session.saveGroup(versions, { removeDraft: draftId });
     setIsSaving(false);
-    if (!saved.ok) return setProblem(saveProblemText(saved.problem));
+    if (!saved.ok) {
+      // Settling forgot what still waited to be kept.
+      if (kept) draft.keep(kept, familiesText.draftMember(family.headName));
+      return setProblem(saveProblemText(saved.problem));
+    }
     const takeBack = async () => {
       const undone = await session.saveGroup(undo, { reason: familiesText.undoReason });
       showToast({ text: undone.ok ? familiesText.undoneEdit : saveProblemText(undone.problem) });
@@ -80,9 +84,9 @@ export const useAddMember = (props: ScreenProps, family: FamilyCard) => {
       void write(versions, familiesText.saved, undo);
     },
     /** Somebody registered elsewhere lives here now: only the membership changes, the history comes along. */
-    moveHere: (person: string) => {
+    moveOf: (person: string) => {
       const card = session.personCard(person);
-      if (!card || !kept) return;
+      if (!card || !kept || card.family === family.id) return undefined;
       const membership = (home: string | undefined, role: string | undefined): readonly NewVersion[] => [
         {
           record: singletonRecord(person, "membership"),
@@ -91,11 +95,12 @@ export const useAddMember = (props: ScreenProps, family: FamilyCard) => {
           ...(home === undefined ? { retract: true as const } : { fields: { family: home, role } }),
         },
       ];
-      void write(
-        membership(family.id, kept.member.familyRole || "other"),
-        familiesText.movedHere(card.name),
-        membership(card.family, card.familyRole),
-      );
+      return () =>
+        void write(
+          membership(family.id, kept.member.familyRole || "other"),
+          familiesText.movedHere(card.name),
+          membership(card.family, card.familyRole),
+        );
     },
     back: () => {
       if (kept) showToast({ text: familiesText.draftKept });

@@ -49,7 +49,11 @@ export const useEditForm = <Form>(props: ScreenProps, input: EditFormInput<Form>
     await kept.settle();
     const saved = await session.saveGroup(versions, { removeDraft: draft.id });
     setIsSaving(false);
-    if (!saved.ok) return setProblem(saveProblemText(saved.problem));
+    if (!saved.ok) {
+      // Settling forgot what still waited to be kept.
+      kept.keep(form, draft.title);
+      return setProblem(saveProblemText(saved.problem));
+    }
     const takeBack = async () => {
       const undone = await session.saveGroup(input.undo(versions), { reason: familiesText.undoReason });
       showToast({ text: undone.ok ? familiesText.undoneEdit : saveProblemText(undone.problem) });

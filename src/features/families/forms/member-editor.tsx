@@ -19,8 +19,8 @@ export type MemberEditorProps = MemberStepsInput & {
   readonly actions?: ComponentChildren;
   /** The one already registered is the same person. */
   readonly onSame: (id: string, isInForm: boolean) => void;
-  /** The same person, but living here now; absent where there is no family yet. */
-  readonly onMove?: ((id: string) => void) | undefined;
+  /** The same person, but living here now. Answers nothing for somebody who cannot move here. */
+  readonly moveOf?: ((id: string) => (() => void) | undefined) | undefined;
 };
 
 /** The questions about one member, one idea a screen, and "Sudah ada?" at the end. */
@@ -35,7 +35,7 @@ export const MemberEditor = (props: MemberEditorProps): JSX.Element => {
         group={member.group}
         onBack={steps.back}
         onSame={() => props.onSame(match.id, match.isInForm)}
-        onMove={props.onMove && !match.isInForm ? () => props.onMove?.(match.id) : undefined}
+        onMove={match.isInForm ? undefined : props.moveOf?.(match.id)}
         onOther={() => steps.notSame(match.id)}
       />
     );

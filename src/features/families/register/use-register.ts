@@ -63,7 +63,11 @@ export const useRegister = (props: ScreenProps, resume: string | undefined) => {
     await kept.settle();
     const saved = await session.saveGroup(reading.versions, { removeDraft: draftId });
     setIsSaving(false);
-    if (!saved.ok) return setProblem(saveProblemText(saved.problem));
+    if (!saved.ok) {
+      // Settling forgot what still waited to be kept.
+      kept.keep(draft, familiesText.draftFamily(draft.head.headName.trim()));
+      return setProblem(saveProblemText(saved.problem));
+    }
     const takeBack = async () => {
       const undone = await session.saveGroup(undoRegister(reading.versions), {
         reason: familiesText.undoReason,

@@ -4,21 +4,20 @@ export interface PoolOptions {
   /** As libpq reads it: postgres://user:password@host:port/database?sslmode=verify-full */
   readonly url: string;
   readonly connections: number;
+  readonly statementTimeoutMs: number;
 }
 
-/** No statement of a request is this slow unless something is wrong; waiting for a lock counts. */
-const STATEMENT_TIMEOUT_MS = 10_000;
 /** A process that hangs in the middle of a transaction must not keep its locks. */
 const IDLE_IN_TRANSACTION_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
 /** Connections to one database server. A connection that breaks while idle is replaced without a word. */
-export const createPool = ({ url, connections }: PoolOptions): Pool => {
+export const createPool = ({ url, connections, statementTimeoutMs }: PoolOptions): Pool => {
   const pool = new Pool({
     connectionString: url,
     max: connections,
     application_name: "damping",
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+    statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,

@@ -25,6 +25,7 @@ export interface PostgresOptions {
   readonly connections?: number | undefined;
   /** Hash partitions of a new database's tables; 0 where a distributed PostgreSQL spreads them itself. */
   readonly partitions?: number | undefined;
+  readonly statementTimeoutMs?: number | undefined;
 }
 
 export interface PostgresStore extends Store {
@@ -34,6 +35,8 @@ export interface PostgresStore extends Store {
 
 /** Two per core of a small database machine; more only queue there instead of here. */
 const CONNECTIONS = 10;
+/** No statement of a request is this slow unless something is wrong; waiting for a lock counts. */
+const STATEMENT_TIMEOUT_MS = 10_000;
 
 /** Opens the store in a PostgreSQL database, taking the steps of the schema it lacks. Any number of processes may. */
 export const openPostgresStore = async ({
@@ -41,8 +44,10 @@ export const openPostgresStore = async ({
   replicaUrl,
   connections = CONNECTIONS,
   partitions,
+  statementTimeoutMs = STATEMENT_TIMEOUT_MS,
 }: PostgresOptions): Promise<PostgresStore> => {
-  const primary = createPool({ url, connections });
+  const poolOf = (server: string) => createPool({ url: server, connections, statementTimeoutMs });
+  const primary = poolOf(url);
   try {
     await migrate(primary, partitions === undefined ? {} : { partitions });
     await prepareMonths(primary, new Date());
@@ -50,10 +55,7 @@ export const openPostgresStore = async ({
     await primary.end();
     throw error;
   }
-  return createStore(
-    primary,
-    replicaUrl === undefined ? undefined : createPool({ url: replicaUrl, connections }),
-  );
+  return createStore(primary, replicaUrl === undefined ? undefined : poolOf(replicaUrl));
 };
 
 /** What opening this database would do to its schema; `dryRun` tries it and takes it back. */
@@ -61,7 +63,7 @@ export const migratePostgres = async (
   url: string,
   options: Pick<MigrateOptions, "dryRun" | "partitions">,
 ): Promise<readonly TakenStep[]> => {
-  const pool = createPool({ url, connections: 1 });
+  const pool = createPool({ url, connections: 1, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
   try {
     return await migrate(pool, options);
   } finally {

@@ -39,6 +39,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     team: read,
     posyandu: read,
     tool: read,
+    exportProfile: read,
   },
   // One day a month, one register: no NIK, no visits to homes.
   posyanduCadre: {
@@ -56,6 +57,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     team: read,
     posyandu: read,
     tool: read,
+    exportProfile: read,
   },
   healthWorker: {
     family: accept,
@@ -72,6 +74,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     team: read,
     posyandu: read,
     tool: accept,
+    exportProfile: accept,
   },
   // Reads a child's history and sends back; measures and visits nobody.
   supervisor: {
@@ -89,6 +92,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     team: accept,
     posyandu: accept,
     tool: accept,
+    exportProfile: accept,
   },
   // Accounts, areas and imports. Imported measurements rank below everybody's own.
   admin: {
@@ -106,6 +110,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     team: accept,
     posyandu: accept,
     tool: accept,
+    exportProfile: accept,
   },
 };
 

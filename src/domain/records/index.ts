@@ -1,5 +1,6 @@
 import type { FieldClass } from "../facts/field-class.ts";
 import { carer } from "./carer.ts";
+import { exportProfile } from "./export-profile.ts";
 import { family } from "./family.ts";
 import { identity } from "./identity.ts";
 import { measurement } from "./measurement.ts";
@@ -31,6 +32,7 @@ export const recordKinds: readonly RecordKind[] = [
   team,
   posyandu,
   tool,
+  exportProfile,
 ];
 
 const kindByName: ReadonlyMap<string, RecordKind> = new Map(recordKinds.map((kind) => [kind.kind, kind]));

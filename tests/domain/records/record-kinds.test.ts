@@ -33,6 +33,7 @@ test("every kind of the first release is there, by the word on the wire", () => 
     "team",
     "posyandu",
     "tool",
+    "exportProfile",
   ]);
 });
 

@@ -61,7 +61,7 @@ export const openPostgresStore = async ({
 /** What opening this database would do to its schema; `dryRun` tries it and takes it back. */
 export const migratePostgres = async (
   url: string,
-  options: Pick<MigrateOptions, "dryRun" | "partitions">,
+  options: MigrateOptions,
 ): Promise<readonly TakenStep[]> => {
   const pool = createPool({ url, connections: 1, statementTimeoutMs: STATEMENT_TIMEOUT_MS });
   try {

@@ -19,6 +19,16 @@ const families = {
     import("#features/families/register/register-family-screen.tsx").then((m) => m.RegisterFamilyScreen),
   ),
 };
+const edit = {
+  Family: later(() =>
+    import("#features/families/edit/edit-family-screen.tsx").then((m) => m.EditFamilyScreen),
+  ),
+  Person: later(() =>
+    import("#features/families/edit/edit-person-screen.tsx").then((m) => m.EditPersonScreen),
+  ),
+  Member: later(() => import("#features/families/edit/add-member-screen.tsx").then((m) => m.AddMemberScreen)),
+  Visit: later(() => import("#features/families/visit/visit-screen.tsx").then((m) => m.VisitScreen)),
+};
 const child = {
   One: later(() => import("#features/child/child-screen.tsx").then((m) => m.ChildScreen)),
   Mother: later(() => import("#features/child/show-mother-screen.tsx").then((m) => m.ShowMotherScreen)),
@@ -53,12 +63,26 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     <TodayScreen {...base} syncLine={<SyncStatusLine session={session} sync={sync} nowMs={nowMs} />} />
   ),
   "/keluarga": ({ base }, { query }) => <families.List {...base} filter={query.saring} />,
-  "/keluarga/baru": ({ base }, { query }) => <families.Register {...base} resume={query.draf} />,
+  "/keluarga/baru": ({ base }, { query }) => (
+    <families.Register key={query.draf ?? "new"} {...base} resume={query.draf} />
+  ),
   "/keluarga/:family": ({ base }, { params: { family = "" } }) => (
     <families.One key={family} {...base} family={family} />
   ),
+  "/keluarga/:family/ubah": ({ base }, { params: { family = "" } }) => (
+    <edit.Family key={family} {...base} family={family} />
+  ),
+  "/keluarga/:family/anggota-baru": ({ base }, { params: { family = "" } }) => (
+    <edit.Member key={family} {...base} family={family} />
+  ),
+  "/keluarga/:family/kunjungan": ({ base }, { params: { family = "" }, query }) => (
+    <edit.Visit key={family + (query.catatan ?? "")} {...base} family={family} correct={query.catatan} />
+  ),
   "/orang/:person": ({ base }, { params: { person = "" } }) => (
     <child.One key={person} {...base} person={person} />
+  ),
+  "/orang/:person/ubah": ({ base }, { params: { person = "" } }) => (
+    <edit.Person key={person} {...base} person={person} />
   ),
   "/orang/:person/ibu": ({ base }, { params: { person = "" } }) => (
     <child.Mother key={person} {...base} person={person} />

@@ -1,0 +1,46 @@
+import type { Cast } from "./cast.ts";
+import type { SimPhone } from "./phone.ts";
+import type { World } from "./world.ts";
+
+/** Rounds of everybody within which a village must come to rest. */
+const MOST_PASSES = 14;
+const DAY_MS = 86_400_000;
+
+/** No more faults: every phone is opened and syncs until nothing changes any more, anywhere. */
+export const heal = async (world: World, cast: Cast): Promise<void> => {
+  const { time, journal, server } = world;
+  for (const phone of cast.phones()) phone.fill(false);
+  // What still hangs in the network arrives now, after everything.
+  for (const phone of cast.phones()) phone.close();
+  await time.run(45 * DAY_MS);
+  journal.note(() => "healing");
+  for (const phone of cast.phones()) {
+    for (let tries = 0; phone.tabs().every((tab) => !tab.session()) && tries < 5; tries++) {
+      phone.close();
+      await time.runUntil(phone.open(), DAY_MS);
+    }
+  }
+  for (let pass = 1; pass <= MOST_PASSES; pass++) {
+    const before = server.store.position();
+    let isQuiet = true;
+    for (const phone of cast.phones()) if (await syncOnce(world, phone)) isQuiet = false;
+    if (isQuiet && server.store.position() === before) return;
+  }
+  journal.violated("comes to rest", `not within ${MOST_PASSES} passes`);
+};
+
+/** Syncs one phone until its engine rests; says whether anything changed on it. */
+const syncOnce = async ({ time, journal }: World, phone: SimPhone): Promise<boolean> => {
+  const [tab] = phone.tabs();
+  const [sync, session] = [tab?.sync(), tab?.session()];
+  if (!sync || !session) {
+    journal.violated("crash safety", `${phone.name} does not open any more`);
+    return false;
+  }
+  const before = session.revision();
+  sync.request("manual");
+  await time.runUntil(sync.whenQuiet(), 10 * 60_000);
+  const { phase } = sync.status();
+  if (phase !== "resting") journal.note(() => `${phone.name} is ${phase}`);
+  return session.revision() !== before || phase === "handingOver";
+};

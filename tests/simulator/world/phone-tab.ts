@@ -1,0 +1,122 @@
+import { openDevice } from "#storage/device/open-device.ts";
+import { createPlainKeyCrypto, plainPinKdf } from "#storage/keys/plain-keys.ts";
+import type { StoragePorts, StorageReport, TabChannel } from "#storage/ports.ts";
+import type { RowStore } from "#storage/rows.ts";
+import { createPlainSealer } from "#storage/sealing/plain-sealer.ts";
+import type { Sealer } from "#storage/sealing/sealer.ts";
+import { syncSideOf } from "#storage/session.ts";
+import type { Device, Session } from "#storage/session-types.ts";
+import { createSync, type Sync } from "#sync/create-sync.ts";
+import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
+import type { Lead, SyncReport, SyncStore } from "#sync/ports.ts";
+import type { Dice } from "./dice.ts";
+import type { Process } from "./process.ts";
+import { type RowFaults, rowsOfTab } from "./sim-rows.ts";
+import type { VirtualTime } from "./virtual-time.ts";
+import type { Wire } from "./wire.ts";
+
+export const PIN = "285139";
+
+export interface TabOptions {
+  readonly process: Process;
+  readonly rows: RowStore;
+  readonly faults: RowFaults;
+  readonly wire: Wire;
+  readonly time: VirtualTime;
+  readonly dice: Dice;
+  /** The phone's own clock, which may be years off. */
+  readonly clock: { nowMs(): number };
+  readonly tabs: TabChannel;
+  readonly lead: Lead;
+  readonly report: (event: StorageReport | SyncReport) => void;
+  /** Mutants stand here. */
+  readonly changeStore?: (store: SyncStore, rows: RowStore) => SyncStore;
+  readonly changeRows?: (rows: RowStore) => RowStore;
+}
+
+/** One run of the app in one tab: everything real but rows, clock, ids and the wire. */
+export interface Tab {
+  readonly process: Process;
+  readonly device: Device;
+  readonly transport: HttpTransport;
+  readonly session: () => Session | undefined;
+  readonly sync: () => Sync | undefined;
+  begin(session: Session): void;
+  /** The PIN of the first person on this phone. */
+  unlock(): Promise<boolean>;
+}
+
+export const openTab = async (options: TabOptions): Promise<Tab> => {
+  const { process, faults, wire, time, dice, clock, report, changeStore, changeRows } = options;
+  const rows = rowsOfTab(changeRows ? changeRows(options.rows) : options.rows, process, faults);
+  const ports: StoragePorts = {
+    rows,
+    sealer: mortalSealer(createPlainSealer(dice.bytes), process),
+    keyCrypto: createPlainKeyCrypto(dice.bytes),
+    pinKdf: plainPinKdf,
+    clock,
+    tabs: options.tabs,
+    app: "simulated",
+    report,
+  };
+  let session: Session | undefined;
+  let sync: Sync | undefined;
+  const transport = createHttpTransport({
+    baseUrl: "https://damping.test",
+    token: () => session && syncSideOf(session).token(),
+    fetch: (input, init) => wire.fetch(String(input), init ?? {}),
+    timeLimit: wire.timeLimit,
+    gzip: "none",
+  });
+  const opened = await openDevice(ports);
+  if (!opened.ok) throw new Error(opened.problem.detail);
+  const device = opened.value;
+
+  const begin = (started: Session): void => {
+    session = started;
+    const { store } = syncSideOf(started);
+    sync = createSync({
+      store: changeStore ? changeStore(store, options.rows) : store,
+      transport,
+      lead: options.lead,
+      clock,
+      timer: { after: (ms, call) => time.after(ms, process.callback(call)) },
+      random: dice.next,
+      report,
+    });
+    sync.start();
+  };
+  process.onDeath(() => {
+    session = undefined;
+    sync = undefined;
+  });
+
+  return {
+    process,
+    device,
+    transport,
+    session: () => session,
+    sync: () => sync,
+    begin,
+    unlock: async () => {
+      const [first] = await device.people();
+      if (!first) return false;
+      for (;;) {
+        const unlocked = await device.unlock(first.person, PIN);
+        if (unlocked.ok) {
+          begin(unlocked.value);
+          return true;
+        }
+        if (unlocked.problem.type === "Storage") return false;
+        if (unlocked.problem.type !== "TooSoon") throw new Error(`unlock: ${unlocked.problem.type}`);
+        await time.sleep(unlocked.problem.waitMs);
+      }
+    },
+  };
+};
+
+const mortalSealer = (sealer: Sealer, process: Process): Sealer => ({
+  newKey: sealer.newKey,
+  seal: (...given) => process.live(() => sealer.seal(...given)),
+  open: (...given) => process.live(() => sealer.open(...given)),
+});

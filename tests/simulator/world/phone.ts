@@ -1,0 +1,196 @@
+import { PROTOCOL } from "#protocol/version.ts";
+import { createMemoryRows } from "#storage/memory-rows.ts";
+import type { TabChannel } from "#storage/ports.ts";
+import type { RowStore } from "#storage/rows.ts";
+import { createTabs } from "#support/phone.ts";
+import type { Lead } from "#sync/ports.ts";
+import { watchPhone } from "../checks/watch-phone.ts";
+import type { Dice } from "./dice.ts";
+import { openPlain } from "./opened.ts";
+import { openTab, PIN, type Tab } from "./phone-tab.ts";
+import { createProcess } from "./process.ts";
+import { copyRows, watchRows } from "./sim-rows.ts";
+import { createWire } from "./wire.ts";
+import type { World } from "./world.ts";
+
+/** One phone: rows that outlive every run of the app, a clock of its own, and the tabs that are open now. */
+export interface SimPhone {
+  readonly name: string;
+  readonly dice: Dice;
+  readonly worker: string;
+  rows(): RowStore;
+  tabs(): readonly Tab[];
+  isGone(): boolean;
+  /** Opens the app (again); false when it was killed on the way. */
+  open(): Promise<Tab | undefined>;
+  /** Enrols with codes until one answer comes through. */
+  enrol(issueCode: () => Promise<string>): Promise<void>;
+  close(): void;
+  jumpClock(ms: number): void;
+  fill(isFull: boolean): void;
+  /** Everything on it is lost: the browser's data was cleared. */
+  evict(): void;
+  keepCopy(): Promise<void>;
+  /** The copy taken earlier is put back. */
+  goBack(): boolean;
+  /** Another phone with the same rows. */
+  cloneRows(): Promise<RowStore>;
+}
+
+export interface PhoneOptions {
+  readonly name: string;
+  readonly worker: string;
+  readonly rows?: RowStore;
+}
+
+export const createSimPhone = (world: World, { name, worker, rows: given }: PhoneOptions): SimPhone => {
+  const { time, journal, ledger, mutant } = world;
+  const dice = world.dice.fork(`phone ${name}`);
+  let rows: RowStore;
+  let offsetMs = 0;
+  let isFull = false;
+  let isGone = false;
+  let copy: RowStore | undefined;
+  let tabs: Tab[] = [];
+  let leader: object | undefined;
+  let channel = createTabs();
+
+  const lay = (base: RowStore): void => {
+    rows = watchRows(base, watchPhone({ phone: name, journal, ledger, open: openPlain, nowMs: time.nowMs }));
+  };
+  lay(given ?? createMemoryRows());
+
+  const open = async (): Promise<Tab | undefined> => {
+    const process = createProcess();
+    const wire = createWire({
+      time,
+      dice: dice.fork(`wire ${dice.next()}`),
+      mix: world.mix,
+      journal,
+      process,
+      deliver: (path, init, body) => world.server.deliver(name, worker, path, init, body),
+    });
+    const lead: Lead = async (work) => {
+      if (world.mix().noLocks) {
+        await work();
+        return "led";
+      }
+      if (leader !== undefined) return "anotherLeads";
+      leader = process;
+      await work();
+      if (leader === process) leader = undefined;
+      return "led";
+    };
+    process.onDeath(() => {
+      if (leader === process) leader = undefined;
+      tabs = tabs.filter((tab) => tab.process !== process);
+    });
+    const tab = await openTab({
+      process,
+      rows,
+      faults: {
+        pause: () => (world.mix().slowRows > 0 ? time.sleep(dice.below(world.mix().slowRows)) : undefined),
+        isFull: () => isFull,
+      },
+      wire,
+      time,
+      dice: dice.fork(`tab ${dice.next()}`),
+      clock: { nowMs: () => time.nowMs() + offsetMs },
+      tabs: mortalChannel(channel(), process),
+      lead,
+      report: (event) => {
+        if (event.type === "checksumAlarm") journal.violated("checksum", `${name} ${event.stream}`);
+        if (event.type === "brokenRow") journal.violated("broken row", `${name} ${event.table}`);
+        if (event.type === "nonsense") journal.violated("nonsense", `${name} ${event.detail}`);
+        journal.note(() => `${name} reports ${JSON.stringify(event)}`);
+      },
+      ...(mutant.changeStore ? { changeStore: mutant.changeStore } : {}),
+      ...(mutant.changeRows ? { changeRows: mutant.changeRows } : {}),
+    });
+    if (process.isDead()) return undefined;
+    tabs.push(tab);
+    journal.note(() => `${name} opens a tab`);
+    return (await tab.unlock()) ? tab : undefined;
+  };
+
+  const close = (): void => {
+    for (const tab of [...tabs]) tab.process.kill();
+    tabs = [];
+  };
+
+  return {
+    name,
+    dice,
+    worker,
+    rows: () => rows,
+    tabs: () => tabs,
+    isGone: () => isGone,
+    open,
+    close,
+    enrol: async (issueCode) => {
+      const tab = await open();
+      const first = tab ?? tabs[0];
+      if (!first) throw new Error("the app did not open");
+      const { device, transport } = first;
+      const ask = async () =>
+        transport.enrol({ proto: PROTOCOL, code: await issueCode(), device: device.id, label: name });
+      let delivery = await ask();
+      for (let tries = 0; delivery.type !== "answer" && tries < 60; tries++) {
+        await time.sleep(20_000);
+        delivery = await ask();
+      }
+      if (delivery.type !== "answer") throw new Error(`not enrolled: ${JSON.stringify(delivery)}`);
+      const { token, worker: who, regency, epoch, grants } = delivery.answer;
+      const kept = await device.keepEnrolment({
+        device: delivery.answer.device,
+        token,
+        worker: who,
+        regency,
+        epoch,
+        grants,
+      });
+      if (!kept.ok) throw new Error(kept.problem.detail);
+      const chosen = await device.choosePin(kept.value.person, PIN);
+      if (!chosen.ok) throw new Error(chosen.problem.type);
+      first.begin(chosen.value);
+    },
+    jumpClock: (ms) => {
+      offsetMs = ms;
+    },
+    fill: (full) => {
+      isFull = full;
+    },
+    evict: () => {
+      close();
+      isGone = true;
+      ledger.excuse(name, "evicted");
+    },
+    keepCopy: async () => {
+      copy = await copyRows(rows);
+    },
+    goBack: () => {
+      if (!copy) return false;
+      close();
+      ledger.excuse(name, "restored");
+      lay(copy);
+      copy = undefined;
+      channel = createTabs();
+      return true;
+    },
+    cloneRows: () => copyRows(rows),
+  };
+};
+
+const mortalChannel = (channel: TabChannel, process: ReturnType<typeof createProcess>): TabChannel => {
+  let stop = (): void => undefined;
+  process.onDeath(() => stop());
+  return {
+    announce: () => {
+      if (!process.isDead()) channel.announce();
+    },
+    listen: (hear) => {
+      stop = channel.listen(process.callback(hear));
+      return stop;
+    },
+  };
+};

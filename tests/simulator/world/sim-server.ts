@@ -1,0 +1,131 @@
+import { raiseEpochs } from "#server/backup/restore-backup.ts";
+import type { Store } from "#server/store/store.ts";
+import { createTestServer, type TestGrant, type TestServer } from "#support/test-server.ts";
+import { watchAnswer } from "../checks/watch-answer.ts";
+import { watchServer } from "../checks/watch-server.ts";
+import type { Dice } from "./dice.ts";
+import type { FaultMix } from "./fault-mix.ts";
+import type { Journal } from "./journal.ts";
+import { createLoggedStore, type LoggedStore } from "./logged-store.ts";
+import type { VirtualTime } from "./virtual-time.ts";
+import type { Mutant } from "./world.ts";
+
+export const REGENCY = "3571";
+
+/** The real server over the real memory store, with what can happen to a server. */
+export interface SimServer {
+  readonly store: LoggedStore;
+  readonly test: TestServer;
+  /** Hands a phone's request in; `phone` names whose luck decides over crash and lag. */
+  deliver(phone: string, worker: string, path: string, init: RequestInit, body: string): Promise<Response>;
+  /** A finished backup: what was accepted before is `durable`. */
+  backUp(): Promise<void>;
+  /** The last backup takes the database's place. */
+  restore(): Promise<void>;
+  setGrants(worker: string, grants: readonly TestGrant[]): Promise<void>;
+  /** Sync answers by phone, as text, in order of delivery. */
+  answers(): ReadonlyMap<string, readonly string[]>;
+}
+
+export interface SimServerOptions {
+  readonly time: VirtualTime;
+  readonly dice: Dice;
+  readonly journal: Journal;
+  readonly mix: () => FaultMix;
+  readonly mutant: Mutant;
+  readonly seed: number;
+}
+
+class ServerDied extends Error {}
+
+export const createSimServer = (options: SimServerOptions): SimServer => {
+  const { time, journal, mix, mutant, seed } = options;
+  let dieAt = Number.POSITIVE_INFINITY;
+  let behind = 0;
+  const watch = watchServer(journal);
+  const store = createLoggedStore(REGENCY, {
+    onStatement: () => {
+      dieAt -= 1;
+      if (dieAt === 0) throw new ServerDied("the server died between two statements");
+    },
+    onCommit: watch.onCommit,
+    lag: () => behind,
+    ...(mutant.changeServerStore ? { change: mutant.changeServerStore } : {}),
+  });
+  const test = createTestServer({ clock: time.nowMs, seed, store });
+  const answers = new Map<string, string[]>();
+  const dices = new Map<string, Dice>();
+  const diceOf = (phone: string): Dice => {
+    const known = dices.get(phone) ?? options.dice.fork(`server for ${phone}`);
+    dices.set(phone, known);
+    return known;
+  };
+  let backup = 0;
+
+  // One request at a time: dying and lagging are the request's own.
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => undefined);
+    return done;
+  };
+
+  const server: SimServer = {
+    store,
+    test,
+    answers: () => answers,
+    deliver: (phone, worker, path, init, body) =>
+      inTurn(async () => {
+        const dice = diceOf(phone);
+        const { serverCrash, replicaLag, smallPages } = mix();
+        const isDying = dice.chance(serverCrash);
+        dieAt = isDying ? dice.between(1, 60) : Number.POSITIVE_INFINITY;
+        const isLagging = dice.chance(replicaLag);
+        behind = isLagging ? dice.between(1, 12) : 0;
+        if (isLagging) journal.fault("replicaLag");
+        const sent = smallPages > 0 ? withLimit(body, dice.between(1, smallPages)) : body;
+        const headers = new Headers(init.headers);
+        headers.delete("content-length");
+        const request = new Request(`https://damping.test${path}`, { method: "POST", headers, body: sent });
+        const serve = (asked: Request) => test.server.fetch(asked);
+        const response = await (mutant.changeFetch ? mutant.changeFetch(serve, server) : serve)(request);
+        const hasDied = dieAt <= 0;
+        dieAt = Number.POSITIVE_INFINITY;
+        behind = 0;
+        if (hasDied) journal.fault("serverCrash");
+        if (hasDied && dice.chance(0.5)) throw new TypeError("Failed to fetch");
+        const text = await response.text();
+        journal.note(() => `${phone} ${path} -> ${response.status} ${text.slice(0, 300)}`);
+        if (path === "/v1/sync" && response.status === 200) {
+          answers.set(phone, [...(answers.get(phone) ?? []), text]);
+          if (!isLagging) await watchAnswer(journal, store, worker, phone, text);
+        }
+        if (response.status === 500 && !hasDied) journal.violated("server bug", `500 to ${phone}`);
+        return new Response(text, { status: response.status, headers: response.headers });
+      }),
+    backUp: () =>
+      inTurn(async () => {
+        const from = new Date(time.nowMs() - 1).toISOString();
+        backup = store.position();
+        await store.write(REGENCY, async (tx) => tx.meta.put({ ...(await tx.meta.get()), durable: from }));
+        journal.note(() => "server backed up");
+      }),
+    restore: () =>
+      inTurn(async () => {
+        journal.fault("serverRestore");
+        await store.rewind(backup);
+        watch.restored();
+        if (!mutant.keepsEpochOnRestore) await raiseEpochs({ store: store as Store, clock: time.nowMs });
+      }),
+    setGrants: (worker, grants) => inTurn(() => test.setGrants(worker, grants)),
+  };
+  return server;
+};
+
+const withLimit = (body: string, limit: number): string => {
+  try {
+    return JSON.stringify({ ...(JSON.parse(body) as object), limit });
+  } catch {
+    return body;
+  }
+};

@@ -1,0 +1,37 @@
+import type { Store } from "#server/store/store.ts";
+import type { RowStore } from "#storage/rows.ts";
+import type { SyncStore } from "#sync/ports.ts";
+import type { Dice } from "./dice.ts";
+import type { FaultMix } from "./fault-mix.ts";
+import type { Journal } from "./journal.ts";
+import type { Ledger } from "./ledger.ts";
+import type { SimServer } from "./sim-server.ts";
+import type { VirtualTime } from "./virtual-time.ts";
+
+/** What everything in one schedule shares. */
+export interface World {
+  readonly time: VirtualTime;
+  readonly dice: Dice;
+  readonly journal: Journal;
+  readonly ledger: Ledger;
+  readonly mutant: Mutant;
+  readonly server: SimServer;
+  /** The faults that strike now; none while healing. */
+  mix(): FaultMix;
+}
+
+/** A deliberate fault of the product, put in at its ports: the simulator has to find it. */
+export interface Mutant {
+  readonly name: string;
+  readonly changeStore?: (store: SyncStore, rows: RowStore) => SyncStore;
+  readonly changeRows?: (rows: RowStore) => RowStore;
+  readonly changeServerStore?: (store: Store) => Store;
+  /** Stands between the wire and the server. */
+  readonly changeFetch?: (
+    fetch: (request: Request) => Promise<Response>,
+    server: SimServer,
+  ) => (request: Request) => Promise<Response>;
+  readonly keepsEpochOnRestore?: true;
+}
+
+export const NO_MUTANT: Mutant = { name: "none" };

@@ -1,25 +1,18 @@
 import type { JSX } from "preact";
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
-import type { FigureField as FigureName } from "#domain/measurements/measurement-draft.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { formatDayMonth } from "#ui/format.ts";
 import { uiText } from "#ui/text.ts";
+import type { FormPartProps } from "../form-part-props.ts";
+import { withField } from "../measure-form.ts";
+import type { MeasureView } from "../measure-view.ts";
+import { problemText } from "../measuring-text.ts";
 import { FigureField } from "./figure-field.tsx";
-import { type MeasureForm, withField } from "./measure-form.ts";
-import type { MeasureView } from "./measure-view.ts";
-import { measureText, problemText } from "./text.ts";
-
-export type FormPartProps = {
-  readonly form: MeasureForm;
-  readonly view: MeasureView;
-  readonly onChange: (next: MeasureForm) => void;
-  /** Brings a figure back under the finger. */
-  readonly onFix: (field: FigureName) => void;
-};
+import { measureText } from "./text.ts";
 
 /** Weight and length: what every weighing day needs, and the date, folded away while it is today. */
 export const MeasureFields = (props: FormPartProps & { readonly today: CivilDate }): JSX.Element => {

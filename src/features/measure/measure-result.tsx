@@ -5,9 +5,9 @@ import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { formatDecimal } from "#ui/format.ts";
-import { Asked } from "./asked.tsx";
-import type { FormPartProps } from "./measure-fields.tsx";
-import type { MeasureView } from "./measure-view.ts";
+import { Asked } from "../asked.tsx";
+import type { FormPartProps } from "../form-part-props.ts";
+import type { MeasureView } from "../measure-view.ts";
 import { StepCard } from "./step-card.tsx";
 import { measureText } from "./text.ts";
 

@@ -1,7 +1,7 @@
 import type { Body } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
 import type { Saved, SaveProblem, Session } from "#storage/session-types.ts";
-import { keptFields } from "./measurement-fields.ts";
+import { keptFields } from "../measurement-fields.ts";
 import { measureText } from "./text.ts";
 import type { Opened } from "./use-opening.ts";
 

@@ -1,17 +1,9 @@
-import { figureText } from "#domain/growth/figure-text.ts";
-import type { FigureField } from "#domain/measurements/measurement-draft.ts";
-import type { MeasurementProblem } from "#domain/measurements/parse-measurement.ts";
-import { numberToText } from "#domain/units.ts";
-import { formatDate } from "#ui/format.ts";
-
 /** Words of measuring. */
 export const measureText = {
   title: "Timbang & ukur",
   correctTitle: "Perbaiki catatan",
   date: "Tanggal ukur",
   changeDate: "Ganti tanggal",
-  sameDay: (figures: string): string =>
-    `Hari itu sudah tercatat ${figures}. Isi yang belum ada, atau timbang ulang bila perlu.`,
   weight: "Berat",
   lengthLying: "Panjang (telentang)",
   lengthStanding: "Tinggi (berdiri)",
@@ -39,9 +31,6 @@ export const measureText = {
   save: "Simpan",
   saveCorrection: "Simpan perbaikan",
 
-  right: "Benar",
-  fix: "Perbaiki",
-  nudge: "Jawab dulu pertanyaan ini, atau tekan Simpan sekali lagi.",
   showFigures: "Lihat angka",
   hideFigures: "Sembunyikan angka",
 
@@ -78,52 +67,3 @@ export const measureText = {
   pickNotFoundHint: "Coba sebagian nama saja, atau nama ibunya.",
   newFamily: "Keluarga baru",
 } as const;
-
-const FIGURE_NAMES: Readonly<Record<FigureField, string>> = {
-  weight: "Berat",
-  length: "Panjang atau tinggi",
-  arm: "Lingkar lengan",
-  head: "Lingkar kepala",
-};
-
-/** Which tool a limit belongs to, as a cadre names it. */
-const LIMIT_OF: Readonly<Record<FigureField, string>> = {
-  weight: "batas timbangan",
-  length: "batas alat ukur",
-  arm: "batas pita LiLA",
-  head: "batas pita kepala",
-};
-
-const UNIT: Readonly<Record<FigureField, string>> = { weight: "kg", length: "cm", arm: "cm", head: "cm" };
-
-/** What stands beside the field: what is wrong and what to write instead. */
-export const problemText = (problem: MeasurementProblem): string => {
-  switch (problem.type) {
-    case "NoDate":
-      return "Isi tanggal ukurnya.";
-    case "NotADate":
-      return "Tanggal ini tidak ada di kalender. Periksa lagi.";
-    case "InFuture":
-      return "Tanggal ini belum tiba. Tulis hari anak diukur.";
-    case "BeforeBirth":
-      return `Sebelum anak lahir (${formatDate(problem.birthDate)}). Periksa tanggalnya.`;
-    case "NotANumber":
-      return `${FIGURE_NAMES[problem.field]}: tulis angka saja, misalnya 12,6.`;
-    case "Ambiguous":
-      return `Belum jelas. Maksud Ibu ${figureText(problem.meant)}?`;
-    case "OutOfRange": {
-      const { field, value, limits, meant } = problem;
-      const fact = `${numberToText(value)} ${UNIT[field]} di luar ${LIMIT_OF[field]} (${numberToText(limits.min)}–${numberToText(limits.max)} ${UNIT[field]}).`;
-      return meant === undefined ? `${fact} Periksa lagi.` : `${fact} Maksud Ibu ${figureText(meant)}?`;
-    }
-    case "Swapped":
-      return `Berat dan panjang tertukar? Maksud Ibu ${figureText(problem.weight)} kg dan ${figureText(problem.length)} cm?`;
-    case "NothingMeasured":
-      return "Belum ada yang diukur. Isi berat, panjang, atau ukuran lain.";
-  }
-};
-
-export const offerText = (value: number, field: FigureField): string =>
-  `Pakai ${figureText(value)} ${UNIT[field]}`;
-
-export const swapText = "Tukar berat dan panjang";

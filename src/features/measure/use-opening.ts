@@ -10,8 +10,8 @@ import {
   formOf,
   MEASUREMENT_FORM,
   type MeasureForm,
-} from "./measure-form.ts";
-import { draftOfBody } from "./measurement-fields.ts";
+} from "../measure-form.ts";
+import { draftOfBody } from "../measurement-fields.ts";
 
 /** A child ready to be measured. */
 export interface Opened {

@@ -13,11 +13,11 @@ import {
   type MeasureForm,
   offered,
   withField,
-} from "#features/measure/measure-form.ts";
-import { type MeasureContext, viewMeasure } from "#features/measure/measure-view.ts";
-import { draftOfBody } from "#features/measure/measurement-fields.ts";
-import { readyToSave } from "#features/measure/ready-to-save.ts";
-import { problemText } from "#features/measure/text.ts";
+} from "#features/measure-form.ts";
+import { type MeasureContext, viewMeasure } from "#features/measure-view.ts";
+import { draftOfBody } from "#features/measurement-fields.ts";
+import { problemText } from "#features/measuring-text.ts";
+import { readyToSave } from "#features/ready-to-save.ts";
 
 const TODAY = "2026-11-21" as CivilDate;
 /** A boy of one year, weighed and measured on 3 October. */

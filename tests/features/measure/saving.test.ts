@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { CivilDate } from "#domain/civil-date.ts";
+import { saveMeasurement } from "#features/measure/save-measurement.ts";
+import { type Opened, type Opening, openForCorrection, openNew } from "#features/measure/use-opening.ts";
 import {
   emptyForm,
   keptForm,
   MEASUREMENT_FORM,
   type MeasureForm,
   withField,
-} from "#features/measure/measure-form.ts";
-import { readyToSave } from "#features/measure/ready-to-save.ts";
-import { saveMeasurement } from "#features/measure/save-measurement.ts";
-import { type Opened, type Opening, openForCorrection, openNew } from "#features/measure/use-opening.ts";
+} from "#features/measure-form.ts";
+import { readyToSave } from "#features/ready-to-save.ts";
 import { createMemoryRows } from "#storage/memory-rows.ts";
 import type { Session } from "#storage/session-types.ts";
 import { createPhone } from "#support/phone.ts";

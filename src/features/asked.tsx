@@ -5,9 +5,10 @@ import type { ScaleQuestion } from "#domain/measurements/scale-questions.ts";
 import { qualityAnswerLabels } from "#domain/records/measurement.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
-import type { FormPartProps } from "./measure-fields.tsx";
+import type { FormPartProps } from "./form-part-props.ts";
 import { answered, confirmed, offered } from "./measure-form.ts";
-import { measureText, offerText, swapText } from "./text.ts";
+import "./asked.css";
+import { measuringText, offerText, swapText } from "./measuring-text.ts";
 
 /** What is asked before anything is shown: one tap each. */
 export const Asked = (props: FormPartProps): JSX.Element => {
@@ -20,14 +21,14 @@ export const Asked = (props: FormPartProps): JSX.Element => {
           <Banner
             tone="info"
             title={confirm.sentence}
-            todo={form.isNudged ? measureText.nudge : undefined}
+            todo={form.isNudged ? measuringText.nudge : undefined}
             actions={
               <>
                 <Button icon="check" onPress={() => onChange(confirmed(form))}>
-                  {measureText.right}
+                  {measuringText.right}
                 </Button>
                 <Button look="quiet" onPress={() => onFix(confirm.field)}>
-                  {measureText.fix}
+                  {measuringText.fix}
                 </Button>
               </>
             }
@@ -55,9 +56,9 @@ const Question = ({
       <Banner
         tone={given === undefined ? "warn" : "info"}
         title={question.question}
-        todo={form.isNudged && given === undefined ? measureText.nudge : undefined}
+        todo={form.isNudged && given === undefined ? measuringText.nudge : undefined}
         actions={
-          <div class="measure__answers">
+          <div class="asked__answers">
             {meant !== undefined && (
               <Button icon="check" onPress={() => onChange(offered(form, meantDraft(meant)))}>
                 {meantText(meant)}

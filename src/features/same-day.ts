@@ -2,7 +2,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import type { EarlierMeasurement } from "#domain/measurements/last-figures.ts";
 import type { MeasuredValues } from "#domain/measurements/measurement-draft.ts";
-import { measureText } from "./text.ts";
+import { measuringText } from "./measuring-text.ts";
 
 /**
  * Weight at one table and length at the next are one assessment of that day: what others took completes what is typed here,
@@ -37,5 +37,5 @@ export const sameDayText = ({ weightKg, lengthCm }: Omit<EarlierMeasurement, "da
     weightKg !== undefined && `${figureText(weightKg)} kg`,
     lengthCm !== undefined && `${figureText(lengthCm)} cm`,
   ].filter(Boolean);
-  return figures.length === 0 ? undefined : measureText.sameDay(figures.join(" dan "));
+  return figures.length === 0 ? undefined : measuringText.sameDay(figures.join(" dan "));
 };

@@ -21,7 +21,7 @@ export const AreaScreen = (props: AreaProps): JSX.Element => {
   const view = useArea(props);
   const wider = wideAreas(props.session);
   const { children } = view.area.total;
-  const places = placesText(view.area.parts.map(({ area }) => area));
+  const places = headlinePlaces(view.area);
   return (
     <Screen
       bar={
@@ -39,6 +39,16 @@ export const AreaScreen = (props: AreaProps): JSX.Element => {
         <NumbersAndChildren view={view} />
       )}
     </Screen>
+  );
+};
+
+/** A dozen RWs in one line help nobody; their kelurahan does. */
+const MOST_NAMED = 6;
+
+const headlinePlaces = ({ parts }: AreaOnPhone["area"]): string => {
+  const areas = parts.map(({ area }) => area);
+  return placesText(
+    areas.length <= MOST_NAMED ? areas : [...new Set(areas.map((area) => area.split("/")[0] ?? area))],
   );
 };
 

@@ -11,10 +11,8 @@ export interface NumberWords {
   readonly label: string;
   /** "38". */
   readonly count: string;
-  /** "38 dari 312 yang dinilai". */
+  /** "38 dari 312 yang dinilai (12,2%)"; without a share where nobody is in the denominator. */
   readonly words: string;
-  /** "12,2%"; undefined where nobody is in the denominator. */
-  readonly percent: string | undefined;
   /** True for a share of those judged: it says little where few were measured. */
   readonly isPrevalence: boolean;
   /** True when there is somebody behind it. */
@@ -28,17 +26,19 @@ export const numberWords = (summary: AreaSummary): readonly NumberWords[] =>
     return number.share === "none" && count.numerator === 0 ? [] : wordsOf(number, count);
   });
 
-const wordsOf = ({ id, label, share }: AreaNumber, count: Count): NumberWords => {
-  const share100 = percentOf(count);
-  return {
-    id,
-    label,
-    count: formatCount(count.numerator),
-    words: shareText(share, count),
-    percent: share100 === undefined ? undefined : formatPercent(share100 / 100, share === "judged" ? 1 : 0),
-    isPrevalence: share === "judged",
-    isTappable: count.numerator > 0,
-  };
+const wordsOf = ({ id, label, share }: AreaNumber, count: Count): NumberWords => ({
+  id,
+  label,
+  count: formatCount(count.numerator),
+  words: [shareText(share, count), percentText(share, count)].filter(Boolean).join(" "),
+  isPrevalence: share === "judged",
+  isTappable: count.numerator > 0,
+});
+
+/** Prevalences are compared by tenths; of who came, whole per cents are enough. */
+const percentText = (share: Share, count: Count): string | undefined => {
+  const percent = percentOf(count);
+  return percent === undefined ? undefined : `(${formatPercent(percent / 100, share === "judged" ? 1 : 0)})`;
 };
 
 const shareText = (share: Share, { numerator, denominator }: Count): string => {

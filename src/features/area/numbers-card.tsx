@@ -55,12 +55,7 @@ const NumberRow = (props: {
   <ListRow
     title={props.words.label}
     detail={props.words.words}
-    trail={
-      <span class="area-number">
-        <span class="area-number__count">{props.words.count}</span>
-        {props.words.percent && <span class="area-number__percent">{props.words.percent}</span>}
-      </span>
-    }
+    lead={<span class="area-number">{props.words.count}</span>}
     below={
       props.isDoubtful && (
         <Badge tone="warn" icon="triangle-alert">

@@ -22,6 +22,8 @@ export const PartsTable = ({ area, hrefOf }: PartsTableProps): JSX.Element => {
       columns={columns(hrefOf)}
       rows={area.parts}
       rowKey={(part) => part.area}
+      // Twelve RWs as blocks would hide the list below them; side by side they can be compared.
+      narrow="scroll"
       totals={Object.fromEntries([
         ["place", areaText.all],
         ...FIGURES.map(({ key, cell }) => [key, cell(area.total)] as const),

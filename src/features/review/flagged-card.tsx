@@ -18,10 +18,10 @@ export const FlaggedCard = ({ item, onAsk }: FlaggedCardProps): JSX.Element => (
   <Card tone={item.measurements.every(({ handled }) => handled) ? "plain" : "warn"}>
     <ReviewHead subject={item.subject} detail={item.ageText} />
     <p>{item.why}</p>
+    <p class="review__soft">{item.before}</p>
     {item.measurements.map((measured) => (
       <Measured key={measured.record} item={item} measured={measured} onAsk={onAsk} />
     ))}
-    <p class="review__soft">{item.before}</p>
   </Card>
 );
 

@@ -19,12 +19,12 @@ const namesBehind = (behind: NumberId) =>
 
 describe("the figures of an area", () => {
   test("each says of how many it is a share", () => {
-    expect(wordsOf("weighed")?.words).toBe("4 dari 5 balita");
-    expect(wordsOf("notWeighed")?.words).toBe("1 dari 5 balita");
-    expect(wordsOf("measured")?.words).toBe("3 dari 5 balita");
+    expect(wordsOf("weighed")?.words).toBe("4 dari 5 balita (80%)");
+    expect(wordsOf("notWeighed")?.words).toBe("1 dari 5 balita (20%)");
+    expect(wordsOf("measured")?.words).toBe("3 dari 5 balita (60%)");
   });
   test("a prevalence is of those who could be judged, the implausible left out", () => {
-    expect(wordsOf("stunted")).toMatchObject({ words: "1 dari 2 yang dinilai", percent: "50,0%" });
+    expect(wordsOf("stunted")).toMatchObject({ words: "1 dari 2 yang dinilai (50,0%)" });
     expect(coverageOf(total)?.hasLeftOut).toBe(true);
   });
   test("below 80% measured the coverage is called low", () => {
@@ -39,7 +39,6 @@ describe("the figures of an area", () => {
   test("nobody judged is said, not shown as 0%", () => {
     const none = numberWords(summariseArea([aPersonCard("a")], TEST_DAY)).find(({ id }) => id === "wasted");
     expect(none?.words).toBe("belum ada yang bisa dinilai bulan ini");
-    expect(none?.percent).toBeUndefined();
     expect(none?.isTappable).toBe(false);
   });
   test("no children, no coverage", () => expect(coverageOf(summariseArea([], TEST_DAY))).toBeUndefined());

@@ -11,7 +11,10 @@ export const heal = async (world: World, cast: Cast): Promise<void> => {
   const { time, journal, server } = world;
   for (const phone of cast.phones()) phone.fill(false);
   // What still hangs in the network arrives now, after everything.
-  for (const phone of cast.phones()) phone.close();
+  for (const phone of cast.phones()) {
+    phone.close();
+    if (!phone.isEnrolled()) phone.evict();
+  }
   await time.run(45 * DAY_MS);
   journal.note(() => "healing");
   for (const phone of cast.phones()) {

@@ -11,7 +11,8 @@ export const live = async (world: World, cast: Cast): Promise<void> => {
   const own = dice.fork("days");
   const days = 1 + mix().longAbsence;
   for (let day = 0; day < days; day++) {
-    for (const phone of cast.phones()) planWork(world, cast, phone);
+    const endMs = time.nowMs() + 20 * MINUTE_MS;
+    for (const phone of cast.phones()) planWork(world, cast, phone, endMs);
     for (let i = own.below(1 + mix().backups); i > 0; i--)
       time.after(own.below(20 * MINUTE_MS), () => void server.backUp());
     for (let i = own.below(1 + mix().serverRestores); i > 0; i--)
@@ -27,19 +28,19 @@ export const live = async (world: World, cast: Cast): Promise<void> => {
 };
 
 /** The acts of one phone's owner in the next twenty minutes; each draws from the phone's own dice. */
-const planWork = (world: World, cast: Cast, phone: SimPhone): void => {
+const planWork = (world: World, cast: Cast, phone: SimPhone, endMs: number): void => {
   const { time } = world;
   for (let acts = phone.dice.between(1, 7); acts > 0; acts--)
     time.after(phone.dice.below(18 * MINUTE_MS), () => {
-      if (!phone.isGone())
-        void act(world, cast, phone).catch((thrown: unknown) => failed(world, phone, thrown));
+      if (!phone.isGone() && time.nowMs() < endMs)
+        void act(world, cast, phone, endMs).catch((thrown: unknown) => failed(world, phone, thrown));
     });
 };
 
 const failed = ({ journal }: World, phone: SimPhone, thrown: unknown): void =>
   journal.violated("threw", `${phone.name}: ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
 
-const act = async (world: World, cast: Cast, phone: SimPhone): Promise<void> => {
+const act = async (world: World, cast: Cast, phone: SimPhone, endMs: number): Promise<void> => {
   const { journal, mix, time } = world;
   const { dice } = phone;
   const strikes = (name: "kill" | "quota" | "clockJump" | "secondTab" | "closeTab"): boolean => {
@@ -69,7 +70,7 @@ const act = async (world: World, cast: Cast, phone: SimPhone): Promise<void> => 
     phone.evict();
     const fresh = await cast.add(cast.personOf(phone));
     await world.server.backUp();
-    planWork(world, cast, fresh);
+    planWork(world, cast, fresh, endMs);
     return;
   }
   const tab = dice.pick(phone.tabs());

@@ -8,7 +8,7 @@ import { watchPhone } from "../checks/watch-phone.ts";
 import type { Dice } from "./dice.ts";
 import { openPlain } from "./opened.ts";
 import { openTab, PIN, type Tab } from "./phone-tab.ts";
-import { createProcess } from "./process.ts";
+import { createProcess, type Process } from "./process.ts";
 import { copyRows, watchRows } from "./sim-rows.ts";
 import { createWire } from "./wire.ts";
 import type { World } from "./world.ts";
@@ -21,6 +21,7 @@ export interface SimPhone {
   rows(): RowStore;
   tabs(): readonly Tab[];
   isGone(): boolean;
+  isEnrolled(): boolean;
   /** Opens the app (again); false when it was killed on the way. */
   open(): Promise<Tab | undefined>;
   /** Enrols with codes until one answer comes through. */
@@ -50,8 +51,11 @@ export const createSimPhone = (world: World, { name, worker, rows: given }: Phon
   let offsetMs = 0;
   let isFull = false;
   let isGone = false;
+  let isEnrolled = given !== undefined;
   let copy: RowStore | undefined;
   let tabs: Tab[] = [];
+  /** Every run of the app, from its first moment on. */
+  const runs = new Set<Process>();
   let leader: object | undefined;
   let channel = createTabs();
 
@@ -62,6 +66,7 @@ export const createSimPhone = (world: World, { name, worker, rows: given }: Phon
 
   const open = async (): Promise<Tab | undefined> => {
     const process = createProcess();
+    runs.add(process);
     const wire = createWire({
       time,
       dice: dice.fork(`wire ${dice.next()}`),
@@ -83,6 +88,7 @@ export const createSimPhone = (world: World, { name, worker, rows: given }: Phon
     };
     process.onDeath(() => {
       if (leader === process) leader = undefined;
+      runs.delete(process);
       tabs = tabs.filter((tab) => tab.process !== process);
     });
     const tab = await openTab({
@@ -114,8 +120,7 @@ export const createSimPhone = (world: World, { name, worker, rows: given }: Phon
   };
 
   const close = (): void => {
-    for (const tab of [...tabs]) tab.process.kill();
-    tabs = [];
+    for (const process of [...runs]) process.kill();
   };
 
   return {
@@ -125,6 +130,7 @@ export const createSimPhone = (world: World, { name, worker, rows: given }: Phon
     rows: () => rows,
     tabs: () => tabs,
     isGone: () => isGone,
+    isEnrolled: () => isEnrolled,
     open,
     close,
     enrol: async (issueCode) => {
@@ -152,6 +158,7 @@ export const createSimPhone = (world: World, { name, worker, rows: given }: Phon
       if (!kept.ok) throw new Error(kept.problem.detail);
       const chosen = await device.choosePin(kept.value.person, PIN);
       if (!chosen.ok) throw new Error(chosen.problem.type);
+      isEnrolled = true;
       first.begin(chosen.value);
     },
     jumpClock: (ms) => {
@@ -181,7 +188,7 @@ export const createSimPhone = (world: World, { name, worker, rows: given }: Phon
   };
 };
 
-const mortalChannel = (channel: TabChannel, process: ReturnType<typeof createProcess>): TabChannel => {
+const mortalChannel = (channel: TabChannel, process: Process): TabChannel => {
   let stop = (): void => undefined;
   process.onDeath(() => stop());
   return {

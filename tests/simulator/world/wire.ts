@@ -72,6 +72,7 @@ export const createWire = ({ time, dice, mix, journal, process, deliver }: WireO
   };
 
   let isFrozen = false;
+  let cancelLimit = (): void => undefined;
   return {
     fetch: (input, init) =>
       process.live(async () => {
@@ -83,7 +84,7 @@ export const createWire = ({ time, dice, mix, journal, process, deliver }: WireO
           signal?.addEventListener("abort", () => reject(new DOMException("gone", "AbortError")));
         });
         aborted.catch(() => undefined);
-        const answer = send(path, init, body);
+        const answer = send(path, init, body).finally(() => cancelLimit());
         answer.catch(() => undefined);
         if (!isFrozen) return Promise.race([answer, aborted]);
         // The tab sleeps in the background: what arrived meanwhile is read when it wakes, days later.
@@ -96,7 +97,7 @@ export const createWire = ({ time, dice, mix, journal, process, deliver }: WireO
       }),
     timeLimit: (ms) => {
       const controller = new AbortController();
-      time.after(
+      cancelLimit = time.after(
         ms,
         process.callback(() => {
           if (!isFrozen) controller.abort();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
 import { type BrowserProfile, openProfile } from "#support/browser.ts";
 import { measureChild, openChild, toHome } from "./steps/measure-child.ts";
@@ -21,6 +21,12 @@ afterAll(async () => {
   await server?.stop();
 });
 
+afterEach(async ({ task }) => {
+  if (task.result?.state !== "fail") return;
+  await cadre?.screenshot("gagal-kader");
+  await supervisor?.screenshot("gagal-penyelia");
+});
+
 /** What the page complained of, apart from what the tests did: the network taken away, a wrong code. */
 const problemsOf = ({ problems }: BrowserProfile): readonly string[] =>
   problems.filter((text) => !/ERR_INTERNET_DISCONNECTED|status of 401/.test(text));
@@ -35,7 +41,7 @@ test("a cadre comes in with a code and a PIN", async () => {
   expect(await page.getByLabel("Kode aktivasi").inputValue()).toBe("3571-AAAA-AAAA");
   await enrol(page, server.code("Kader TPK"));
   await cadre.screenshot("02-beranda");
-  expect(await page.evaluate(async () => Boolean((await navigator.serviceWorker.ready).active))).toBe(true);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
 });
 
 test("offline she registers a family with two children and measures both", async () => {
@@ -92,16 +98,21 @@ const unlockAnywhere = async (): Promise<void> => {
 test("a third measurement and then a network: nothing is left on the phone", async () => {
   const { page, context } = cadre;
   await toHome(page);
+  await page.getByRole("link", { name: /Penimbangan Rani Contoh belum selesai/ }).click();
+  expect(await page.getByLabel("Berat").inputValue()).toBe("7,3");
+  await page.getByRole("button", { name: "Simpan" }).click();
+  await page.getByText("Tersimpan di HP ini").first().waitFor();
+  await toHome(page);
   await page
     .getByText(/catatan masih di HP ini/)
     .first()
     .waitFor();
   await context.setOffline(false);
-  await page.getByText("Tidak ada yang tertinggal di HP ini").waitFor({ timeout: 60_000 });
+  await page.getByText(/Semua sudah dititipkan/).waitFor({ timeout: 30_000 });
   await cadre.screenshot("07-terkirim");
 });
 
-test("the supervisor sees the children with their categories and sends one measurement back", async () => {
+test("the supervisor sees all three with the right categories and sends one back", async () => {
   const { page } = supervisor;
   await enrol(page, server.code("Penyelia kelurahan"));
   await supervisor.screenshot("08-beranda-penyelia");
@@ -110,10 +121,33 @@ test("the supervisor sees the children with their categories and sends one measu
   await supervisor.screenshot("09-wilayah");
   await openChild(page, "Rani Contoh");
   await page.getByText("Pendek", { exact: true }).first().waitFor();
+  await page.getByText("7,2 kg", { exact: false }).first().waitFor();
+  await page.getByText("7,3 kg", { exact: false }).first().waitFor();
   await toHome(page);
   await page.getByRole("link", { name: /^Tinjauan/ }).click();
+  const doubt = page.locator(".card").filter({ hasText: "Bima Contoh" }).first();
+  await doubt.waitFor();
   await supervisor.screenshot("10-tinjauan");
-  await page.getByText("Bima Contoh").first().waitFor();
+  await doubt.getByRole("button", { name: "Kembalikan" }).click();
+  await page.getByLabel(/Apa yang perlu dicek/).fill("Telentang atau berdiri? Mohon diukur ulang, ya Bu.");
+  await supervisor.screenshot("11-kembalikan");
+  await page.getByRole("button", { name: "Kembalikan" }).last().click();
+  await page
+    .getByText(/Kader melihatnya setelah sinkronisasi/)
+    .first()
+    .waitFor();
+  await page.getByRole("link", { name: "Beranda", exact: true }).click();
+  await page.getByText(/Semua sudah dititipkan/).waitFor({ timeout: 30_000 });
+});
+
+test("the cadre finds it on Beranda with the supervisor's words", async () => {
+  const { page } = cadre;
+  await toHome(page);
+  await page.getByRole("link", { name: /dititipkan/ }).click();
+  await page.getByRole("button", { name: /Kirim|Sinkron/ }).click();
+  await toHome(page);
+  await page.getByText("Telentang atau berdiri? Mohon diukur ulang, ya Bu.").waitFor({ timeout: 30_000 });
+  await cadre.screenshot("12-dikembalikan");
 });
 
 test("no page reported a problem", () => {

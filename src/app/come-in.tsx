@@ -10,6 +10,7 @@ import { FirstLoad } from "./first-load.tsx";
 import type { Opened } from "./open-device.ts";
 import { type Phase, phaseFor } from "./phase.ts";
 import { SignedIn } from "./signed-in.tsx";
+import { takeSlipCode } from "./slip-code.ts";
 
 type Fine = Extract<Opened, { readonly place: "fine" }>;
 
@@ -17,11 +18,12 @@ type Fine = Extract<Opened, { readonly place: "fine" }>;
 export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
   const [phase, setPhase] = useState<Phase>({ at: "looking" });
   const { device } = opened;
-  const start = useCallback(
-    () => void device.people().then((people) => setPhase(phaseFor(people))),
+  const [slipCode] = useState(() => takeSlipCode(location, history));
+  const begin = useCallback(
+    (code?: string) => void device.people().then((people) => setPhase(phaseFor(people, code))),
     [device],
   );
-  useEffect(start, [start]);
+  useEffect(() => begin(slipCode), [begin, slipCode]);
 
   const enter = (session: Session) => {
     const open = { session, ...opened.connect(session) };
@@ -30,7 +32,7 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
   };
 
   if (phase.at === "open") return <SignedIn open={phase.open} nowMs={opened.nowMs} />;
-  return <AppFrame>{drawPhase(phase, opened, { enter, start, setPhase })}</AppFrame>;
+  return <AppFrame>{drawPhase(phase, opened, { enter, start: () => begin(), setPhase })}</AppFrame>;
 };
 
 interface Steps {
@@ -47,6 +49,7 @@ const drawPhase = (phase: Phase, opened: Fine, { enter, start, setPhase }: Steps
         <EnrolScreen
           device={device}
           activate={activate}
+          initialCode={phase.code}
           onEnrolled={(person, name) => setPhase({ at: "choosePin", person, name })}
           onCancel={phase.canGoBack ? start : undefined}
         />

@@ -9,13 +9,15 @@ export interface OpenSession extends Connection {
 /** Where somebody stands between opening the app and working in it. */
 export type Phase =
   | { readonly at: "looking" }
-  /** `canGoBack`: there is somebody else on this phone. */
-  | { readonly at: "enrol"; readonly canGoBack: boolean }
+  /** `canGoBack`: there is somebody else on this phone. `code`: came with the address, from a scanned slip. */
+  | { readonly at: "enrol"; readonly canGoBack: boolean; readonly code?: string }
   | { readonly at: "choosePin"; readonly person: string; readonly name: string }
   | { readonly at: "unlock"; readonly people: readonly PersonOnDevice[] }
   | { readonly at: "firstLoad"; readonly open: OpenSession }
   | { readonly at: "open"; readonly open: OpenSession };
 
-/** The first phase on a phone with these people. */
-export const phaseFor = (people: readonly PersonOnDevice[]): Phase =>
-  people.length === 0 ? { at: "enrol", canGoBack: false } : { at: "unlock", people };
+/** The first phase on a phone with these people: who scanned a slip wants to be let in with it. */
+export const phaseFor = (people: readonly PersonOnDevice[], slipCode?: string): Phase => {
+  if (slipCode !== undefined) return { at: "enrol", canGoBack: people.length > 0, code: slipCode };
+  return people.length === 0 ? { at: "enrol", canGoBack: false } : { at: "unlock", people };
+};

@@ -95,6 +95,7 @@ export const REQUEST_REFUSALS = {
   badRequest: 400,
   badCode: 401,
   codeExpired: 401,
+  codeUsed: 401,
   signedOut: 401,
   deviceRevoked: 403,
   notAllowed: 403,

@@ -18,13 +18,14 @@ const SECOND_TRY_MS = 15 * 60_000;
 export const enrolDevice = async (
   world: World,
   { code: typed, device, label }: EnrolRequest,
-): Promise<Result<Enrolled, "badCode" | "codeExpired">> => {
+): Promise<Result<Enrolled, "badCode" | "codeExpired" | "codeUsed">> => {
   const parsed = parseActivationCode(typed);
   if (!parsed) return fail("badCode");
   const { regency, code } = parsed;
   return world.store.write(regency, async (tx) => {
     const [issued] = await tx.accounts.codes([hashActivationCode(world.pepper, code)]);
-    if (!issued || isSpent(issued, device, world.clock())) return fail("badCode");
+    if (!issued) return fail("badCode");
+    if (isSpent(issued, device, world.clock())) return fail("codeUsed");
     const { worker } = issued;
     const [account] = await tx.accounts.byWorkers([worker]);
     if (!account || account.closedAt !== null) return fail("badCode");

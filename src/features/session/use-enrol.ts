@@ -10,6 +10,8 @@ import {
 } from "./activation.ts";
 
 export interface EnrolInput {
+  /** A code that came with the address (a scanned slip), as written there; it stands in the field to be sent. */
+  readonly initialCode?: string | undefined;
   readonly device: Pick<Device, "keepEnrolment">;
   readonly activate: ActivateCode;
   /** The code was granted and kept; `person` is the handle that now chooses a PIN. */
@@ -42,7 +44,7 @@ export type EnrolStep =
 
 /** The state of the code screen. */
 export const useEnrol = (input: EnrolInput) => {
-  const [code, setCode] = useState("");
+  const [code, setCode] = useState(() => groupedCode(input.initialCode ?? ""));
   const [notice, setNotice] = useState<ActivationNotice>();
   const [granted, setGranted] = useState<Enrolment>();
   const [isBusy, setIsBusy] = useState(false);

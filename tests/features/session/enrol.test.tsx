@@ -124,3 +124,15 @@ test("the code screen has one labelled field and one next action", () => {
   expect(html.match(/<input/g)).toHaveLength(1);
   expect(html.match(/button--primary/g)).toHaveLength(1);
 });
+
+test("a code that came with a scanned slip stands in the field, grouped as on the slip", () => {
+  const html = render(
+    <EnrolScreen
+      device={{ keepEnrolment: async () => ok({ person: "p" }) }}
+      activate={async () => fail({ type: "Unreachable" })}
+      initialCode="3571abcdefgh"
+      onEnrolled={() => {}}
+    />,
+  );
+  expect(html).toContain('value="3571-ABCD-EFGH"');
+});

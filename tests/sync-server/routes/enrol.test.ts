@@ -65,10 +65,10 @@ describe("a code is refused", () => {
     expect(await refusalOf(await enrol(code))).toBe("401 codeExpired");
   });
 
-  test("when it was used", async () => {
+  test("when it was used, by a name of its own", async () => {
     const { enrol, code } = await setup();
     await enrol(code);
-    expect(await refusalOf(await enrol(code, "device-0002"))).toBe("401 badCode");
+    expect(await refusalOf(await enrol(code, "device-0002"))).toBe("401 codeUsed");
   });
 
   test("but not of the device that used it, for a quarter of an hour: its answer may have been lost", async () => {
@@ -77,7 +77,7 @@ describe("a code is refused", () => {
     pass(14 * 60_000);
     expect((await enrol(code)).status).toBe(200);
     pass(16 * 60_000);
-    expect(await refusalOf(await enrol(code))).toBe("401 badCode");
+    expect(await refusalOf(await enrol(code))).toBe("401 codeUsed");
   });
 
   test("when its account was closed", async () => {

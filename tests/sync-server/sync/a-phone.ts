@@ -23,6 +23,8 @@ export interface APhone {
   startOver(): void;
   /** Versions received in all rounds. */
   received(): number;
+  /** The address now leads to another server. */
+  talkTo(other: TestServer): void;
 }
 
 export const aPhone = async (
@@ -104,6 +106,9 @@ export const aPhone = async (
       for (const stream of Object.keys(cursors)) delete cursors[stream];
     },
     received: () => received,
+    talkTo: (other) => {
+      server = other;
+    },
   };
 };
 

@@ -108,6 +108,8 @@ export interface Session {
   personCard(id: string): PersonCard | undefined;
   /** Teams, posyandu, workers and tools of the kelurahan on this phone, by kind. */
   references(kind: string): readonly ReferenceCard[];
+  /** Families and people about whom nothing counts yet, since they are only proposed: they stand in no list and no count. */
+  proposed(): readonly ProposedSubject[];
   /** People and families by name, head, mother, NIK end, No KK end, RW, as typed. Best first. */
   search(text: string, limit?: number): readonly SearchHit[];
 
@@ -190,6 +192,12 @@ export interface ReferenceCard {
   readonly stream: string;
   readonly kind: string;
   readonly body: Body;
+}
+
+/** Opened by `openPerson`, whatever it is. */
+export interface ProposedSubject {
+  readonly id: string;
+  readonly stream: string;
 }
 
 export type SearchHit =

@@ -11,14 +11,13 @@ import { createLane } from "./lane.ts";
 import { commitPlan } from "./memory/commit-plan.ts";
 import { firstContact } from "./memory/contact.ts";
 import type { Memory } from "./memory/memory.ts";
-import { refreshMemory } from "./memory/refresh-memory.ts";
+import { type ReadBundles, refreshMemory } from "./memory/refresh-memory.ts";
 import { createShelf } from "./memory/shelf.ts";
 import { nextRequest } from "./next-request.ts";
 import { outboxView } from "./outbox/outbox-view.ts";
 import type { StoragePorts } from "./ports.ts";
 import { openFamily, openSubject } from "./read/open-subjects.ts";
 import { createReadModel } from "./read/read-model.ts";
-import type { BundleRow } from "./rows.ts";
 import { acknowledgeRefusal } from "./save/acknowledge-refusal.ts";
 import { saveGroup } from "./save/save-group.ts";
 import type { Bytes } from "./sealing/bytes.ts";
@@ -45,16 +44,16 @@ export const syncSideOf = (session: Session): SyncSide => {
   return side;
 };
 
-/** Opens everything a person's key opens. `bundles` may have been read while the PIN was stretched. */
+/** Opens everything a person's key opens. Bundles may have been read while the PIN was stretched. */
 export const openSession = async (
   ports: StoragePorts,
   ids: Ids,
   person: string,
   personKey: Bytes,
-  bundles?: readonly BundleRow[],
+  read?: ReadBundles,
 ): Promise<Session> => {
   const memory = await createMemory(ports, ids, person, personKey);
-  await refreshMemory(memory, bundles);
+  await refreshMemory(memory, read);
   const session = createSession(memory);
   syncSides.set(session, createSyncSide(memory));
   return session;
@@ -102,7 +101,7 @@ const createSyncSide = (memory: Memory): SyncSide => {
         return request;
       },
       applyAnswer: (request, answer) => applyAnswer(memory, request, answer, asked.has(request)),
-      forgetEpoch: () => commitPlan(memory, (plan) => planNewEpoch(memory, plan, 0)),
+      forgetEpoch: () => commitPlan(memory, (plan, seen) => planNewEpoch(memory, seen, plan, 0)),
     },
   };
 };
@@ -135,6 +134,7 @@ const createSession = (memory: Memory): Session => {
     familyCard: model.familyCard,
     personCard: model.personCard,
     references: model.references,
+    proposed: model.proposed,
     search: (text, limit = 50) => model.search(text, limit),
     family: (id) => openFamily(memory, id),
     openPerson: (id) => openSubject(memory, id),

@@ -88,6 +88,7 @@ export const aSessionShowing = ({ familyCards = [], personCards, ...parts }: Ses
     familyCard: (id) => familyCards.find((family) => family.id === id),
     personCard: (id) => people.find((person) => person.id === id),
     references: () => [],
+    proposed: () => [],
     search: () => [],
     family: async () => undefined,
     openPerson: async () => undefined,

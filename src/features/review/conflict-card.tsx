@@ -5,6 +5,7 @@ import { Card } from "#ui/card.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import type { ConflictField, ConflictItem, ConflictOption } from "./conflict-item.ts";
+import { type NoteQuestion, sendBackQuestion } from "./note-question.ts";
 import { ReviewHead } from "./review-head.tsx";
 import type { ChosenRecord } from "./save-review.ts";
 import { reviewText } from "./text.ts";
@@ -12,22 +13,31 @@ import { reviewText } from "./text.ts";
 export type ConflictCardProps = {
   readonly item: ConflictItem;
   readonly onChoose: (record: ChosenRecord, option: ConflictOption) => void;
+  readonly onAsk: (question: NoteQuestion) => void;
 };
 
 /** Two values of one thing, told as a sentence, with the choice between them. */
-export const ConflictCard = ({ item, onChoose }: ConflictCardProps): JSX.Element => (
-  <Card tone="info">
-    <ReviewHead subject={item.subject} detail={item.title} />
-    {item.fields.map((field) => (
-      <Field key={field.field} field={field} onChoose={(option) => onChoose(item.merged, option)} />
-    ))}
-    <div class="review__actions">
-      <LinkButton look="quiet" icon="history" href={`/catatan/${item.key}`}>
-        {reviewText.history}
-      </LinkButton>
-    </div>
-  </Card>
-);
+export const ConflictCard = ({ item, onChoose, onAsk }: ConflictCardProps): JSX.Element => {
+  const { sendBack } = item;
+  return (
+    <Card tone="info">
+      <ReviewHead subject={item.subject} detail={item.title} />
+      {item.fields.map((field) => (
+        <Field key={field.field} field={field} onChoose={(option) => onChoose(item.merged, option)} />
+      ))}
+      <div class="review__actions">
+        {sendBack && (
+          <Button icon="undo-2" onPress={() => onAsk(sendBackQuestion(item.subject.name, sendBack))}>
+            {reviewText.sendBack}
+          </Button>
+        )}
+        <LinkButton look="quiet" icon="history" href={`/catatan/${item.key}`}>
+          {reviewText.history}
+        </LinkButton>
+      </div>
+    </Card>
+  );
+};
 
 type FieldProps = {
   readonly field: ConflictField;

@@ -3,11 +3,14 @@ import type { Fold } from "#domain/facts/fold.ts";
 import type { FieldConflict, Merged } from "#domain/facts/merge.ts";
 import { RETRACTED, type Version } from "#domain/facts/version.ts";
 import { fieldValue } from "#domain/facts/writes.ts";
+import { measurementsOf } from "#domain/measurements/child-measurement.ts";
 import { measurement } from "#domain/records/measurement.ts";
 import { fieldLabel, valueText } from "#features/value-text.ts";
+import type { ConflictChoice } from "./conflict-choice.ts";
 import { conflictSentence } from "./conflict-sentence.ts";
 import { recordTitle } from "./record-title.ts";
 import type { RightsHere } from "./review-rights.ts";
+import type { Target } from "./save-review.ts";
 import { shownBecause } from "./shown-because.ts";
 import { type SubjectWords, subjectWords } from "./subject-words.ts";
 import { reviewText } from "./text.ts";
@@ -21,6 +24,8 @@ export interface ConflictItem {
   /** "penimbangan dan pengukuran, 3 Mei 2026". */
   readonly title: string;
   readonly fields: readonly ConflictField[];
+  /** The version to send back, where a measurement can only be settled by measuring again. */
+  readonly sendBack: Target | undefined;
 }
 
 export interface ConflictField {
@@ -46,12 +51,6 @@ export interface ConflictOption {
   readonly choice: ConflictChoice;
 }
 
-export type ConflictChoice =
-  | { readonly type: "value"; readonly field: string; readonly value: unknown }
-  | { readonly type: "withdraw" }
-  /** Keeps the record, or brings it back as it was. */
-  | { readonly type: "keep"; readonly isWithdrawn: boolean };
-
 /** Tells the conflicts of one record, with what may be chosen. */
 export const conflictItem = (merged: Merged, fold: Fold, rights: RightsHere, names: Names): ConflictItem => ({
   key: merged.record,
@@ -59,7 +58,23 @@ export const conflictItem = (merged: Merged, fold: Fold, rights: RightsHere, nam
   merged,
   title: recordTitle(merged.kind, merged.body),
   fields: merged.conflicts.map((conflict) => conflictField(merged, conflict, rights, names)),
+  sendBack: sendBackTarget(merged, fold, rights),
 });
+
+const sendBackTarget = (
+  { kind, record, subject, conflicts }: Merged,
+  fold: Fold,
+  rights: RightsHere,
+): Target | undefined => {
+  const mayChoose = rights.mayWrite(
+    kind,
+    conflicts.map(({ field }) => field),
+  );
+  if (kind !== measurement.kind || mayChoose || !rights.may("sendBack", { kind, changed: [] }))
+    return undefined;
+  const shown = measurementsOf(fold, subject).find((measured) => measured.record === record);
+  return shown && { id: shown.version, record, subject };
+};
 
 const conflictField = (
   { kind, state }: Merged,

@@ -46,7 +46,7 @@ const Measured = ({
     )}
     <div class="review__actions">
       {item.maySendBack && !measured.isOnlyHere && (
-        <Button icon="undo-2" onPress={() => onAsk(sendBackQuestion(item, measured))}>
+        <Button icon="undo-2" onPress={() => onAsk(sendBackQuestion(item.subject.name, measured.target))}>
           {reviewText.sendBack}
         </Button>
       )}
@@ -60,7 +60,7 @@ const Measured = ({
           <Button
             look="quiet"
             icon="message-circle"
-            onPress={() => onAsk(statedCheckQuestion(item, measured))}
+            onPress={() => onAsk(statedCheckQuestion(item.subject.name, measured.target))}
           >
             {reviewText.statedCheck}
           </Button>

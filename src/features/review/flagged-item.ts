@@ -9,6 +9,7 @@ import type { PersonCard } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
 import { lastFiguresText, measuredText } from "./figures-text.ts";
 import type { RightsHere } from "./review-rights.ts";
+import type { Target } from "./save-review.ts";
 import { type SubjectWords, subjectWords } from "./subject-words.ts";
 import { reviewText } from "./text.ts";
 import { waitingJudgement } from "./waiting-judgement.ts";
@@ -33,8 +34,7 @@ export interface FlaggedItem {
 export interface FlaggedMeasurement {
   readonly record: string;
   /** A review names the version, since a later correction is a new question. */
-  readonly version: string;
-  readonly subject: string;
+  readonly target: Target;
   /** "12,6 kg · 71,0 cm telentang". */
   readonly figures: string;
   /** "Kader Siti, 21 Nov 2026". */
@@ -101,8 +101,7 @@ const flaggedMeasurement = (
   const waiting = waitingJudgement(fold?.judgementsOn(version) ?? []);
   return {
     record,
-    version,
-    subject,
+    target: { id: version, record, subject },
     figures: measuredText(measured),
     measuredBy: reviewText.measuredBy(writerText(measured, names), formatDate(date)),
     answers:

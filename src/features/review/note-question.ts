@@ -1,11 +1,10 @@
-import type { FlaggedItem, FlaggedMeasurement } from "./flagged-item.ts";
-import type { ProposalItem } from "./proposal-item.ts";
+import type { ProposalGroup } from "./proposal-group.ts";
 import type { Target } from "./save-review.ts";
 import { reviewText } from "./text.ts";
 
 /** A decision, and what is said when it is made. */
 export interface Decision {
-  readonly target: Target;
+  readonly targets: readonly Target[];
   readonly decision: "sendBack" | "statedCheck" | "adopt" | "reject";
   readonly doneText: string;
 }
@@ -22,10 +21,10 @@ export interface NoteQuestion extends Decision {
 }
 
 /** Sending back needs a note: without one the cadre does not know what to check. */
-export const sendBackQuestion = ({ subject }: FlaggedItem, measured: FlaggedMeasurement): NoteQuestion => ({
-  target: targetOf(measured),
+export const sendBackQuestion = (name: string, target: Target): NoteQuestion => ({
+  targets: [target],
   decision: "sendBack",
-  title: reviewText.sendBackTitle(subject.name),
+  title: reviewText.sendBackTitle(name),
   body: reviewText.sendBackBody,
   label: reviewText.sendBackNote,
   hint: reviewText.sendBackNoteHint,
@@ -35,13 +34,10 @@ export const sendBackQuestion = ({ subject }: FlaggedItem, measured: FlaggedMeas
 });
 
 /** Noting what was answered: the figure keeps its mark. */
-export const statedCheckQuestion = (
-  { subject }: FlaggedItem,
-  measured: FlaggedMeasurement,
-): NoteQuestion => ({
-  target: targetOf(measured),
+export const statedCheckQuestion = (name: string, target: Target): NoteQuestion => ({
+  targets: [target],
   decision: "statedCheck",
-  title: reviewText.statedCheckTitle(subject.name),
+  title: reviewText.statedCheckTitle(name),
   body: reviewText.statedCheckBody,
   label: reviewText.statedCheckNote,
   hint: reviewText.statedCheckNoteHint,
@@ -50,9 +46,9 @@ export const statedCheckQuestion = (
   doneText: reviewText.statedCheckDone,
 });
 
-/** Rejecting may say why. */
-export const rejectQuestion = ({ version }: ProposalItem): NoteQuestion => ({
-  target: version,
+/** Rejecting may say why. What was proposed together is decided together: half a family helps nobody. */
+export const rejectQuestion = ({ items }: ProposalGroup): NoteQuestion => ({
+  targets: items.map(({ version }) => version),
   decision: "reject",
   title: reviewText.rejectTitle,
   body: reviewText.rejectBody,
@@ -64,14 +60,8 @@ export const rejectQuestion = ({ version }: ProposalItem): NoteQuestion => ({
 });
 
 /** Adopting asks nothing; the toast offers to take it back. */
-export const adoption = ({ version }: ProposalItem): Decision => ({
-  target: version,
+export const adoption = ({ items }: ProposalGroup): Decision => ({
+  targets: items.map(({ version }) => version),
   decision: "adopt",
   doneText: reviewText.adoptDone,
-});
-
-const targetOf = ({ version, record, subject }: FlaggedMeasurement): Target => ({
-  id: version,
-  record,
-  subject,
 });

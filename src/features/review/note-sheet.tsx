@@ -24,7 +24,7 @@ export const NoteSheet = ({ question, problem, onDecide, onCancel }: NoteSheetPr
   const [note, setNote] = useState("");
   const [isTried, setIsTried] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
-  const key = question && `${question.decision} ${question.target.id}`;
+  const key = question && `${question.decision} ${question.targets.map(({ id }) => id).join(" ")}`;
   useEffect(() => {
     setNote("");
     setIsTried(false);

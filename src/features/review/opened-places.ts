@@ -1,6 +1,6 @@
 import type { OpenedSubjects, PersonCard, Session } from "#storage/session-types.ts";
 
-/** A sealed body to open: a family with its members, or one person whose family is not on this phone. */
+/** A sealed body to open: a family with its members; or one subject, whose family is not here or who is only proposed. */
 export interface Place {
   readonly type: "family" | "person";
   readonly id: string;
@@ -8,7 +8,7 @@ export interface Place {
 
 /** Where the cards say that something waits for a decision, or was decided here and is not handed over yet. */
 export const placesToOpen = (
-  { families, people }: Pick<Session, "families" | "people">,
+  { families, people, proposed }: Pick<Session, "families" | "people" | "proposed">,
   mayReviewIn: (stream: string) => boolean,
   flagged: ReadonlySet<string>,
 ): readonly Place[] => {
@@ -24,6 +24,7 @@ export const placesToOpen = (
     if (family !== undefined && known.has(family)) want("family", family);
     else want("person", id);
   }
+  for (const { id, stream } of proposed()) if (mayReviewIn(stream)) want("person", id);
   return [...wanted.values()];
 };
 

@@ -29,7 +29,7 @@ export const refusedItem = (
 ): RefusedItem => {
   const written = readSent(sent);
   const label = kindOf(kind)?.label ?? reviewText.unknownKind;
-  const about = written.subject === undefined ? undefined : subjectWords(written.subject, names).name;
+  const about = nameIn(written.body) ?? (written.subject && subjectWords(written.subject, names).name);
   const { why, todo } = refusedWhy[reason] ?? refusedWhy.unknown;
   return {
     key: id,
@@ -47,6 +47,10 @@ export const refusedItem = (
     code: reason,
   };
 };
+
+/** A refused person or family is on no phone but its author's; what was sent names them. */
+const nameIn = ({ name, headName }: Body): string | undefined =>
+  [name, headName].find((said) => typeof said === "string");
 
 /** What came cannot be trusted to have any shape: it was refused for a reason. */
 const readSent = (sent: unknown): { readonly subject: string | undefined; readonly body: Body } => {

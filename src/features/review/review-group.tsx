@@ -50,7 +50,7 @@ export const ReviewGroup = ({ group, review, session, elsewhere }: ReviewGroupPr
           hint={reviewText.conflictsNoneHint}
         >
           {lists.conflicts.map((item) => (
-            <ConflictCard key={item.key} item={item} onChoose={review.choose} />
+            <ConflictCard key={item.key} item={item} onChoose={review.choose} onAsk={review.ask} />
           ))}
         </Cards>
       );
@@ -63,8 +63,8 @@ export const ReviewGroup = ({ group, review, session, elsewhere }: ReviewGroupPr
           empty={reviewText.proposalsNone}
           hint={reviewText.proposalsNoneHint}
         >
-          {lists.proposals.map((item) => (
-            <ProposalCard key={item.key} item={item} onDecide={review.decide} onAsk={review.ask} />
+          {lists.proposals.map((one) => (
+            <ProposalCard key={one.key} group={one} onDecide={review.decide} onAsk={review.ask} />
           ))}
         </Cards>
       );

@@ -3,6 +3,7 @@ import type { OpenedSubjects, Session } from "#storage/session-types.ts";
 import { type ConflictItem, conflictItem } from "./conflict-item.ts";
 import { type FlaggedItem, flaggedItem } from "./flagged-item.ts";
 import { placeOf } from "./opened-places.ts";
+import { type ProposalGroup, proposalGroups } from "./proposal-group.ts";
 import { type ProposalItem, proposalItems } from "./proposal-item.ts";
 import type { RightsHere } from "./review-rights.ts";
 
@@ -10,11 +11,11 @@ import type { RightsHere } from "./review-rights.ts";
 export interface ReviewLists {
   readonly flagged: readonly FlaggedItem[];
   readonly conflicts: readonly ConflictItem[];
-  readonly proposals: readonly ProposalItem[];
+  readonly proposals: readonly ProposalGroup[];
 }
 
 export interface ReviewSources {
-  readonly session: Pick<Session, "worker" | "references" | "personCard" | "familyCard">;
+  readonly session: Pick<Session, "worker" | "references" | "personCard" | "familyCard" | "proposed">;
   readonly flagged: ReadonlyMap<string, ChildStatus>;
   readonly opened: ReadonlyMap<string, OpenedSubjects>;
   readonly rightsIn: (stream: string) => RightsHere;
@@ -27,7 +28,6 @@ export const reviewLists = (sources: ReviewSources): ReviewLists => {
   const proposals: ProposalItem[] = [];
   for (const [place, { fold, subjects }] of opened)
     for (const subject of subjects) {
-      // Somebody who is only proposed so far has no card; they are where their family is.
       const stream = streamOf(subject, session) ?? streamOf(place, session);
       const rights = stream === undefined ? undefined : rightsIn(stream);
       if (!rights?.isReviewer) continue;
@@ -41,12 +41,15 @@ export const reviewLists = (sources: ReviewSources): ReviewLists => {
       measurements.every(({ handled }) => handled),
     ),
     conflicts: sorted(conflicts, () => false),
-    proposals: sorted(proposals, ({ isDecidedHere }) => isDecidedHere),
+    proposals: sorted(proposalGroups(proposals), ({ isDecidedHere }) => isDecidedHere),
   };
 };
 
-const streamOf = (id: string, { personCard, familyCard }: ReviewSources["session"]): string | undefined =>
-  personCard(id)?.stream ?? familyCard(id)?.stream;
+const streamOf = (
+  id: string,
+  { personCard, familyCard, proposed }: ReviewSources["session"],
+): string | undefined =>
+  personCard(id)?.stream ?? familyCard(id)?.stream ?? proposed().find((subject) => subject.id === id)?.stream;
 
 const flaggedItems = ({ session, flagged, opened, rightsIn }: ReviewSources): readonly FlaggedItem[] =>
   [...flagged].flatMap(([id, status]) => {

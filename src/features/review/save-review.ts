@@ -3,7 +3,7 @@ import type { Merged } from "#domain/facts/merge.ts";
 import { RETRACTED, type Version } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
 import type { NewVersion, Saved, SaveProblem, Session } from "#storage/session-types.ts";
-import type { ConflictChoice } from "./conflict-item.ts";
+import type { ConflictChoice } from "./conflict-choice.ts";
 import { reviewText } from "./text.ts";
 
 type Saving = Promise<Result<Saved, SaveProblem>>;
@@ -19,24 +19,27 @@ export type Target = Pick<Version, "id" | "record" | "subject">;
 /** The record whose conflict is closed. */
 export type ChosenRecord = Pick<Merged, "record" | "subject" | "kind">;
 
-/** Writes a review: it travels with the subject it is about, and has effect once the server took it. */
+/**
+ * Writes a review of each version, all or none: each travels with the subject it is about, and has effect once the server
+ * took it.
+ */
 export const saveDecision = async (
   session: Pick<Session, "newId" | "saveGroup">,
-  target: Target,
+  targets: readonly Target[],
   decision: Exclude<ReviewDecision, "confirm">,
   note?: string,
 ): Promise<Result<Decided, SaveProblem>> => {
-  const name = { record: session.newId(), subject: target.subject, kind: "review" };
   const written = note?.trim();
-  const fields = {
-    target: target.id,
-    targetRecord: target.record,
-    decision,
-    ...(written ? { note: written } : {}),
-  };
-  const saved = await session.saveGroup([{ ...name, fields }]);
+  const reviews = targets.map(({ id, record, subject }) => ({
+    name: { record: session.newId(), subject, kind: "review" },
+    fields: { target: id, targetRecord: record, decision, ...(written ? { note: written } : {}) },
+  }));
+  const saved = await session.saveGroup(reviews.map(({ name, fields }) => ({ ...name, fields })));
   if (!saved.ok) return saved;
-  const undo = () => session.saveGroup([{ ...name, retract: true, reason: reviewText.reviewRetracted }]);
+  const undo = () =>
+    session.saveGroup(
+      reviews.map(({ name }) => ({ ...name, retract: true as const, reason: reviewText.reviewRetracted })),
+    );
   return { ok: true, value: { undo } };
 };
 

@@ -17,7 +17,7 @@ export interface SubjectWords {
   readonly href: string | undefined;
 }
 
-type Cards = Pick<Session, "personCard" | "familyCard">;
+type Cards = Pick<Session, "personCard" | "familyCard" | "proposed">;
 
 /** Names a person or household by its card; somebody who is only proposed so far by what the proposal says. */
 export const subjectWords = (subject: string, cards: Cards, fold?: Fold): SubjectWords => {
@@ -49,9 +49,10 @@ const proposedWords = (subject: string, cards: Cards, fold: Fold | undefined): S
   const household =
     moving?.content.type === "body" ? readBody(membership, moving.content.body).family : undefined;
   const family = household === undefined ? undefined : cards.familyCard(household);
+  const stream = family?.stream ?? cards.proposed().find(({ id }) => id === subject)?.stream;
   return {
     name: name ?? reviewText.outside,
-    place: family ? placeText(family.stream, family) : "",
+    place: stream === undefined ? "" : placeText(stream, family),
     href: undefined,
   };
 };

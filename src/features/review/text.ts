@@ -106,6 +106,8 @@ export const reviewText = {
   wider: "Di wilayah yang lebih luas",
   widerHint: "Diputuskan penyelia kelurahan masing-masing.",
   widerMore: (count: string): string => `Masih ada ${count} lagi di server.`,
+  otherFields: (count: number): string => `dan ${count} isian lain`,
+  unnamed: "Tanpa nama",
   moveTo: (place: string): string => `ingin pindah ke ${place}`,
   reviewRetracted: "Diurungkan sesaat setelah disimpan",
   undone: "Diurungkan.",

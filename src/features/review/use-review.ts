@@ -71,8 +71,8 @@ export const useReview = ({ session, today, showToast, holdForm }: ScreenProps):
     question,
     ask,
     problem,
-    decide: async ({ target, decision, doneText }, note) => {
-      const saved = await saveDecision(session, target, decision, note);
+    decide: async ({ targets, decision, doneText }, note) => {
+      const saved = await saveDecision(session, targets, decision, note);
       setProblem(saved.ok ? undefined : saved.problem);
       if (!saved.ok) return;
       ask(undefined);

@@ -21,7 +21,7 @@ export interface WiderRows {
   readonly more: number;
 }
 
-type Cards = Pick<Session, "personCard" | "familyCard">;
+type Cards = Pick<Session, "personCard" | "familyCard" | "proposed">;
 
 /** Conflicts elsewhere; those on this phone are told in full above. */
 export const widerConflicts = (answers: readonly ReviewAnswer[], cards: Cards): WiderRows => ({
@@ -30,7 +30,7 @@ export const widerConflicts = (answers: readonly ReviewAnswer[], cards: Cards): 
       .filter(({ subject }) => !isHere(subject, cards))
       .map(({ record, name, stream, kind, fields }) => ({
         key: record,
-        name,
+        name: name === "" ? reviewText.unnamed : name,
         detail: detailText(stream, kind, fieldsText(kind, fields)),
       })),
   ),
@@ -44,7 +44,7 @@ export const widerProposals = (answers: readonly ReviewAnswer[], cards: Cards): 
       .filter(({ subject }) => !isHere(subject, cards))
       .map(({ version, name, stream, kind, changed, authorName, acceptedAt, moveTo }) => ({
         key: version,
-        name,
+        name: name === "" ? reviewText.unnamed : name,
         detail: detailText(
           stream,
           kind,
@@ -56,11 +56,21 @@ export const widerProposals = (answers: readonly ReviewAnswer[], cards: Cards): 
   more: answers.reduce((sum, { proposals: { total, rows } }) => sum + total - rows.length, 0),
 });
 
-const isHere = (subject: string, { personCard, familyCard }: Cards): boolean =>
-  personCard(subject) !== undefined || familyCard(subject) !== undefined;
+const isHere = (subject: string, { personCard, familyCard, proposed }: Cards): boolean =>
+  personCard(subject) !== undefined ||
+  familyCard(subject) !== undefined ||
+  proposed().some(({ id }) => id === subject);
 
 const detailText = (stream: string, kind: string, ...parts: readonly string[]): string =>
   [areaName(stream), recordTitle(kind, {}), ...parts].filter((part) => part !== "").join(" · ");
 
-const fieldsText = (kind: string, fields: readonly string[]): string =>
-  fields.map((field) => (field === RETRACTED ? reviewText.withdrawal : fieldLabel(kind, field))).join(", ");
+/** A new record sets a dozen fields; their names would bury whose it is. */
+const MOST_FIELDS = 3;
+
+const fieldsText = (kind: string, fields: readonly string[]): string => {
+  const labels = fields
+    .slice(0, MOST_FIELDS)
+    .map((field) => (field === RETRACTED ? reviewText.withdrawal : fieldLabel(kind, field)));
+  const left = fields.length - labels.length;
+  return [...labels, ...(left > 0 ? [reviewText.otherFields(left)] : [])].join(", ");
+};

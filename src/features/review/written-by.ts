@@ -7,7 +7,7 @@ import { formatDayMonth } from "#ui/format.ts";
 import { beforeName, reviewText } from "./text.ts";
 
 /** As much of the session as naming people needs. */
-export type Names = Pick<Session, "worker" | "references" | "personCard" | "familyCard">;
+export type Names = Pick<Session, "worker" | "references" | "personCard" | "familyCard" | "proposed">;
 
 /** Names behind the ids that fields hold; nothing for what is not on this phone. */
 export const namesIn =

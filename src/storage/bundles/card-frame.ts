@@ -17,10 +17,12 @@ export interface CardFrame {
   readonly family?: Omit<FamilyCard, "stream" | "members">;
   readonly people: readonly Omit<PersonCard, "stream" | "rt" | "team">[];
   readonly references: readonly Omit<ReferenceCard, "stream">[];
+  /** Subjects without a card of their own about which a proposal waits: somebody new whom a posyandu cadre proposed. */
+  readonly proposed?: readonly string[];
 }
 
 /** Raised when the frame's shape or the rules behind it change. */
-export const CARD_FORMAT = 2;
+export const CARD_FORMAT = 3;
 
 /** The group of teams, posyandu, workers and tools: few, small, and read together. */
 export const REFERENCE = "reference";

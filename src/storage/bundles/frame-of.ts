@@ -17,6 +17,8 @@ export const frameOf = (group: string, files: readonly SubjectFile[], reader: st
   const hasProposal = files.some(({ versions }) => versions.some(({ stamp }) => stamp?.proposed));
   const people = files.flatMap((file) => personCard(fold, file) ?? []);
   const household = familyPart(group, fold, files);
+  const shown = new Set([...people.map(({ id }) => id), ...(household ? [group] : [])]);
+  const proposed = proposedIn(fold, files, shown);
   return {
     format: CARD_FORMAT,
     group,
@@ -25,9 +27,22 @@ export const frameOf = (group: string, files: readonly SubjectFile[], reader: st
     people,
     references: referencesIn(fold),
     ...(household ? { family: household } : {}),
+    ...(proposed.length > 0 ? { proposed } : {}),
     ...(hasProposal ? { reader } : {}),
   };
 };
+
+/** Those a list cannot show, since nothing about them counts yet. */
+const proposedIn = (
+  fold: Fold,
+  files: readonly SubjectFile[],
+  shown: ReadonlySet<string>,
+): readonly string[] =>
+  files
+    .map(({ subject }) => subject)
+    .filter(
+      (subject) => !shown.has(subject) && fold.about(subject).some(({ proposals }) => proposals.length > 0),
+    );
 
 const familyPart = (group: string, fold: Fold, files: readonly SubjectFile[]): CardFrame["family"] => {
   const merged = fold.records.get(group);

@@ -1,11 +1,12 @@
 import type { ShelvedBundle } from "../memory/shelf.ts";
-import type { FamilyCard, PersonCard, ReferenceCard } from "../session-types.ts";
+import type { FamilyCard, PersonCard, ProposedSubject, ReferenceCard } from "../session-types.ts";
 
 /** The cards of all bundles, joined across bundles: members with their family, the family's RT and team with its members. */
 export interface Lists {
   readonly families: ReadonlyMap<string, FamilyCard>;
   readonly people: ReadonlyMap<string, PersonCard>;
   readonly references: readonly ReferenceCard[];
+  readonly proposed: readonly ProposedSubject[];
 }
 
 /**
@@ -51,9 +52,11 @@ export const createListBuilder = (): ((bundles: Iterable<ShelvedBundle>) => List
       { part: NonNullable<ShelvedBundle["frame"]["family"]>; stream: string }
     >();
     const references: ReferenceCard[] = [];
+    const proposed: ProposedSubject[] = [];
     for (const { stream, frame } of bundles) {
       if (frame.family) households.set(frame.family.id, { part: frame.family, stream });
       for (const card of frame.references) references.push({ ...card, stream });
+      for (const id of frame.proposed ?? []) proposed.push({ id, stream });
     }
     const everybody = new Map<string, PersonCard>();
     const members = new Map<string, PersonCard[]>();
@@ -70,6 +73,6 @@ export const createListBuilder = (): ((bundles: Iterable<ShelvedBundle>) => List
     const all = [...households].map(
       ([id, { part, stream }]) => [id, familyOf(part, stream, members.get(id) ?? [])] as const,
     );
-    return { families: new Map(all), people: everybody, references };
+    return { families: new Map(all), people: everybody, references, proposed };
   };
 };

@@ -1,5 +1,5 @@
 import type { Memory } from "../memory/memory.ts";
-import type { FamilyCard, PersonCard, ReferenceCard, SearchHit } from "../session-types.ts";
+import type { FamilyCard, PersonCard, ProposedSubject, ReferenceCard, SearchHit } from "../session-types.ts";
 import { createListBuilder } from "./lists.ts";
 import { createSearchIndex } from "./search-index.ts";
 
@@ -10,6 +10,7 @@ export interface ReadModel {
   familyCard(id: string): FamilyCard | undefined;
   personCard(id: string): PersonCard | undefined;
   references(kind: string): readonly ReferenceCard[];
+  proposed(): readonly ProposedSubject[];
   search(text: string, limit: number): readonly SearchHit[];
 }
 
@@ -29,6 +30,7 @@ export const createReadModel = ({ shelf }: Memory): ReadModel => {
     familyCard: (id) => lists().families.get(id),
     personCard: (id) => lists().people.get(id),
     references: (kind) => lists().references.filter((card) => card.kind === kind),
+    proposed: () => lists().proposed,
     search: (text, limit) => updated().search(text, limit),
   };
 };

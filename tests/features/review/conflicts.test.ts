@@ -58,6 +58,10 @@ describe("two people corrected one weight", () => {
       ["9,4 kg", "Bidan Rina, 3 Mei"],
     ]);
   });
+  test("is sent back by a supervisor; who may choose needs no sending back", () => {
+    expect(item.sendBack).toEqual({ id: byRina.id, record: idNamed("m1"), subject: idNamed("Alya") });
+    expect(tell([weighed, bySiti, byRina], idNamed("m1"), aHealthWorkerSession()).sendBack).toBeUndefined();
+  });
   test("reads Anda for one's own", () => {
     const own = { ...aHealthWorkerSession(), worker: { id: "rina", name: "Bidan Rina" } };
     expect(tell([weighed, bySiti, byRina], idNamed("m1"), own).fields[0]?.sentence).toContain(

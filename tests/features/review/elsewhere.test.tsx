@@ -55,14 +55,14 @@ describe("what a supervisor of the city reads from the server", () => {
       { detail: "Bandar Lor RW 05 · orang · Tanggal lahir · Nur, 21 Nov" },
     ]));
   test("not what is on the phone anyway", () => {
-    const here = { personCard: () => ({}) as never, familyCard: () => undefined };
+    const here = { personCard: () => ({}) as never, familyCard: () => undefined, proposed: () => [] };
     expect(widerConflicts([answer], here).rows).toEqual([]);
   });
   test("a refused record, with its author, why, what to do and what was sent", () => {
     const family = answer.refused.rows.find(({ kind }) => kind === "family");
     if (!family) throw new Error("nothing refused");
     const item = refusedItem(family, budi.session());
-    expect(item.title).toBe("Keluarga: di luar wilayah");
+    expect(item.title).toBe("Keluarga: Jauh");
     expect(item.from).toMatch(/^Siti · Bandar Lor RW 08 · /);
     expect(item.why).toBe(refusedWhy.outsideScope?.why);
     expect(item.lines).toContainEqual({ term: "Nama kepala keluarga", value: "Jauh" });

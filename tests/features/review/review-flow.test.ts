@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { sentBackOf } from "#domain/measurements/child-status.ts";
 import { flaggedChildren } from "#features/review/flagged-item.ts";
+import { adoption } from "#features/review/note-question.ts";
 import { openPlace, placesToOpen } from "#features/review/opened-places.ts";
 import { type ReviewLists, reviewLists } from "#features/review/review-lists.ts";
 import { rightsIn } from "#features/review/review-rights.ts";
@@ -56,14 +57,13 @@ describe("a figure that no child can have", () => {
     const [item] = (await listsOf(budi.session())).flagged;
     const [shown] = item?.measurements ?? [];
     if (!shown) throw new Error("not flagged");
-    const target = { id: shown.version, record: shown.record, subject: shown.subject };
-    return { child, shown, target };
+    return { child, shown, targets: [shown.target] };
   };
 
   test("reaches the supervisor, who sends it back; the cadre reads the note", async () => {
-    const { child, shown, target } = await measured();
+    const { child, shown, targets } = await measured();
     expect(shown.figures).toBe("10,5 kg · 45,0 cm · telentang");
-    const sent = await saveDecision(budi.session(), target, "sendBack", " Berdiri? ");
+    const sent = await saveDecision(budi.session(), targets, "sendBack", " Berdiri? ");
     expect(sent.ok).toBe(true);
     const [waiting] = (await listsOf(budi.session())).flagged;
     expect(waiting?.measurements[0]).toMatchObject({ handled: "Dikembalikan: “Berdiri?”", isOnlyHere: true });
@@ -75,8 +75,8 @@ describe("a figure that no child can have", () => {
   });
 
   test("sending back can be taken back", async () => {
-    const { target } = await measured();
-    const sent = await saveDecision(budi.session(), target, "sendBack", "Berdiri?");
+    const { targets } = await measured();
+    const sent = await saveDecision(budi.session(), targets, "sendBack", "Berdiri?");
     if (!sent.ok) throw new Error("not saved");
     expect((await sent.value.undo()).ok).toBe(true);
     await syncAll(budi, siti);
@@ -85,8 +85,8 @@ describe("a figure that no child can have", () => {
   });
 
   test("a stated check is kept with its words and leaves the mark", async () => {
-    const { target } = await measured();
-    await saveDecision(budi.session(), target, "statedCheck", "ditimbang dua kali");
+    const { targets } = await measured();
+    await saveDecision(budi.session(), targets, "statedCheck", "ditimbang dua kali");
     await syncAll(budi, siti, budi);
     const [item] = (await listsOf(budi.session())).flagged;
     expect(item?.measurements[0]).toMatchObject({
@@ -139,15 +139,40 @@ describe("a change that a posyandu cadre may only propose", () => {
       { record: child, subject: child, kind: "person", fields: { name: "Alya Putri" } },
     ]);
     await syncAll(nur, budi);
-    const [item] = (await listsOf(budi.session())).proposals;
-    expect(item?.changes).toEqual([{ label: "Nama", change: "Alya → Alya Putri" }]);
-    if (!item) throw new Error("no proposal");
-    await saveDecision(budi.session(), item.version, decision);
+    const [group] = (await listsOf(budi.session())).proposals;
+    expect(group?.items[0]?.changes).toEqual([{ label: "Nama", change: "Alya → Alya Putri" }]);
+    if (!group) throw new Error("no proposal");
+    await saveDecision(budi.session(), adoption(group).targets, decision);
     expect((await listsOf(budi.session())).proposals[0]?.isDecidedHere).toBe(true);
     await syncAll(budi, siti, nur);
     for (const phone of [budi, siti, nur]) expect(phone.session().personCard(child)?.name).toBe(name);
     expect((await listsOf(budi.session())).proposals).toEqual([]);
   });
+});
+
+test("a family that is only proposed is one card, decided as a whole", async () => {
+  const nur = await aPhone("Nur", { role: "posyanduCadre", area: RW05 });
+  const { family, child } = await saveFamily(nur.session(), "Jono", "Bima");
+  await syncAll(nur, budi);
+  expect(budi.session().people()).toEqual([]);
+  const { proposals } = await listsOf(budi.session());
+  const [group] = proposals;
+  if (!group || proposals.length > 1) throw new Error(`${proposals.length} cards`);
+  expect(group.subject).toEqual({ name: "Keluarga Jono", place: "RW 05", href: undefined });
+  expect(group.items.map(({ title }) => title)).toEqual([
+    "Catatan baru: keluarga",
+    "Catatan baru: orang",
+    "Catatan baru: keanggotaan keluarga",
+  ]);
+  await saveDecision(budi.session(), adoption(group).targets, "adopt");
+  await syncAll(budi, siti);
+  expect(
+    siti
+      .session()
+      .familyCard(family)
+      ?.members.map(({ id }) => id),
+  ).toEqual([child]);
+  expect(budi.session().proposed()).toEqual([]);
 });
 
 test("a cadre reviews nothing: the same phone shows her no lists", async () => {

@@ -84,6 +84,7 @@ describe("a conflict's card", () => {
       <ConflictCard
         item={conflictItem(merged, fold, rightsIn(session)("3571011001/05"), session)}
         onChoose={() => {}}
+        onAsk={() => {}}
       />,
     );
 
@@ -103,7 +104,7 @@ describe("a conflict's card", () => {
 
 describe("the sheet before a decision", () => {
   const question: NoteQuestion = {
-    target: { id: "v", record: "r", subject: "s" },
+    targets: [{ id: "v", record: "r", subject: "s" }],
     decision: "sendBack",
     title: "Kembalikan catatan Alya?",
     body: "",

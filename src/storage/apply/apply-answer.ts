@@ -6,6 +6,7 @@ import { commitPlan } from "../memory/commit-plan.ts";
 import { type Contact, toGrant } from "../memory/contact.ts";
 import type { Memory } from "../memory/memory.ts";
 import { planContact } from "../memory/plan-streams.ts";
+import type { Seen } from "../memory/seen.ts";
 import { createWorkbench, type SealedBundles, type Workbench } from "../memory/workbench.ts";
 import type { Plan } from "../plan.ts";
 import {
@@ -41,8 +42,8 @@ export const applyAnswer = async (
   if (memory.isLocked) return { type: "locked" };
   const alarmed = new Set<string>();
   try {
-    const applied = await commitPlan(memory, (plan) =>
-      prepare(memory, { request, answer, isOwnRequest, alarmed }, plan),
+    const applied = await commitPlan(memory, (plan, seen) =>
+      prepare(memory, seen, { request, answer, isOwnRequest, alarmed }, plan),
     );
     for (const stream of alarmed) {
       memory.reloaded.add(stream);
@@ -68,28 +69,34 @@ interface Given {
 
 const prepare = async (
   memory: Memory,
+  seen: Seen,
   { request, answer, isOwnRequest, alarmed }: Given,
   plan: Plan,
 ): Promise<Applied> => {
   alarmed.clear();
-  const fence = fenceOf(request, answer, memory.contact.content, isOwnRequest);
+  const fence = fenceOf(request, answer, seen.contact.content, isOwnRequest);
   if (fence === "newEpoch") {
-    await planNewEpoch(memory, plan, answer.epoch);
+    await planNewEpoch(memory, seen, plan, answer.epoch);
     return { type: "applied", more: true };
   }
   if (fence !== "open") return { type: "ignored", fence };
 
-  const bench = createWorkbench(memory);
+  const bench = createWorkbench(memory, seen);
   const outcomes = outcomesAsked(request, answer);
-  const outbox = nextOutbox(memory, outcomes, answer.durable);
+  const outbox = nextOutbox(seen, outcomes, answer.durable);
   await applyOutcomes(bench, request, outcomes);
   const taken = await applyPages(bench, answer.pages);
-  forgetLostStreams(memory, bench, answer, outbox);
+  forgetLostStreams(seen, bench, answer, outbox);
   const sealed = await bench.seal(plan);
   raiseAlarms(memory, bench, sealed, taken, alarmed);
   await bench.finish(plan);
-  await planOutboxRows(memory, plan, outbox);
-  await planContactIfChanged(memory, plan, nextContact(memory, answer, hasNewOutcome(memory, outbox)));
+  await planOutboxRows(memory, seen, plan, outbox);
+  await planContactIfChanged(
+    memory,
+    seen,
+    plan,
+    nextContact(memory, seen, answer, hasNewOutcome(seen, outbox)),
+  );
 
   const asked = new Set(request.versions.map(({ id }) => id));
   const hasUnasked = [...outbox.values()]
@@ -100,16 +107,11 @@ const prepare = async (
 };
 
 /** A stream that may no longer be read goes with its key, but not before the work recorded in it was handed over. */
-const forgetLostStreams = (
-  memory: Memory,
-  bench: Workbench,
-  { heads }: SyncAnswer,
-  outbox: NextOutbox,
-): void => {
+const forgetLostStreams = (seen: Seen, bench: Workbench, { heads }: SyncAnswer, outbox: NextOutbox): void => {
   const waiting = new Set(
     [...outbox.values()].flat().flatMap(({ stream, state }) => (state.type === "waiting" ? [stream] : [])),
   );
-  for (const stream of memory.keyring.streams.keys())
+  for (const stream of seen.keyring.streams.keys())
     if (!(stream in heads) && !waiting.has(stream)) bench.keys.forget(stream);
 };
 
@@ -138,17 +140,17 @@ const textToSum = (text: string): HeadSum => ({
   low: Number.parseInt(text.slice(8), 16),
 });
 
-const hasNewOutcome = (memory: Memory, outbox: NextOutbox): boolean =>
+const hasNewOutcome = (seen: Seen, outbox: NextOutbox): boolean =>
   [...outbox].some(([key, entries]) => {
-    const before = new Map(memory.outbox.get(key)?.content.map(({ version, state }) => [version.id, state]));
+    const before = new Map(seen.outbox.get(key)?.content.map(({ version, state }) => [version.id, state]));
     return entries.some(({ version, state }) => before.get(version.id)?.type !== state.type);
   });
 
 /** Clocks of phones drift by seconds a day; smaller differences are not worth a write. */
 const CLOCK_STEP_MS = 30_000;
 
-const nextContact = (memory: Memory, answer: SyncAnswer, hasHandedOver: boolean): Contact => {
-  const known = memory.contact.content;
+const nextContact = (memory: Memory, seen: Seen, answer: SyncAnswer, hasHandedOver: boolean): Contact => {
+  const known = seen.contact.content;
   const offsetMs = Date.parse(answer.now) - memory.ports.clock.nowMs();
   const { version, list } = answer.grants;
   return {
@@ -167,9 +169,12 @@ const nextContact = (memory: Memory, answer: SyncAnswer, hasHandedOver: boolean)
 };
 
 /** A server with a replica names a new `durable` in every answer: alone it is remembered, not written. */
-const planContactIfChanged = async (memory: Memory, plan: Plan, next: Contact): Promise<void> => {
-  const { row, content } = memory.contact;
+const planContactIfChanged = async (memory: Memory, seen: Seen, plan: Plan, next: Contact): Promise<void> => {
+  const { content } = seen.contact;
   const isSame = canonical({ ...next, durable: null }) === canonical({ ...content, durable: null });
-  if (isSame) memory.contact = { row, content: next };
-  else await planContact(memory, plan, next);
+  if (!isSame) await planContact(memory, seen, plan, next);
+  else {
+    const { row, content: now } = memory.contact;
+    memory.contact = { row, content: { ...now, durable: next.durable } };
+  }
 };

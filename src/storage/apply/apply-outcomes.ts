@@ -4,6 +4,7 @@ import type { Outcome } from "#protocol/outcomes.ts";
 import { type SubjectFile, waitingVersions, withRefusal, withStamp } from "../bundles/subject-file.ts";
 import type { Memory } from "../memory/memory.ts";
 import { sealOutbox } from "../memory/seal-rows.ts";
+import type { Seen } from "../memory/seen.ts";
 import type { Workbench } from "../memory/workbench.ts";
 import type { OutboxEntry, OutboxState } from "../outbox/outbox-entry.ts";
 import { isDurable } from "../outbox/outbox-view.ts";
@@ -20,11 +21,11 @@ export const outcomesAsked = (request: SyncRequest, answer: SyncAnswer): Readonl
 
 /** Gives entries their outcome and lets go of what the server holds twice. A refused entry is never let go. */
 export const nextOutbox = (
-  memory: Memory,
+  seen: Seen,
   outcomes: ReadonlyMap<string, Outcome>,
   durable: string | null,
 ): NextOutbox => {
-  const judged = [...memory.outbox].map(
+  const judged = [...seen.outbox].map(
     ([key, { content }]) => [key, content.map((entry) => judge(entry, outcomes))] as const,
   );
   const accepted = lastAccepted(judged.flatMap(([, entries]) => entries));
@@ -56,8 +57,13 @@ const settled = (entry: OutboxEntry, accepted: ReadonlyMap<string, number>): Out
   return isPutRight && !state.isSettled ? { ...entry, state: { ...state, isSettled: true } } : entry;
 };
 
-export const planOutboxRows = async (memory: Memory, plan: Plan, next: NextOutbox): Promise<void> => {
-  for (const [key, { row, content }] of memory.outbox) {
+export const planOutboxRows = async (
+  memory: Memory,
+  seen: Seen,
+  plan: Plan,
+  next: NextOutbox,
+): Promise<void> => {
+  for (const [key, { row, content }] of seen.outbox) {
     const entries = next.get(key) ?? content;
     const isSame = entries.length === content.length && entries.every((entry, i) => entry === content[i]);
     if (isSame || !row) continue;
@@ -65,8 +71,8 @@ export const planOutboxRows = async (memory: Memory, plan: Plan, next: NextOutbo
       plan.remove("outbox", row, () => memory.outbox.delete(key));
       continue;
     }
-    const { ports, keyring, person } = memory;
-    const sealed = await sealOutbox(ports.sealer, keyring.own, key, person, entries);
+    const { ports, person } = memory;
+    const sealed = await sealOutbox(ports.sealer, seen.keyring.own, key, person, entries);
     plan.put("outbox", key, row, { person, sealed }, (written) => {
       memory.outbox.set(key, { row: written, content: entries });
     });

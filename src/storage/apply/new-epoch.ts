@@ -1,5 +1,6 @@
 import type { Memory } from "../memory/memory.ts";
 import { planContact } from "../memory/plan-streams.ts";
+import type { Seen } from "../memory/seen.ts";
 import { createWorkbench } from "../memory/workbench.ts";
 import type { OutboxEntry } from "../outbox/outbox-entry.ts";
 import type { Plan } from "../plan.ts";
@@ -10,19 +11,20 @@ import { planOutboxRows } from "./apply-outcomes.ts";
  * backup it may not hold any more. Every stream is loaded again behind what is shown, and whatever is not known to be held
  * twice is handed in again; repeats are harmless. `epoch` 0 while the new number is not known.
  */
-export const planNewEpoch = async (memory: Memory, plan: Plan, epoch: number): Promise<void> => {
-  const bench = createWorkbench(memory);
-  for (const stream of memory.keyring.streams.keys())
+export const planNewEpoch = async (memory: Memory, seen: Seen, plan: Plan, epoch: number): Promise<void> => {
+  const bench = createWorkbench(memory, seen);
+  for (const stream of seen.keyring.streams.keys())
     bench.keys.setState({ stream, cursor: null, isReloading: true });
   await bench.finish(plan);
   const again = (entry: OutboxEntry): OutboxEntry =>
     entry.state.type === "acknowledged" ? { ...entry, state: { type: "waiting" } } : entry;
   await planOutboxRows(
     memory,
+    seen,
     plan,
-    new Map([...memory.outbox].map(([key, { content }]) => [key, content.map(again)])),
+    new Map([...seen.outbox].map(([key, { content }]) => [key, content.map(again)])),
   );
-  const { content } = memory.contact;
+  const { content } = seen.contact;
   const grants = { ...content.grants, version: 0 };
-  await planContact(memory, plan, { ...content, epoch, grants, heads: {}, durable: null });
+  await planContact(memory, seen, plan, { ...content, epoch, grants, heads: {}, durable: null });
 };

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "#domain/result.ts";
 import { type StorageProblem, storageProblem } from "../failures.ts";
 import { createIds, type Ids } from "../ids.ts";
+import { readBundles } from "../memory/refresh-memory.ts";
 import type { StoragePorts } from "../ports.ts";
 import { openSession } from "../session.ts";
 import type { Device } from "../session-types.ts";
@@ -38,13 +39,13 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
   unlock: (person, pin) =>
     named(async () => {
       // Sealed rows are read while the PIN is being stretched: both take long on a slow phone.
-      const bundles = ports.rows.all("bundles");
-      bundles.catch(() => undefined); // Reported below, by whoever awaits it.
+      const read = readBundles(ports.rows);
+      read.catch(() => undefined); // Reported below, by whoever awaits it.
       const tried = await tryPin(ports, identity, person, pin);
       if (!tried.ok) return tried;
       const { personKey } = tried.value;
       await absorbEnrolment(ports, identity, person, personKey);
-      return ok(await openSession(ports, ids, person, personKey, await bundles));
+      return ok(await openSession(ports, ids, person, personKey, await read));
     }),
 });
 

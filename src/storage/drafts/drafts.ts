@@ -4,6 +4,7 @@ import type { Lane } from "../lane.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
 import type { Memory } from "../memory/memory.ts";
 import { sealDraft } from "../memory/seal-rows.ts";
+import type { Seen } from "../memory/seen.ts";
 import type { Plan } from "../plan.ts";
 import type { Draft, Drafts } from "../session-types.ts";
 
@@ -20,7 +21,7 @@ export const createDrafts = (memory: Memory, lane: Lane): Drafts & { close(id: s
     const draft = newest.get(id);
     if (!draft || closed.has(id)) return;
     newest.delete(id);
-    await commitPlan(memory, (plan) => planDraft(memory, plan, draft));
+    await commitPlan(memory, (plan, seen) => planDraft(memory, seen, plan, draft));
   };
 
   const guarded = (work: () => Promise<void>): ReturnType<Drafts["remove"]> =>
@@ -46,8 +47,8 @@ export const createDrafts = (memory: Memory, lane: Lane): Drafts & { close(id: s
     remove: (id) => {
       closed.add(id);
       return guarded(() =>
-        commitPlan(memory, async (plan) => {
-          const row = memory.drafts.get(id)?.row;
+        commitPlan(memory, async (plan, seen) => {
+          const row = seen.drafts.get(id)?.row;
           if (row) plan.remove("drafts", row, () => memory.drafts.delete(id));
         }),
       );
@@ -58,9 +59,9 @@ export const createDrafts = (memory: Memory, lane: Lane): Drafts & { close(id: s
   };
 };
 
-const planDraft = async (memory: Memory, plan: Plan, draft: Draft): Promise<void> => {
+const planDraft = async (memory: Memory, seen: Seen, plan: Plan, draft: Draft): Promise<void> => {
   const { ports, keyring, person, ids } = memory;
-  const known = memory.drafts.get(draft.id);
+  const known = seen.drafts.get(draft.id);
   const key = known?.row?.key ?? ids.newHandle();
   const sealed = await sealDraft(ports.sealer, keyring.own, key, person, draft);
   plan.put("drafts", key, known?.row, { person, sealed }, (row) => {

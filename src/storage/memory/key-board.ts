@@ -2,6 +2,7 @@ import { type StreamKey, withoutStream, withStream } from "../keys/keyring.ts";
 import type { Plan } from "../plan.ts";
 import type { Memory, StreamState } from "./memory.ts";
 import { planKeyring, planStream } from "./plan-streams.ts";
+import type { Seen } from "./seen.ts";
 
 /** The keys of streams, and where each stream stands, while one commit is being prepared. */
 export interface KeyBoard {
@@ -17,8 +18,8 @@ export interface KeyBoard {
   finish(plan: Plan): Promise<void>;
 }
 
-export const createKeyBoard = (memory: Memory): KeyBoard => {
-  let { keyring } = memory;
+export const createKeyBoard = (memory: Memory, seen: Seen): KeyBoard => {
+  let { keyring } = seen;
   const states = new Map<string, StreamState>();
   const forgotten = new Set<string>();
 
@@ -33,7 +34,7 @@ export const createKeyBoard = (memory: Memory): KeyBoard => {
   return {
     held: (stream) => keyring.streams.get(stream),
     keyFor,
-    state: (stream) => states.get(stream) ?? memory.streams.get(stream)?.content,
+    state: (stream) => states.get(stream) ?? seen.streams.get(stream)?.content,
     setState: (state) => states.set(state.stream, state),
     forget: (stream) => {
       forgotten.add(stream);
@@ -42,19 +43,19 @@ export const createKeyBoard = (memory: Memory): KeyBoard => {
     isForgotten: (stream) => forgotten.has(stream),
     hasForgotten: () => forgotten.size > 0,
     finish: async (plan) => {
-      for (const stream of forgotten) planForget(memory, plan, stream);
+      for (const stream of forgotten) planForget(memory, seen, plan, stream);
       for (const stream of keyring.streams.keys())
-        if (!memory.streams.has(stream) && !states.has(stream))
+        if (!seen.streams.has(stream) && !states.has(stream))
           states.set(stream, { stream, cursor: null, isReloading: false });
       for (const state of states.values())
-        if (!forgotten.has(state.stream)) await planStream(memory, plan, keyFor(state.stream), state);
-      if (keyring !== memory.keyring) await planKeyring(memory, plan, keyring);
+        if (!forgotten.has(state.stream)) await planStream(memory, seen, plan, keyFor(state.stream), state);
+      if (keyring !== seen.keyring) await planKeyring(memory, seen, plan, keyring);
     },
   };
 };
 
-const planForget = (memory: Memory, plan: Plan, stream: string): void => {
-  const row = memory.streams.get(stream)?.row;
+const planForget = (memory: Memory, seen: Seen, plan: Plan, stream: string): void => {
+  const row = seen.streams.get(stream)?.row;
   const bundles = memory.shelf.inStream(stream);
   const forgetHere = (): void => {
     memory.streams.delete(stream);

@@ -4,15 +4,17 @@ import { placeOf } from "../sealing/places.ts";
 import type { Contact } from "./contact.ts";
 import type { Memory, StreamState } from "./memory.ts";
 import { sealContact, sealStream } from "./seal-rows.ts";
+import type { Seen } from "./seen.ts";
 
 /** Plans where a stream stands. */
 export const planStream = async (
   memory: Memory,
+  seen: Seen,
   plan: Plan,
   held: StreamKey,
   state: StreamState,
 ): Promise<void> => {
-  const row = memory.streams.get(state.stream)?.row;
+  const row = seen.streams.get(state.stream)?.row;
   const sealed = await sealStream(memory.ports.sealer, held, state);
   plan.put("streams", held.handle, row, { holders: row?.holders ?? 1, sealed }, (written) => {
     memory.streams.set(state.stream, { row: written, content: state });
@@ -20,8 +22,13 @@ export const planStream = async (
 };
 
 /** Plans the keys this person holds. */
-export const planKeyring = async (memory: Memory, plan: Plan, keyring: Keyring): Promise<void> => {
-  const { key: person, rev, ...fields } = memory.personRow;
+export const planKeyring = async (
+  memory: Memory,
+  seen: Seen,
+  plan: Plan,
+  keyring: Keyring,
+): Promise<void> => {
+  const { key: person, rev, ...fields } = seen.personRow;
   const sealed = await memory.ports.sealer.seal(
     memory.personKey,
     keyringToText(keyring),
@@ -35,10 +42,15 @@ export const planKeyring = async (memory: Memory, plan: Plan, keyring: Keyring):
 };
 
 /** Plans what the server last said. */
-export const planContact = async (memory: Memory, plan: Plan, contact: Contact): Promise<void> => {
-  const { ports, keyring, person } = memory;
-  const sealed = await sealContact(ports.sealer, keyring.own, person, contact);
-  plan.put("meta", `contact:${person}`, memory.contact.row, { sealed }, (row) => {
+export const planContact = async (
+  memory: Memory,
+  seen: Seen,
+  plan: Plan,
+  contact: Contact,
+): Promise<void> => {
+  const { ports, person } = memory;
+  const sealed = await sealContact(ports.sealer, seen.keyring.own, person, contact);
+  plan.put("meta", `contact:${person}`, seen.contact.row, { sealed }, (row) => {
     memory.contact = { row, content: contact };
   });
 };

@@ -2,21 +2,32 @@ import { CARD_FORMAT, type CardFrame } from "../bundles/card-frame.ts";
 import { frameOf } from "../bundles/frame-of.ts";
 import { StorageFailure } from "../failures.ts";
 import { type Keyring, keyringFromText } from "../keys/keyring.ts";
-import type { BundleRow, Row, Table } from "../rows.ts";
+import type { BundleRow, MetaRow, Row, RowStore, Table } from "../rows.ts";
 import { placeOf } from "../sealing/places.ts";
 import { firstContact } from "./contact.ts";
 import type { Memory } from "./memory.ts";
 import { memoryChanged } from "./memory.ts";
 import { openBody, openCard, openContact, openDraft, openOutbox, openStream } from "./seal-rows.ts";
 
+/** All bundles, and the directory as it stood before they were read: an older directory is only found out, never believed. */
+export interface ReadBundles {
+  readonly directory: MetaRow | undefined;
+  readonly bundles: readonly BundleRow[];
+}
+
+export const readBundles = async (rows: RowStore): Promise<ReadBundles> => {
+  const directory = await rows.get("meta", "directory");
+  return { directory, bundles: await rows.all("bundles") };
+};
+
 /**
  * Reads again what other tabs may have changed, and opens only what differs by revision. Also the first reading at unlock:
  * then everything differs. When this tab committed something meanwhile, what was read is stale, and is read once more.
  */
-export const refreshMemory = async (memory: Memory, given?: readonly BundleRow[]): Promise<void> => {
-  for (let bundles = given; ; bundles = undefined) {
+export const refreshMemory = async (memory: Memory, given?: ReadBundles): Promise<void> => {
+  for (let read = given; ; read = undefined) {
     const before = memory.revision;
-    const apply = await readRows(memory, bundles);
+    const apply = await readRows(memory, read);
     if (memory.isLocked) return;
     if (memory.revision !== before) continue;
     apply();
@@ -24,19 +35,18 @@ export const refreshMemory = async (memory: Memory, given?: readonly BundleRow[]
   }
 };
 
-const readRows = async (memory: Memory, given?: readonly BundleRow[]): Promise<() => void> => {
+const readRows = async (memory: Memory, given: ReadBundles | undefined): Promise<() => void> => {
   const { rows, sealer } = memory.ports;
-  const [personRow, contactRow, directory, counter, streamRows, outboxRows, draftRows, bundleRows] =
-    await Promise.all([
-      rows.get("people", memory.person),
-      rows.get("meta", `contact:${memory.person}`),
-      rows.get("meta", "directory"),
-      rows.get("meta", "counter"),
-      rows.all("streams"),
-      rows.all("outbox"),
-      rows.all("drafts"),
-      given ?? rows.all("bundles"),
-    ]);
+  // First the directory, last the keys: a stream or bundle that comes in between shows as "moved" at the next write.
+  const { directory, bundles: bundleRows } = given ?? (await readBundles(rows));
+  const [contactRow, counter, streamRows, outboxRows, draftRows] = await Promise.all([
+    rows.get("meta", `contact:${memory.person}`),
+    rows.get("meta", "counter"),
+    rows.all("streams"),
+    rows.all("outbox"),
+    rows.all("drafts"),
+  ]);
+  const personRow = await rows.get("people", memory.person);
   const keyring = await openKeyring(memory, personRow?.keyring);
   const streamByHandle = new Map(
     [...keyring.streams].map(([stream, held]) => [held.handle, { stream, held }]),

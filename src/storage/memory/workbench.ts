@@ -7,6 +7,7 @@ import { createKeyBoard, type KeyBoard } from "./key-board.ts";
 import type { Memory } from "./memory.ts";
 import { readBundle } from "./read-bundle.ts";
 import { sealBundle } from "./seal-rows.ts";
+import type { Seen } from "./seen.ts";
 import type { ShelvedBundle } from "./shelf.ts";
 
 /**
@@ -15,7 +16,7 @@ import type { ShelvedBundle } from "./shelf.ts";
  * of membership or stream changes two bundles, in one commit. Nothing outside sees any of it before that.
  *
  * What memory holds opened is worked on without reading the row again: if another tab changed it, the commit says "moved".
- * *Which* bundle holds a subject is guarded by the directory row.
+ * *Which* bundle holds a subject is guarded by the directory row, as it was read before the first look at the shelf.
  */
 export interface Workbench {
   readonly keys: KeyBoard;
@@ -47,10 +48,10 @@ interface WorkBundle {
   isChanged: boolean;
 }
 
-export const createWorkbench = (memory: Memory): Workbench => {
+export const createWorkbench = (memory: Memory, seen: Seen): Workbench => {
   const { ports, ids, shelf } = memory;
-  const reader = memory.keyring.worker.id;
-  const keys = createKeyBoard(memory);
+  const reader = seen.keyring.worker.id;
+  const keys = createKeyBoard(memory, seen);
   const bundles = new Map<string, WorkBundle>();
   /** Where subjects are by now, when that differs from the shelf; undefined: nowhere. */
   const moved = new Map<string, string | undefined>();
@@ -150,10 +151,10 @@ export const createWorkbench = (memory: Memory): Workbench => {
     finish: async (plan) => {
       await keys.finish(plan);
       if (moved.size > 0 || keys.hasForgotten())
-        plan.put("meta", "directory", memory.directory, {}, (row) => {
+        plan.put("meta", "directory", seen.directory, {}, (row) => {
           memory.directory = row;
         });
-      else if (changedBundles().length > 0) plan.expect("meta", "directory", memory.directory);
+      else if (changedBundles().length > 0) plan.expect("meta", "directory", seen.directory);
     },
   };
 };

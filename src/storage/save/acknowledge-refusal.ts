@@ -7,18 +7,18 @@ import type { OutboxEntry } from "../outbox/outbox-entry.ts";
 
 /** The author has read why a version was refused: it leaves lists and counts; the outbox keeps it. */
 export const acknowledgeRefusal = (memory: Memory, version: string): Promise<void> =>
-  commitPlan(memory, async (plan) => {
+  commitPlan(memory, async (plan, seen) => {
     const isMeant = ({ version: { id }, state }: OutboxEntry): boolean =>
       id === version && state.type === "refused";
-    const entry = [...memory.outbox.values()].flatMap(({ content }) => content).find(isMeant);
+    const entry = [...seen.outbox.values()].flatMap(({ content }) => content).find(isMeant);
     if (!entry) return;
     const settle = (one: OutboxEntry): OutboxEntry =>
       isMeant(one) && one.state.type === "refused"
         ? { ...one, state: { ...one.state, isSettled: true } }
         : one;
-    const next = [...memory.outbox].map(([key, { content }]) => [key, content.map(settle)] as const);
+    const next = [...seen.outbox].map(([key, { content }]) => [key, content.map(settle)] as const);
 
-    const bench = createWorkbench(memory);
+    const bench = createWorkbench(memory, seen);
     const { subject } = entry.version;
     const file = await bench.file(subject);
     const stream = bench.streamOf(subject);
@@ -29,5 +29,5 @@ export const acknowledgeRefusal = (memory: Memory, version: string): Promise<voi
     }
     await bench.seal(plan);
     await bench.finish(plan);
-    await planOutboxRows(memory, plan, new Map(next));
+    await planOutboxRows(memory, seen, plan, new Map(next));
   });

@@ -6,6 +6,7 @@ import { storageProblem } from "../failures.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
 import type { Memory } from "../memory/memory.ts";
 import { sealOutbox } from "../memory/seal-rows.ts";
+import type { Seen } from "../memory/seen.ts";
 import { createWorkbench, type Workbench } from "../memory/workbench.ts";
 import { type OutboxEntry, outboxKey } from "../outbox/outbox-entry.ts";
 import type { Plan } from "../plan.ts";
@@ -26,7 +27,7 @@ export const saveGroup = async (
 ): Promise<Result<Saved, SaveProblem>> => {
   if (memory.isLocked) return fail({ type: "Locked" });
   try {
-    return await commitPlan(memory, (plan) => prepare(memory, drafts, options, plan));
+    return await commitPlan(memory, (plan, seen) => prepare(memory, seen, drafts, options, plan));
   } catch (thrown) {
     return memory.isLocked ? fail({ type: "Locked" }) : fail(storageProblem(thrown));
   }
@@ -34,12 +35,13 @@ export const saveGroup = async (
 
 const prepare = async (
   memory: Memory,
+  seen: Seen,
   drafts: readonly NewVersion[],
   options: SaveOptions,
   plan: Plan,
 ): Promise<Result<Saved, SaveProblem>> => {
-  const bench = createWorkbench(memory);
-  const { counter } = memory;
+  const bench = createWorkbench(memory, seen);
+  const { counter } = seen;
   const firstN = counter?.next ?? 1;
   const group = memory.ids.newId();
 
@@ -49,7 +51,7 @@ const prepare = async (
   const placed = placeAll(memory, bench, files, options);
   if (!placed.ok) return placed;
 
-  const draft = options.removeDraft === undefined ? undefined : memory.drafts.get(options.removeDraft);
+  const draft = options.removeDraft === undefined ? undefined : seen.drafts.get(options.removeDraft);
   if (draft?.row) {
     const { id } = draft.content;
     plan.remove("drafts", draft.row, () => memory.drafts.delete(id));

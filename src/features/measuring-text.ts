@@ -6,6 +6,8 @@ import { formatDate } from "#ui/format.ts";
 
 /** What is said while somebody types a figure, at the door and on weighing day. */
 export const measuringText = {
+  showFigures: "Lihat angka",
+  hideFigures: "Sembunyikan angka",
   right: "Benar",
   fix: "Perbaiki",
   nudge: "Jawab dulu pertanyaan ini, atau tekan Simpan sekali lagi.",

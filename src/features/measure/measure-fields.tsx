@@ -7,11 +7,11 @@ import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { formatDayMonth } from "#ui/format.ts";
 import { uiText } from "#ui/text.ts";
+import { FigureField } from "../figure-field.tsx";
 import type { FormPartProps } from "../form-part-props.ts";
 import { withField } from "../measure-form.ts";
 import type { MeasureView } from "../measure-view.ts";
 import { problemText } from "../measuring-text.ts";
-import { FigureField } from "./figure-field.tsx";
 import { measureText } from "./text.ts";
 
 /** Weight and length: what every weighing day needs, and the date, folded away while it is today. */

@@ -3,9 +3,9 @@ import { AGE_LIMIT_MONTHS, DAYS_PER_MONTH } from "#domain/growth/age.ts";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { uiText } from "#ui/text.ts";
+import { FigureField } from "../figure-field.tsx";
 import type { FormPartProps } from "../form-part-props.ts";
 import { withField } from "../measure-form.ts";
-import { FigureField } from "./figure-field.tsx";
 import { measureText } from "./text.ts";
 
 /** What is measured now and then, folded away until asked for. */

@@ -4,9 +4,9 @@ import { Button } from "#ui/button.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
+import { Meaning } from "../meaning.tsx";
 import type { MeasureView } from "../measure-view.ts";
 import { childPath, motherViewPath, pickChildPath } from "./measure-paths.ts";
-import { Meaning } from "./measure-result.tsx";
 import { measureText } from "./text.ts";
 
 export type SavedScreenProps = {

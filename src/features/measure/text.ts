@@ -31,9 +31,6 @@ export const measureText = {
   save: "Simpan",
   saveCorrection: "Simpan perbaikan",
 
-  showFigures: "Lihat angka",
-  hideFigures: "Sembunyikan angka",
-
   saved: "Tersimpan di HP ini",
   savedCorrection: "Perbaikan tersimpan di HP ini",
   unchanged: "Tidak ada yang berubah.",

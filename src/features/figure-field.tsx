@@ -4,10 +4,10 @@ import type { FigureField as FigureName, MeasurementDraft } from "#domain/measur
 import { FIGURE_UNITS, type MeasurementProblem } from "#domain/measurements/parse-measurement.ts";
 import { Button } from "#ui/button.tsx";
 import { NumberField } from "#ui/number-field.tsx";
-import type { FormPartProps } from "../form-part-props.ts";
-import { left, offered, withField } from "../measure-form.ts";
-import type { MeasureView } from "../measure-view.ts";
-import { offerText, problemText, swapText } from "../measuring-text.ts";
+import type { FormPartProps } from "./form-part-props.ts";
+import { left, offered, withField } from "./measure-form.ts";
+import type { MeasureView } from "./measure-view.ts";
+import { offerText, problemText, swapText } from "./measuring-text.ts";
 
 export type FigureFieldProps = FormPartProps & {
   readonly field: FigureName;

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { NextStep } from "#domain/measurements/next-step.ts";
 import { Banner } from "#ui/banner.tsx";
-import { stepTone } from "../step-tone.ts";
+import { stepTone } from "./step-tone.ts";
 
 /** The one next step, as strong as it is urgent. */
 export const StepCard = ({ step }: { readonly step: NextStep }): JSX.Element => (

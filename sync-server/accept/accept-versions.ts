@@ -48,6 +48,7 @@ export const acceptVersions = async (
     if (decision.type === "repeat") return { id, outcome: "repeat", stamp: { ...decision.stamp } };
     if (decision.type === "take") {
       accepted.push(id);
+      noteBelief(desk, regency, posted);
       const stamp = take(desk, posted, decision, now);
       return stamp.proposed
         ? { id, outcome: "review", stamp: { ...stamp } }
@@ -76,6 +77,14 @@ const streamsNamed = (regency: string, posted: readonly Posted[]): readonly stri
       return home === undefined ? [] : [home];
     }),
   );
+
+/** The author's phone keeps a new subject where it believes it to be, until a page or a mark of leaving says otherwise. */
+const noteBelief = ({ believed, placedBefore }: Desk, regency: string, { version, stream }: Posted): void => {
+  const { subject, kind } = version;
+  const home = homeStream(regency, kind, stream);
+  if (home !== undefined && !placedBefore.has(subject))
+    believed.set(subject, new Set([...(believed.get(subject) ?? []), home]));
+};
 
 const take = (desk: Desk, posted: Posted, decision: Decision & { type: "take" }, now: string): Stamp => {
   const { version, digest, text } = posted;

@@ -16,6 +16,8 @@ export interface Desk {
   readonly placedBefore: Map<string, Placement>;
   /** As they stand now; a new subject is put where its author says until its family is known. */
   readonly placements: Map<string, Placement>;
+  /** Where the authors of new subjects believe them to be, by subject: if they are wrong, their phones have to be told. */
+  readonly believed: Map<string, Set<string>>;
   readonly erased: ReadonlySet<string>;
 }
 

@@ -49,6 +49,7 @@ export const loadDesk = async (
     records,
     placedBefore,
     placements: new Map(placedBefore),
+    believed: new Map(),
     erased: new Set(erasures.map(({ subject }) => subject)),
   };
 };

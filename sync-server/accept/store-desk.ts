@@ -24,7 +24,9 @@ export const storeDesk = async (
   const movedSubjects = new Set(moved.map(({ subject }) => subject));
   const returning = moved.filter(({ subject }) => placedBefore.has(subject));
   const streams = [...placements.values(), ...placedBefore.values()].map(({ stream }) => stream);
-  const counters = createCounters(await tx.streams.lock([...new Set(streams)]));
+  const left = streamsLeft(desk);
+  const named = [...streams, ...left.map(({ stream }) => stream)];
+  const counters = createCounters(await tx.streams.lock([...new Set(named)]));
 
   const added: StoredVersion[] = [];
   const changed: VersionPlace[] = [];
@@ -63,12 +65,7 @@ export const storeDesk = async (
     }
     changed.push({ id, stream, serial: counters.next(stream), head, settledAt });
   }
-  const gone = returning.flatMap(({ subject, stream }): Gone[] => {
-    const left = placedBefore.get(subject)?.stream;
-    return left === undefined || left === stream
-      ? []
-      : [{ subject, stream: left, serial: counters.next(left) }];
-  });
+  const gone = left.map((mark): Gone => ({ ...mark, serial: counters.next(mark.stream) }));
 
   await tx.placements.put(moved);
   await tx.placements.removeGone(moved);
@@ -77,6 +74,17 @@ export const storeDesk = async (
   await tx.versions.add(added);
   await tx.streams.put(counters.states());
 };
+
+/**
+ * Streams in which some phone has a subject that is not there (any more): where it was placed before, or, for a new one,
+ * where its author believed it to be. Without the mark that phone would keep a ghost.
+ */
+const streamsLeft = ({ placedBefore, placements, believed }: Desk): readonly Omit<Gone, "serial">[] =>
+  [...placements.values()].flatMap(({ subject, stream }) => {
+    const before = placedBefore.get(subject);
+    const held = before ? [before.stream] : [...(believed.get(subject) ?? [])];
+    return held.filter((name) => name !== stream).map((name) => ({ subject, stream: name }));
+  });
 
 const newRows = (
   { added }: RecordDesk,

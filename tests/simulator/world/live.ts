@@ -4,6 +4,7 @@ import type { SimPhone } from "./phone.ts";
 import type { World } from "./world.ts";
 
 const MINUTE_MS = 60_000;
+const YEARS_MS = 10 * 365 * 24 * 60 * MINUTE_MS;
 
 /** Some hours of work, under the schedule's faults. */
 export const live = async (world: World, cast: Cast): Promise<void> => {
@@ -54,7 +55,7 @@ const act = async (world: World, cast: Cast, phone: SimPhone, endMs: number): Pr
     await opening;
   }
   if (strikes("closeTab")) return phone.close();
-  if (strikes("clockJump")) phone.jumpClock((dice.next() - 0.5) * 20 * 365 * 24 * 60 * MINUTE_MS);
+  if (strikes("clockJump")) phone.jumpClock(dice.between(-YEARS_MS, YEARS_MS));
   if (strikes("quota")) {
     phone.fill(true);
     time.after(dice.below(5 * MINUTE_MS), () => phone.fill(false));

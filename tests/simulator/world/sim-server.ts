@@ -80,7 +80,8 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
         const { serverCrash, replicaLag, smallPages } = mix();
         const isDying = dice.chance(serverCrash);
         dieAt = isDying ? dice.between(1, 60) : Number.POSITIVE_INFINITY;
-        const isLagging = dice.chance(replicaLag);
+        // A replica serves pages to who only asks: never what the request itself has just written.
+        const isLagging = dice.chance(replicaLag) && /"versions":\[\]/.test(body);
         behind = isLagging ? dice.between(1, 12) : 0;
         if (isLagging) journal.fault("replicaLag");
         const sent = smallPages > 0 ? withLimit(body, dice.between(1, smallPages)) : body;
@@ -95,7 +96,7 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
         if (hasDied) journal.fault("serverCrash");
         if (hasDied && dice.chance(0.5)) throw new TypeError("Failed to fetch");
         const text = await response.text();
-        journal.note(() => `${phone} ${path} -> ${response.status} ${text.slice(0, 300)}`);
+        journal.note(() => `${phone} ${path} -> ${response.status} ${text.slice(0, 6000)}`);
         if (path === "/v1/sync" && response.status === 200) {
           answers.set(phone, [...(answers.get(phone) ?? []), text]);
           if (!isLagging) await watchAnswer(journal, store, worker, phone, text);

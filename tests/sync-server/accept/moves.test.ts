@@ -110,7 +110,7 @@ describe("a family that moves", () => {
 
 test("a person who changes family follows the new one", async () => {
   const { push, post, placeOf, read } = await setupFamily();
-  await push(siti, [post(aFamily("b", { rw: "06" }))]);
+  await push(siti, [post(aFamily("b", { rw: "06" }), siti, RW06)]);
   const first = idNamed("membership alya");
   const change = aMembership(
     "alya",
@@ -120,6 +120,16 @@ test("a person who changes family follows the new one", async () => {
   );
   expect(wordsOf(await push(siti, [post(change)]))).toEqual(["accepted"]);
   expect(await placeOf(idNamed("alya"))).toBe(`${RW06} in ${idNamed("b")}`);
+  expect(await read((tx) => tx.placements.goneSince(RW05, 0, 100))).toMatchObject([
+    { subject: idNamed("alya") },
+  ]);
+});
+
+test("a new subject that its author believes elsewhere leaves a mark there: that phone holds it in the wrong stream", async () => {
+  const { push, post, placeOf, read } = setupAccept();
+  await push(siti, [post(aFamily("b", { rw: "06" }), siti, RW06)]);
+  await push(siti, [post(aChild("alya"), siti, RW05), post(aMembership("alya", "b"), siti, RW05)]);
+  expect(await placeOf(idNamed("alya"))).toContain(RW06);
   expect(await read((tx) => tx.placements.goneSince(RW05, 0, 100))).toMatchObject([
     { subject: idNamed("alya") },
   ]);

@@ -19,6 +19,8 @@ export interface Config {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
   /** Addresses of proxies that speak TLS for this server and say whom they speak for. */
   readonly trustedProxies: readonly string[];
+  /** Lets its holder read `/metrics` from elsewhere; without one only this machine may. */
+  readonly metricsToken: string | undefined;
 }
 
 const text = z.string().check(z.minLength(1));
@@ -41,6 +43,7 @@ const envSchema = z.object({
   TLS_CERT: z.optional(text),
   TLS_KEY: z.optional(text),
   TRUSTED_PROXY: z.optional(text),
+  METRICS_TOKEN: z.optional(z.string().check(z.regex(/^\S{16,}$/))),
 });
 
 /** Reads the environment; an empty variable is as good as none. The problem is a sentence for whoever runs the server. */
@@ -70,6 +73,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
       .split(",")
       .map((address) => address.trim())
       .filter(Boolean),
+    metricsToken: vars.METRICS_TOKEN,
   };
   return isReadableByOthers(config)
     ? fail(

@@ -4,10 +4,13 @@ import { createAttempts } from "./http/attempts.ts";
 import type { Origin } from "./http/caller-address.ts";
 import { withSecurityHeaders } from "./http/security-headers.ts";
 import { createListings } from "./lists/listings.ts";
+import { createMetrics } from "./metrics/metrics.ts";
+import { timedStore } from "./metrics/timed-store.ts";
 import { childrenRoute } from "./routes/children.ts";
 import { enrolRoute } from "./routes/enrol.ts";
-import { healthRoute } from "./routes/health.ts";
+import { healthRoute, readyRoute } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
+import { metricsRoute } from "./routes/metrics.ts";
 import { placesRoute } from "./routes/places.ts";
 import { reviewRoute } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
@@ -26,6 +29,8 @@ export interface ServerDeps extends World {
   readonly isTls?: boolean;
   /** Serves the built app; nothing when there is none. */
   readonly app?: (request: Request) => Promise<Response>;
+  /** Lets its holder read the metrics from elsewhere; without one only this machine may. */
+  readonly metricsToken?: string | undefined;
 }
 
 /** The server as a function from request to response. */
@@ -37,10 +42,23 @@ export interface SyncServer {
 const ENROL_TRIES = 10;
 const ENROL_TRIES_OVERALL = 120;
 
+const OWN_PATHS: ReadonlySet<string> = new Set([
+  ...["enrol", "sign-out", "sync", "summary", "children", "places", "subject", "history", "review"].map(
+    (name) => `/v1/${name}`,
+  ),
+  ...["/health", "/ready", "/metrics"],
+]);
+const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
+const monotonicSeconds = (): number => performance.now() / 1000;
+
 const NOWHERE: Origin = { address: "", isPrivate: true };
 
 export const createServer = (deps: ServerDeps): SyncServer => {
-  const { app: builtApp, originOf = () => NOWHERE, isTls = false, refusesPlain = false, ...world } = deps;
+  const { app: builtApp, originOf = () => NOWHERE, isTls = false, refusesPlain = false, ...rest } = deps;
+  const { metricsToken, ...given } = rest;
+  const metrics = createMetrics();
+  const world: World = { ...given, store: timedStore(given.store, metrics, monotonicSeconds) };
   const serve = (route: Route) => (context: Context) =>
     route(context.req.raw, { world, address: originOf(context.req.raw, context.env).address });
   const byAddress = createAttempts(world.clock, ENROL_TRIES, 15 * 60_000);
@@ -50,9 +68,11 @@ export const createServer = (deps: ServerDeps): SyncServer => {
 
   const app = new Hono();
   app.get("/health", serve(healthRoute));
+  app.get("/ready", serve(readyRoute));
+  app.get("/metrics", serve(metricsRoute(metrics, metricsToken)));
   app.post("/v1/enrol", serve(enrolRoute(byAddress, overall)));
   app.post("/v1/sign-out", serve(signOutRoute));
-  app.post("/v1/sync", serve(syncRoute));
+  app.post("/v1/sync", serve(syncRoute(metrics)));
   app.post("/v1/summary", serve(summaryRoute(listings)));
   app.post("/v1/children", serve(childrenRoute(listings)));
   app.post("/v1/places", serve(placesRoute));
@@ -71,19 +91,19 @@ export const createServer = (deps: ServerDeps): SyncServer => {
 
   return {
     fetch: async (request, env) => {
-      const from = world.clock();
+      const from = monotonicSeconds();
       const isOpen = refusesPlain && !originOf(request, env).isPrivate;
       const response = isOpen
         ? refusalAnswer("notAllowed")
         : await app.fetch(request, env as Record<string, unknown> | undefined);
       const { pathname } = new URL(request.url);
-      world.log("info", "request", {
-        method: request.method,
-        // Only paths of our own: anything else may hold what somebody typed.
-        path: pathname.startsWith("/v1/") && response.status !== 404 ? pathname : "other",
-        status: response.status,
-        ms: world.clock() - from,
-      });
+      const { method } = request;
+      const { status } = response;
+      // Only paths of our own: anything else may hold what somebody typed.
+      const path = OWN_PATHS.has(pathname) ? pathname : "other";
+      const seconds = monotonicSeconds() - from;
+      metrics.answered(path, METHODS.has(method) ? method : "other", status, seconds);
+      world.log("info", "request", { method, path, status, ms: Math.round(seconds * 1000) });
       return withSecurityHeaders(response, isTls);
     },
   };

@@ -30,6 +30,7 @@ export const startServer = async (world: FolderWorld, config: Config): Promise<R
     isTls: tls !== undefined || trustedProxies.length > 0,
     refusesPlain: isProduction,
     app: createBuiltApp(config.appDir),
+    metricsToken: config.metricsToken,
   });
   const listener = createAdaptorServer({
     fetch: (request, env) => server.fetch(request, env),

@@ -32,7 +32,17 @@ export const syncRequestSchema = z.looseObject({
   /** Versions wanted at most over all streams. */
   limit: z.int(),
   /** What the device says of itself, for the supervisor's device page. */
-  told: z.optional(z.looseObject({ unsent: z.int(), lastN: z.int(), clock: z.string() })),
+  told: z.optional(
+    z.looseObject({
+      unsent: z.int(),
+      lastN: z.int(),
+      clock: z.string(),
+      /** Bytes the browser would still give this app, as far as it says. */
+      storageLeft: z.optional(z.int().check(z.nonnegative())),
+      /** Checksum alarms since the app was started. */
+      alarms: z.optional(z.int().check(z.nonnegative())),
+    }),
+  ),
 });
 /** `versions` are parsed one by one with `postedVersionSchema`, so that one bad version never blocks the next. */
 export type SyncRequest = Omit<z.infer<typeof syncRequestSchema>, "versions"> & {

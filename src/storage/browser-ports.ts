@@ -26,8 +26,23 @@ export const openBrowserPorts = async ({
   clock: { nowMs: () => Date.now() },
   tabs: createBroadcastTabs("damping rows"),
   app,
+  storageLeft: createStorageEstimate(),
   ...(report ? { report } : {}),
 });
+
+/** Asking takes a moment, so each look answers what the browser said at the one before, and asks anew. */
+const createStorageEstimate = (): (() => number | undefined) => {
+  let left: number | undefined;
+  const ask = async (): Promise<void> => {
+    const { quota, usage } = (await navigator.storage?.estimate?.().catch(() => undefined)) ?? {};
+    left = quota === undefined || usage === undefined ? undefined : Math.max(0, Math.floor(quota - usage));
+  };
+  void ask();
+  return () => {
+    void ask();
+    return left;
+  };
+};
 
 /** Tabs hear of one another by BroadcastChannel; where it is missing they find out at their next write. */
 const createBroadcastTabs = (name: string): TabChannel => {

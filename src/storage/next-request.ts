@@ -16,6 +16,7 @@ export const nextRequest = (
     content.cursor ? [[stream, content.cursor] as const] : [],
   );
   const waiting = waitingGroups(memory);
+  const storageLeft = ports.storageLeft?.();
   return {
     proto: PROTOCOL,
     app: ports.app,
@@ -35,6 +36,8 @@ export const nextRequest = (
       unsent: waiting.flat().length,
       lastN: (counter?.next ?? 1) - 1,
       clock: new Date(ports.clock.nowMs()).toISOString(),
+      ...(storageLeft === undefined ? {} : { storageLeft }),
+      ...(memory.reloaded.size === 0 ? {} : { alarms: memory.reloaded.size }),
     },
   };
 };

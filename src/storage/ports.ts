@@ -13,6 +13,8 @@ export interface StoragePorts {
   readonly tabs: TabChannel;
   /** The app's version, as told to the server. */
   readonly app: string;
+  /** Bytes the browser would still give, as it last said; undefined where it does not say. Told to the supervisor. */
+  readonly storageLeft?: () => number | undefined;
   /** Told of what should never happen, for the diagnosis page: no content, no names. */
   readonly report?: (event: StorageReport) => void;
 }

@@ -8,7 +8,9 @@ declare const self: ServiceWorkerGlobalScope;
 precacheAndRoute(self.__WB_MANIFEST);
 cleanupOutdatedCaches();
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL("index.html"), { denylist: [/^\/v1\//, /^\/health/] }),
+  new NavigationRoute(createHandlerBoundToURL("index.html"), {
+    denylist: [/^\/v1\//, /^\/(health|ready|metrics)$/],
+  }),
 );
 
 // The first visit is served by this worker at once: a cadre may lose the signal a minute after the code was accepted.

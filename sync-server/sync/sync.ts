@@ -24,13 +24,21 @@ export interface Round {
   readonly durable: string | null;
 }
 
+/** What one round trip came to. */
+export interface Synced {
+  /** The answer as JSON. */
+  readonly json: string;
+  readonly outcomes: readonly Outcome[];
+  readonly request: z.infer<typeof syncRequestSchema>;
+}
+
 /** One round trip for the holder of a token: what was sent is judged, then everything new is read in one snapshot. */
 export const sync = async (
   world: World,
   regency: string,
   token: string,
   body: unknown,
-): Promise<Result<string, Refusal>> => {
+): Promise<Result<Synced, Refusal>> => {
   const parsed = syncRequestSchema.safeParse(body);
   if (!parsed.success) return fail({ refusal: "badRequest" });
   const request = parsed.data;
@@ -62,7 +70,7 @@ export const sync = async (
   if (!answer.ok) return answer;
   if (!hasWork && isWorthNoting(answer.value.seen, request, world.clock()))
     await world.store.write(regency, (tx) => noteDevice(tx, request, nowOf(world)));
-  return ok(answer.value.text);
+  return ok({ json: answer.value.text, outcomes: pushed.value, request });
 };
 
 const openRound = async (

@@ -209,11 +209,12 @@ test("the log tells of requests without names, tokens, ids or what was typed in 
     expect(lines.join("\n")).not.toContain(secret);
 });
 
-test("health is told while the store answers", async () => {
+test("ready is said while the store answers, alive as long as the process does", async () => {
   const { server } = await setup();
-  expect(await (await server.fetch("/health")).json()).toEqual({ status: "ok" });
+  expect(await (await server.fetch("/ready")).json()).toEqual({ status: "ready" });
   await server.close();
-  expect(await refusalOf(await server.fetch("/health"))).toBe("503 busy");
+  expect(await refusalOf(await server.fetch("/ready"))).toBe("503 busy");
+  expect(await (await server.fetch("/health")).json()).toEqual({ status: "ok" });
 });
 
 test("a quiet phone costs no write, and is seen all the same", async () => {

@@ -27,11 +27,8 @@ export interface Store {
 }
 
 export interface ReadOptions {
-  /**
-   * The snapshot may be a moment old (a replica's). For pages only: never for who may read, nor for what this request
-   * has just written.
-   */
-  readonly mayLag?: boolean;
+  /** A replica may answer, if it holds everything that was committed before this call; else the store itself does. */
+  readonly onReplica?: boolean;
 }
 
 export interface ReadTx {

@@ -2,9 +2,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Pool } from "pg";
 import type { ReadTx, Store, WriteTx } from "../store.ts";
 import { LateLockError } from "./conflict.ts";
+import { copyToFile } from "./copy-to-file.ts";
 import { type MigrateOptions, migrate, type TakenStep } from "./migrate.ts";
 import { prepareMonths } from "./months.ts";
 import { createPool } from "./pool.ts";
+import { isCaughtUp, replicatedUpTo } from "./replica.ts";
 import { isTransient, retrying } from "./retry.ts";
 import type { Sql } from "./sql.ts";
 import { createStreamLocks, type StreamLocks } from "./stream-locks.ts";
@@ -19,7 +21,7 @@ import { READ, transaction, WRITE } from "./transaction.ts";
 export interface PostgresOptions {
   /** postgres://user:password@host:port/database */
   readonly url: string;
-  /** A streaming replica that answers reads which may lag; the primary answers when it cannot. */
+  /** A streaming replica for reads that allow one; the primary answers when it is behind or away. */
   readonly replicaUrl?: string | undefined;
   /** Connections at most, to the primary and to the replica each. */
   readonly connections?: number | undefined;
@@ -29,6 +31,10 @@ export interface PostgresOptions {
 }
 
 export interface PostgresStore extends Store {
+  /** Copies everything to a new embedded database file while work goes on, regency by regency as of one moment each. */
+  backupTo(file: string): Promise<void>;
+  /** The instant before which everything accepted is on a replica's disk as well; nothing when there is no replica. */
+  replicatedUpTo(): Promise<string | undefined>;
   /** Daily chores: the log's partitions ahead of time. Any process, at any time. */
   maintain(now: Date): Promise<void>;
 }
@@ -85,49 +91,46 @@ const createStore = (primary: Pool, replica: Pool | undefined): PostgresStore =>
     }
   };
 
-  const write: Store["write"] = (regency, work) =>
-    run(() => {
-      const early = new Set<string>();
-      return retrying(async () => {
-        try {
-          return await transaction(primary, WRITE, (sql) =>
-            work(createTx(sql, regency, createStreamLocks(early))),
-          );
-        } catch (error) {
-          if (error instanceof LateLockError) for (const stream of error.streams) early.add(stream);
-          throw error;
-        }
-      }, sleep);
-    });
-
+  const write: Store["write"] = (regency, work) => {
+    const early = new Set<string>();
+    return retrying(async () => {
+      try {
+        return await transaction(primary, WRITE, (sql) =>
+          work(createTx(sql, regency, createStreamLocks(early))),
+        );
+      } catch (error) {
+        if (error instanceof LateLockError) for (const stream of error.streams) early.add(stream);
+        throw error;
+      }
+    }, sleep);
+  };
   const readFrom = <T>(pool: Pool, regency: string, work: (tx: ReadTx) => Promise<T>): Promise<T> =>
     transaction(pool, READ, (sql) => work(createTx(sql, regency, createStreamLocks(new Set()))));
-
-  const read: Store["read"] = (regency, work, { mayLag = false } = {}) =>
-    run(async () => {
-      if (mayLag && replica) {
-        try {
-          return await readFrom(replica, regency, work);
-        } catch (error) {
-          if (!isTransient(error)) throw error;
-        }
+  const read: Store["read"] = async (regency, work, { onReplica = false } = {}) => {
+    if (onReplica && replica) {
+      try {
+        if (await isCaughtUp(primary, replica)) return await readFrom(replica, regency, work);
+      } catch (error) {
+        if (!isTransient(error)) throw error;
       }
-      return retrying(() => readFrom(primary, regency, work), sleep);
-    });
+    }
+    return retrying(() => readFrom(primary, regency, work), sleep);
+  };
+  const regencies = (): Promise<readonly string[]> =>
+    retrying(
+      () =>
+        transaction(primary, READ, async (sql) =>
+          (await sql.all<{ regency: string }>(REGENCIES)).map(({ regency }) => regency),
+        ),
+      sleep,
+    );
 
   return {
-    write,
-    read,
-    regencies: () =>
-      run(() =>
-        retrying(
-          () =>
-            transaction(primary, READ, async (sql) =>
-              (await sql.all<{ regency: string }>(REGENCIES)).map(({ regency }) => regency),
-            ),
-          sleep,
-        ),
-      ),
+    write: (regency, work) => run(() => write(regency, work)),
+    read: (regency, work, options) => run(() => read(regency, work, options)),
+    regencies: () => run(regencies),
+    backupTo: (file) => run(() => copyToFile({ write, read, regencies, close: async () => {} }, file)),
+    replicatedUpTo: () => run(() => replicatedUpTo(primary)),
     maintain: (now) => run(() => prepareMonths(primary, now)),
     close: async () => {
       if (isClosed) return;

@@ -25,6 +25,9 @@ export type FigureField = "weight" | "length" | "arm" | "head";
 export interface MeasuredChild {
   readonly sex: Sex;
   readonly birthDate?: CivilDate | undefined;
+  readonly birthDateEstimated?: boolean | undefined;
+  /** Completed weeks of the pregnancy at birth, when known. */
+  readonly gestationWeeks?: number | undefined;
 }
 
 /** A measurement that was read from a form; absent is not measured. Its keys are fields of the record kind. */

@@ -4,6 +4,7 @@ import type { MonthAssessment } from "../growth/monthly/assess-month.ts";
 import {
   type NextStep as GrowthStep,
   nextStep as growthStep,
+  type MeasureAgain,
   measureAgainText,
   urgencyText,
 } from "../growth/monthly/next-step.ts";
@@ -21,8 +22,12 @@ export interface NextStep {
   readonly urgency: Urgency;
   /** In three words. */
   readonly title: string;
-  /** What to do, and when to measure again. */
+  /** What to do, and when to measure again: `todo` and `again` in sentences. */
   readonly text: string;
+  /** What to do, without its full stop. */
+  readonly todo: string;
+  /** When to measure again, where the monthly rules say so. */
+  readonly again: MeasureAgain | undefined;
   /** The findings behind it, gravest first; empty when all is well. */
   readonly why: readonly string[];
 }
@@ -46,12 +51,17 @@ export interface StepInput {
 export const nextStep = (input: StepInput): NextStep => {
   const grown = stepOfGrowth(input);
   if (grown.urgency === "urgent") return fromGrowth(grown);
-  return doubtStep(input) ?? (grown.urgency === "continue" ? besides(input, grown) : fromGrowth(grown));
+  if (grown.urgency !== "continue") return doubtStep(input) ?? fromGrowth(grown);
+  return doubtStep(input) ?? besides(judgedBy(input), grown);
 };
 
-const stepOfGrowth = ({ assessment, oedema, month, questions, answers }: StepInput): GrowthStep => {
+/** A child born preterm is referred by its corrected age. */
+const judgedBy = ({ assessment, month }: StepInput): GrowthAssessment => month?.corrected ?? assessment;
+
+const stepOfGrowth = (input: StepInput): GrowthStep => {
+  const { oedema, month, questions, answers } = input;
   const isStated = questions.length > 0 && questions.every(({ id }) => answers[id] === "remeasured");
-  const judged = month?.corrected ?? assessment;
+  const judged = judgedBy(input);
   return growthStep(
     {
       assessment: month?.correction?.kind === "beforeTerm" ? undefined : isStated ? stated(judged) : judged,
@@ -88,8 +98,21 @@ const fromGrowth = ({ urgency, rules, why, todo, again }: GrowthStep): NextStep 
   id: rules[0] ?? "routine",
   urgency: URGENCIES[urgency],
   title: urgencyText[urgency],
-  text: urgency === "continue" ? `${todo}.` : `${todo}. ${measureAgainText[again]}.`,
+  text: `${todo}. ${measureAgainText[again]}.`,
+  todo,
+  again,
   why,
+});
+
+/** A step that is not of the monthly rules: its sentences say all. */
+const plainStep = (id: string, urgency: Urgency, title: string, text: string): NextStep => ({
+  id,
+  urgency,
+  title,
+  text,
+  todo: text.replace(/\.$/, ""),
+  again: undefined,
+  why: [],
 });
 
 const doubtStep = ({ questions, answers }: StepInput): NextStep | undefined => {
@@ -98,54 +121,44 @@ const doubtStep = ({ questions, answers }: StepInput): NextStep | undefined => {
   return given.some((answer) => answer !== "remeasured") ? measureAgain : undefined;
 };
 
-const otherTool: NextStep = {
-  id: "otherTool",
-  urgency: "again",
-  title: "Ukur lagi dengan alat lain",
-  text: "Angka ini belum dipakai untuk menyimpulkan. Beri tahu posyandu bahwa alat ini perlu dicek.",
-  why: [],
-};
+const otherTool = plainStep(
+  "otherTool",
+  "again",
+  "Ukur lagi dengan alat lain",
+  "Angka ini belum dipakai untuk menyimpulkan. Beri tahu posyandu bahwa alat ini perlu dicek.",
+);
 
-const measureAgain: NextStep = {
-  id: "measureAgain",
-  urgency: "again",
-  title: "Ukur lagi dalam beberapa hari",
-  text: "Angka ini belum dipakai untuk menyimpulkan.",
-  why: [],
-};
+const measureAgain = plainStep(
+  "measureAgain",
+  "again",
+  "Ukur lagi dalam beberapa hari",
+  "Angka ini belum dipakai untuk menyimpulkan.",
+);
 
 /** What the monthly rules do not look at: head, too heavy for the length, and a child whose age nobody knows. */
-const besides = ({ assessment }: StepInput, routine: GrowthStep): NextStep => {
+const besides = ({ readings }: GrowthAssessment, routine: GrowthStep): NextStep => {
   const z = (id: IndicatorId): number => {
-    const reading = assessment.readings[id];
+    const reading = readings[id];
     return reading.kind === "z" ? reading.z : 0;
   };
   if (z("weightForLength") > 2 || z("bmiForAge") > 2)
-    return {
-      id: "overweight",
-      urgency: "soon",
-      title: "Temui petugas gizi",
-      text: "Minta saran makan dan bermain aktif. Jangan mengurangi makan anak sendiri.",
-      why: [],
-    };
+    return plainStep(
+      "overweight",
+      "soon",
+      "Temui petugas gizi",
+      "Minta saran makan dan bermain aktif. Jangan mengurangi makan anak sendiri.",
+    );
   if (Math.abs(z("headForAge")) > 2)
-    return {
-      id: "head",
-      urgency: "soon",
-      title: "Temui bidan atau dokter",
-      text: "Lingkar kepala perlu diperiksa.",
-      why: [],
-    };
-  const hasNoAge = Object.values(assessment.readings).some(
+    return plainStep("head", "soon", "Temui bidan atau dokter", "Lingkar kepala perlu diperiksa.");
+  const hasNoAge = Object.values(readings).some(
     (reading) => reading.kind === "none" && reading.why === "noAge",
   );
   return hasNoAge
-    ? {
-        id: "birthDateMissing",
-        urgency: "routine",
-        title: "Lengkapi tanggal lahir",
-        text: "Lihat Buku KIA atau akta, supaya hasilnya bisa dinilai.",
-        why: [],
-      }
+    ? plainStep(
+        "birthDateMissing",
+        "routine",
+        "Lengkapi tanggal lahir",
+        "Lihat Buku KIA atau akta, supaya hasilnya bisa dinilai.",
+      )
     : fromGrowth(routine);
 };

@@ -1,21 +1,22 @@
-import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
+import { type CivilDate, daysBetween, monthOf } from "#domain/civil-date.ts";
 import type { MonthAssessment } from "#domain/growth/monthly/assess-month.ts";
-import type { Gestation } from "#domain/growth/preterm.ts";
 import { changeTexts } from "#domain/measurements/change-text.ts";
+import { otherMonths } from "#domain/measurements/child-in-month.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import { childMonth } from "#domain/measurements/child-month.ts";
 import { sentBackOf } from "#domain/measurements/child-status.ts";
 import { type DayAssessment, dayAssessment, daysMeasured } from "#domain/measurements/day-assessment.ts";
 import { type GrowthLine, growthLines } from "#domain/measurements/growth-lines.ts";
+import { type KmsLine, kmsLines } from "#domain/measurements/kms-lines.ts";
 import { lastFigures } from "#domain/measurements/last-figures.ts";
 import { measurementChange } from "#domain/measurements/measurement-change.ts";
 import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { readingsOfDays } from "#domain/measurements/month-readings.ts";
 import { type NextStep, nextStep } from "#domain/measurements/next-step.ts";
+import { type PretermLines, pretermLines } from "#domain/measurements/preterm-lines.ts";
 import { type ReviewReason, reviewReasons } from "#domain/measurements/review-reasons.ts";
+import { stepAsOf } from "#domain/measurements/step-as-of.ts";
 import { formatDayMonth } from "#ui/format.ts";
-
-export type MonitoredPerson = MeasuredChild & { readonly gestation?: Gestation | undefined };
 
 /** A line of the latest result, with the day it is of where that is an older one. */
 export type LatestLine = GrowthLine & { readonly takenOn: CivilDate | undefined };
@@ -29,7 +30,11 @@ export interface ChildGrowth {
         readonly day: DayAssessment;
         readonly lines: readonly LatestLine[];
         readonly changes: readonly string[];
+        /** As it reads today: what was to be done "hari ini" of another day is told as of then. */
         readonly step: NextStep;
+        /** Status and zone of the KMS; empty when the child was not weighed that day. */
+        readonly kms: readonly KmsLine[];
+        readonly preterm: PretermLines | undefined;
         readonly month: MonthAssessment | undefined;
       }
     | undefined;
@@ -37,36 +42,52 @@ export interface ChildGrowth {
   readonly sentBack: readonly ChildMeasurement[];
 }
 
-/** Judges all measurements of a child. */
+/** Judges all measurements of a child, as read on `today`. */
 export const childGrowth = (
-  child: MonitoredPerson,
+  child: MeasuredChild,
   measurements: readonly ChildMeasurement[],
+  today: CivilDate,
 ): ChildGrowth => {
   const days = daysMeasured(measurements).flatMap((date) => dayAssessment(child, measurements, date) ?? []);
   const [day] = days;
   return {
     days,
-    latest: day && { day, ...latestOf(child, day, days) },
+    latest: day && { day, ...latestOf(child, day, { days, measurements, today }) },
     doubts: day ? reviewReasons(day) : [],
     sentBack: sentBackOf(measurements),
   };
 };
 
-const latestOf = (child: MonitoredPerson, day: DayAssessment, days: readonly DayAssessment[]) => {
+const latestOf = (
+  child: MeasuredChild,
+  day: DayAssessment,
+  {
+    days,
+    measurements,
+    today,
+  }: Pick<ChildGrowth, "days"> & {
+    readonly measurements: readonly ChildMeasurement[];
+    readonly today: CivilDate;
+  },
+) => {
   const figures = days.map((one) => one.figures);
-  const month = childMonth(child, day.figures, figures);
+  const others = otherMonths(measurements, monthOf(day.date));
+  const month = childMonth(child, day.figures, others);
+  const step = nextStep({
+    assessment: day.growth,
+    oedema: day.figures.oedema,
+    questions: [],
+    answers: {},
+    month,
+  });
   return {
     lines: latestLines(day, days),
     changes: Object.values(
       changeTexts(measurementChange(day.figures, lastFigures(figures, day.date)), formatDayMonth, month),
     ),
-    step: nextStep({
-      assessment: day.growth,
-      oedema: day.figures.oedema,
-      questions: [],
-      answers: {},
-      month,
-    }),
+    step: stepAsOf(step, day.date, today),
+    kms: kmsLines(month, { isStated: day.isConfirmed }),
+    preterm: pretermLines(child, day.date, month),
     month,
   };
 };

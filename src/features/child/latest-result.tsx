@@ -1,7 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { BandMark } from "#ui/band-mark.tsx";
-import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -9,7 +8,9 @@ import { Facts } from "#ui/facts.tsx";
 import { formatDate, formatDayMonth, formatDecimal } from "#ui/format.ts";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Section } from "#ui/section.tsx";
-import { stepTone } from "../step-tone.ts";
+import { kmsFacts, PretermCard } from "../monthly-facts.tsx";
+import { monthlyText } from "../monthly-text.ts";
+import { StepCard } from "../step-card.tsx";
 import { motherViewPath } from "./child-paths.ts";
 import type { LatestLine } from "./child-view.ts";
 import { figuresText } from "./history-rows.ts";
@@ -26,25 +27,21 @@ export const LatestResult = ({ page }: { readonly page: ChildPage }): JSX.Elemen
         {childText.neverHint}
       </EmptyState>
     );
-  const { day, lines, changes, step } = latest;
+  const { day, lines, changes, step, kms, preterm } = latest;
   // While a figure is in doubt the notice above asks for measuring again; only what cannot wait is said besides.
   const saysStep = page.card.life === "alive" && (doubts.length === 0 || step.urgency === "today");
   return (
     <Section title={childText.latest(formatDate(day.date))} detail={figuresText(day.figures)}>
-      {saysStep && (
-        <Banner tone={stepTone[step.urgency]} title={step.title} todo={step.text}>
-          {step.why.map((why) => (
-            <p key={why}>{why}.</p>
-          ))}
-        </Banner>
-      )}
+      {saysStep && <StepCard step={step} />}
+      {preterm && <PretermCard preterm={preterm} showsFigures={showsFigures} />}
       <Card>
         {changes.map((change) => (
           <p key={change} class="child__change">
             {change}
           </p>
         ))}
-        <Facts facts={lines.map((line) => fact(line, showsFigures))} />
+        {preterm && preterm.lines.length > 0 && <p class="child__source">{monthlyText.byReal}</p>}
+        <Facts facts={[...kmsFacts(kms), ...lines.map((line) => fact(line, showsFigures))]} />
         <p class="child__source">{day.isConfirmed ? childText.confirmedByPuskesmas : childText.byCadre}</p>
         <div class="child__card-actions">
           <Button look="quiet" expanded={showsFigures} onPress={() => setShowsFigures(!showsFigures)}>

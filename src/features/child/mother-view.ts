@@ -1,10 +1,12 @@
+import type { CivilDate } from "#domain/civil-date.ts";
 import { DAYS_PER_MONTH } from "#domain/growth/age.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import { messageForMother } from "#domain/growth/monthly/message-for-mother.ts";
 import type { DayAssessment } from "#domain/measurements/day-assessment.ts";
+import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import type { ChartLine } from "#ui/chart/chart-parts.ts";
 import { formatLongDate } from "#ui/format.ts";
-import type { ChildGrowth, MonitoredPerson } from "./child-view.ts";
+import type { ChildGrowth } from "./child-view.ts";
 import { childText } from "./text.ts";
 
 /** What a mother is shown: weight, line, next step. No z-score, no colour of alarm, no category. */
@@ -21,14 +23,15 @@ export interface MotherView {
   readonly line: ChartLine["points"];
 }
 
-/** The view after the newest day that counts; nothing before the first measurement. */
+/** The view after the newest day that counts, as read on `today`; nothing before the first measurement. */
 export const motherView = (
-  { birthDate }: MonitoredPerson,
+  { birthDate }: MeasuredChild,
   { latest, days, doubts }: ChildGrowth,
+  today: CivilDate,
 ): MotherView | undefined => {
   if (!latest) return undefined;
   const { day, month, step } = latest;
-  const message = month && messageForMother(month);
+  const message = month && messageForMother(month, { measuredOn: day.date, today });
   const isInDoubt = doubts.length > 0 && step.urgency !== "today";
   return {
     date: formatLongDate(day.date),

@@ -21,7 +21,7 @@ export const ShowMotherScreen = ({
   today,
 }: ScreenProps & { readonly person: string }): JSX.Element => {
   const page = useChild(session, person, today);
-  const view = page && motherView(page.child, page.growth);
+  const view = page && motherView(page.child, page.growth, today);
   return (
     <Screen
       bar={<TopBar title={page?.card.name ?? childText.motherTitle} backHref={personPath(person)} />}

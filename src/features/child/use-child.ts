@@ -3,19 +3,19 @@ import { mayWrite } from "#domain/access/access-table.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import { type ChildMeasurement, measurementsOf } from "#domain/measurements/child-measurement.ts";
-import { person as personKind } from "#domain/records/person.ts";
+import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { worker as workerKind } from "#domain/records/worker.ts";
 import type { FamilyCard, OpenedSubjects, PersonCard, Session } from "#storage/session-types.ts";
 import { useLive } from "#ui/use-live.ts";
-import { ageDaysOn, type ChildGrowth, childGrowth, type MonitoredPerson } from "./child-view.ts";
+import { ageDaysOn, type ChildGrowth, childGrowth } from "./child-view.ts";
 import { type HistoryRow, historyRows } from "./history-rows.ts";
 
 /** Everything the page of one person shows. */
 export interface ChildPage {
   readonly card: PersonCard;
   readonly family: FamilyCard | undefined;
-  readonly child: MonitoredPerson;
+  readonly child: MeasuredChild;
   readonly ageDays: number | undefined;
   readonly growth: ChildGrowth;
   readonly rows: readonly HistoryRow[];
@@ -58,12 +58,8 @@ export const childPage = (
   if (!card) return undefined;
   const fold = subjects?.fold;
   const measurements: readonly ChildMeasurement[] = fold ? measurementsOf(fold, person) : card.measurements;
-  const weeks = readBody(personKind, fold?.records.get(person)?.body ?? {}).gestationWeeks;
-  const child: MonitoredPerson = {
-    sex: card.sex,
-    birthDate: card.birthDate,
-    gestation: weeks === undefined ? undefined : { unit: "weeks", weeks },
-  };
+  const { sex, birthDate, birthDateEstimated, gestationWeeks } = card;
+  const child: MeasuredChild = { sex, birthDate, birthDateEstimated, gestationWeeks };
   const versions = new Map(subjects?.versions.map((version) => [version.id, version]));
   const roles = session.grants().list.map(({ role }) => role);
   return {
@@ -71,7 +67,7 @@ export const childPage = (
     family: card.family === undefined ? undefined : session.familyCard(card.family),
     child,
     ageDays: ageDaysOn(card.birthDate, today),
-    growth: childGrowth(child, measurements),
+    growth: childGrowth(child, measurements, today),
     rows: historyRows(measurements, {
       child,
       workerName: (id) => nameIn(session, "worker", id),

@@ -1,16 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { type CivilDate, civilDate, civilDateFromEpochDay, epochDay } from "#domain/civil-date.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
+import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { chartIds, chartSpecs } from "#features/child/chart/chart-specs.ts";
 import { growthChart } from "#features/child/chart/growth-chart.ts";
 import { standardPicture } from "#features/child/chart/standard-picture.ts";
-import { childGrowth, type MonitoredPerson } from "#features/child/child-view.ts";
+import { childGrowth as growthOn } from "#features/child/child-view.ts";
 import { historyRows } from "#features/child/history-rows.ts";
 import { isDayOfDeath, markFields } from "#features/child/mark-sheet.tsx";
-import { motherView } from "#features/child/mother-view.ts";
+import { motherView as motherViewOn } from "#features/child/mother-view.ts";
 
 /** A boy; on 21 Nov 2026 366 days old. */
-const child: MonitoredPerson = { sex: "L", birthDate: civilDate(2025, 11, 20) };
+const child: MeasuredChild = { sex: "L", birthDate: civilDate(2025, 11, 20) };
+
+/** Read on the day of the newest measurement of most tests. */
+const THAT_DAY = civilDate(2026, 11, 5);
+const childGrowth = (of: MeasuredChild, measurements: readonly ChildMeasurement[], today = THAT_DAY) =>
+  growthOn(of, measurements, today);
+const motherView = (
+  ...[of, growth]: Parameters<typeof motherViewOn> extends [infer A, infer B, unknown] ? [A, B] : never
+) => motherViewOn(of, growth, THAT_DAY);
 
 const measured = (date: string, parts: Partial<ChildMeasurement> = {}): ChildMeasurement => ({
   record: `r ${date} ${parts.author ?? ""}`,
@@ -53,6 +62,112 @@ describe("the latest result", () => {
     ]);
     expect(growth.latest).toBeUndefined();
     expect(growth.sentBack).toMatchObject([{ review: { note: "Cek timbangan" } }]);
+  });
+});
+
+describe("a result read on a later day", () => {
+  // 2026-11-06: 100 gram where 300 were needed, everything else normal.
+  const weighed = [measured("2026-10-05", { weightKg: 9.3 }), measured("2026-11-06", { weightKg: 9.4 })];
+  const readOn = (today: string) => growthOn(child, weighed, today as CivilDate).latest;
+
+  test("asks nobody to come hari ini", () => {
+    expect(readOn("2026-11-06")?.step).toMatchObject({ title: "Temui petugas kesehatan hari ini" });
+    for (const today of ["2026-11-07", "2026-11-22", "2026-12-03", "2027-03-01"]) {
+      const latest = readOn(today);
+      expect(latest?.step.title).toBe("Waktu itu: temui petugas kesehatan");
+      expect(latest?.step.text).not.toMatch(/hari ini|sekarang juga/i);
+    }
+  });
+
+  test("says by the calendar when to weigh again", () => {
+    expect(readOn("2026-11-22")?.step.text).toContain("Timbang lagi bulan depan.");
+    expect(readOn("2026-12-03")?.step.text).toContain("Timbang lagi bulan ini.");
+    expect(readOn("2027-01-01")?.step.text).toContain("Sudah waktunya ditimbang lagi.");
+  });
+
+  test("sends no mother anywhere hari ini either", () => {
+    const growth = growthOn(child, weighed, "2026-11-22" as CivilDate);
+    const view = motherViewOn(child, growth, "2026-11-22" as CivilDate);
+    expect(JSON.stringify(view)).not.toContain("hari ini");
+    expect(view?.again).toBe("Timbang lagi bulan depan.");
+  });
+
+  test("of grave signs asks whether the child was seen", () => {
+    const swollen = [measured("2026-11-06", { weightKg: 9.4, oedema: true })];
+    expect(growthOn(child, swollen, "2026-11-22" as CivilDate).latest?.step).toMatchObject({
+      urgency: "today",
+      title: "Waktu itu: segera ke puskesmas atau rumah sakit",
+      todo: "Pastikan anak sudah diperiksa. Bila belum, antar sekarang",
+    });
+  });
+});
+
+describe("the KMS", () => {
+  const kmsOf = (...weights: readonly [string, number][]) =>
+    childGrowth(
+      child,
+      weights.map(([date, weightKg]) => measured(date, { weightKg })),
+    ).latest?.kms;
+
+  test("says status and zone in words, and how usual the gain is", () => {
+    expect(kmsOf(["2026-10-05", 9.3], ["2026-11-05", 9.6])).toMatchObject([
+      {
+        label: "Status KMS",
+        word: "N, naik",
+        tone: "normal",
+        notes: [expect.any(String), expect.any(String)],
+      },
+      { label: "Letak di KMS", word: "Di daerah hijau" },
+    ]);
+  });
+
+  test("counts months without enough gain", () => {
+    const [status] = kmsOf(["2026-09-05", 9.3], ["2026-10-05", 9.35], ["2026-11-05", 9.4]) ?? [];
+    expect(status).toMatchObject({ word: "2T, 2 bulan tidak naik", tone: "low" });
+  });
+
+  test("names the red and the orange line", () => {
+    expect(kmsOf(["2026-11-05", 6.5])?.[1]?.word).toBe("Di bawah garis merah (BGM)");
+    expect(kmsOf(["2026-11-05", 12.5])?.[1]?.word).toBe("Di atas garis oranye");
+  });
+
+  test("gives no zone to an implausible weight", () => {
+    expect(kmsOf(["2026-11-05", 25])?.map(({ id }) => id)).toEqual(["status"]);
+  });
+});
+
+describe("a child born preterm", () => {
+  // Born at 30 weeks, 70 days early. On 5 Nov 2026 150 days old, 80 days corrected. A boy of 5.0 kg: WHO's -2 SD is
+  // 5.9 kg at 5 months and 4.7 kg at 80 days.
+  const early: MeasuredChild = { sex: "L", birthDate: "2026-06-08" as CivilDate, gestationWeeks: 30 };
+  const growth = childGrowth(early, [measured("2026-11-05", { weightKg: 5 })]);
+
+  test("has both ages, each with its name", () => {
+    expect(growth.latest?.preterm).toMatchObject({
+      realAge: "4 bulan 28 hari",
+      correctedAge: "2 bulan 19 hari",
+      note: expect.stringContaining("30 minggu"),
+    });
+  });
+
+  test("is reported by the real age and referred by the corrected one", () => {
+    expect(growth.latest?.lines[0]?.word).toBe("Berat badan sangat kurang");
+    expect(growth.latest?.preterm?.lines[0]?.word).toBe("Berat badan normal");
+    expect(growth.latest?.step.urgency).toBe("routine");
+  });
+
+  test("before term has no corrected result, and is never called safe", () => {
+    const newborn = { ...early, birthDate: "2026-10-01" as CivilDate };
+    const { latest } = childGrowth(newborn, [measured("2026-11-05", { weightKg: 2.4 })]);
+    expect(latest?.preterm).toMatchObject({ correctedAge: undefined, lines: [] });
+    expect(latest?.step.urgency).not.toBe("routine");
+  });
+
+  test("from 24 months on, and at term, is like any other", () => {
+    const older = { ...early, birthDate: "2024-11-04" as CivilDate };
+    expect(childGrowth(older, [measured("2026-11-05", { weightKg: 11 })]).latest?.preterm).toBeUndefined();
+    const term = { ...early, gestationWeeks: 37 };
+    expect(childGrowth(term, [measured("2026-11-05", { weightKg: 5 })]).latest?.preterm).toBeUndefined();
   });
 });
 

@@ -77,5 +77,5 @@ const ORDER: readonly Urgency[] = ["urgent", "puskesmas", "officerToday", "conti
 // An unknown month is no praise: only N says that the child grew well.
 const continueText = ({ monthly }: StepFacts): string =>
   monthly?.status.kind === "N"
-    ? "Pertahankan makan dan perawatannya, timbang lagi bulan depan"
-    : "Timbang lagi bulan depan supaya kenaikannya bisa dinilai";
+    ? "Pertahankan makan dan perawatannya"
+    : "Kenaikannya bisa dinilai setelah ditimbang dua bulan berturut-turut";

@@ -169,15 +169,7 @@ const createSession = (memory: Memory): Session => {
 /** Every stream that may be read has been read to its end once. */
 const isLoaded = ({ contact, streams }: Memory): boolean => {
   const readable = Object.keys(contact.content.heads);
-  return (
-    contact.content.hasAnswered &&
-    readable.every((stream) => {
-      const state = streams.get(stream)?.content;
-      return (
-        state !== undefined && (state.isReloading || (state.cursor !== null && "serial" in state.cursor))
-      );
-    })
-  );
+  return contact.content.hasAnswered && readable.every((stream) => streams.get(stream)?.content.isLoaded);
 };
 
 /** Overwrites the keys and lets go of opened text; only a reload of the page frees what the engine still holds. */

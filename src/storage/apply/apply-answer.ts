@@ -18,7 +18,7 @@ import {
 } from "./apply-outcomes.ts";
 import { applyPages } from "./apply-pages.ts";
 import { fenceOf } from "./fence.ts";
-import { planNewEpoch } from "./new-epoch.ts";
+import { planNewEpoch, reloadOf } from "./new-epoch.ts";
 
 /** What became of an answer; the shape that `sync` asks for. */
 export type Applied =
@@ -131,7 +131,7 @@ const raiseAlarms = (
     const held = sumToText(sealed.sumsIn(stream).map(textToSum).reduce(addSum, EMPTY_SUM));
     if (held === sum) continue;
     alarmed.add(stream);
-    if (!memory.reloaded.has(stream)) bench.keys.setState({ stream, cursor: null, isReloading: true });
+    if (!memory.reloaded.has(stream)) bench.keys.setState(reloadOf(stream, bench.keys.state(stream)));
   }
 };
 

@@ -2,7 +2,13 @@ import { canonical } from "#domain/facts/canonical.ts";
 import type { Version } from "#domain/facts/version.ts";
 import { groupBy } from "#domain/group-by.ts";
 import type { Page } from "#protocol/messages.ts";
-import { afterReload, emptyFile, waitingVersions, withPage } from "../bundles/subject-file.ts";
+import {
+  afterReload,
+  emptyFile,
+  type SubjectFile,
+  waitingVersions,
+  withPage,
+} from "../bundles/subject-file.ts";
 import type { Workbench } from "../memory/workbench.ts";
 import { putOrRelease } from "./apply-outcomes.ts";
 
@@ -16,22 +22,51 @@ export const applyPages = async (bench: Workbench, pages: readonly Page[]): Prom
     const cursor = bench.keys.state(stream)?.cursor ?? null;
     return canonical(cursor) === canonical(from);
   });
+  for (const { stream, from } of taken) if (from === null) await beginLoad(bench, stream);
   for (const page of taken) await bring(bench, page);
   for (const page of taken) await letGo(bench, page);
   for (const { stream, to, more } of taken) {
-    const isReloading = bench.keys.state(stream)?.isReloading ?? false;
+    const { isReloading = false, isLoaded = false } = bench.keys.state(stream) ?? {};
     if (isReloading && !more) await endReload(bench, stream);
-    bench.keys.setState({ stream, cursor: to, isReloading: isReloading && more });
+    bench.keys.setState({
+      stream,
+      cursor: to,
+      isReloading: isReloading && more,
+      isLoaded: isLoaded || !more,
+    });
   }
   return taken;
+};
+
+/** What an interrupted reload had brought may have left since: a load that begins anew counts anew. */
+const beginLoad = async (bench: Workbench, stream: string): Promise<void> => {
+  if (!bench.keys.state(stream)?.isReloading) return;
+  for (const { reloaded, ...file } of await bench.filesIn(stream))
+    if (reloaded) await bench.put(file, stream);
 };
 
 const bring = async (bench: Workbench, { stream, versions }: Page): Promise<void> => {
   const isReloading = bench.keys.state(stream)?.isReloading ?? false;
   for (const [subject, brought] of groupBy(versions, (version) => version.subject)) {
-    const file = (await bench.file(subject)) ?? emptyFile(subject);
+    const file = await carriedFile(bench, subject, stream, isReloading);
     await bench.put(withPage(file, brought.map(toVersion), isReloading), stream);
   }
+};
+
+/**
+ * The file as the page finds it. One that comes out of a stream that is being reloaded leaves there what the server said
+ * before: its new stream, loaded for the first time, drops nothing at its end.
+ */
+const carriedFile = async (
+  bench: Workbench,
+  subject: string,
+  stream: string,
+  isReloading: boolean,
+): Promise<SubjectFile> => {
+  const file = (await bench.file(subject)) ?? emptyFile(subject);
+  const from = bench.streamOf(subject) ?? stream;
+  const isStale = from !== stream && !isReloading && bench.keys.state(from)?.isReloading === true;
+  return isStale ? afterReload({ ...file, reloaded: [] }) : file;
 };
 
 /** Gone from the stream, and not brought by another: forgotten, unless something about it was not handed over yet. */

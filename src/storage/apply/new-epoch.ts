@@ -1,10 +1,18 @@
-import type { Memory } from "../memory/memory.ts";
+import type { Memory, StreamState } from "../memory/memory.ts";
 import { planContact } from "../memory/plan-streams.ts";
 import type { Seen } from "../memory/seen.ts";
 import { createWorkbench } from "../memory/workbench.ts";
 import type { OutboxEntry } from "../outbox/outbox-entry.ts";
 import type { Plan } from "../plan.ts";
 import { planOutboxRows } from "./apply-outcomes.ts";
+
+/** The stream as it stands before it is loaded from nothing, behind what is shown. */
+export const reloadOf = (stream: string, state: StreamState | undefined): StreamState => ({
+  stream,
+  cursor: null,
+  isReloading: true,
+  isLoaded: state?.isLoaded ?? false,
+});
 
 /**
  * The server was restored from a backup: its serials, heads and grants begin anew, and what it had accepted after that
@@ -14,7 +22,7 @@ import { planOutboxRows } from "./apply-outcomes.ts";
 export const planNewEpoch = async (memory: Memory, seen: Seen, plan: Plan, epoch: number): Promise<void> => {
   const bench = createWorkbench(memory, seen);
   for (const stream of seen.keyring.streams.keys())
-    bench.keys.setState({ stream, cursor: null, isReloading: true });
+    bench.keys.setState(reloadOf(stream, bench.keys.state(stream)));
   await bench.finish(plan);
   const again = (entry: OutboxEntry): OutboxEntry =>
     entry.state.type === "acknowledged" ? { ...entry, state: { type: "waiting" } } : entry;

@@ -44,9 +44,10 @@ export const createKeyBoard = (memory: Memory, seen: Seen): KeyBoard => {
     hasForgotten: () => forgotten.size > 0,
     finish: async (plan) => {
       for (const stream of forgotten) planForget(memory, seen, plan, stream);
+      // A stream that a save has opened before its first load: what was recorded may have moved on by then.
       for (const stream of keyring.streams.keys())
         if (!seen.streams.has(stream) && !states.has(stream))
-          states.set(stream, { stream, cursor: null, isReloading: false });
+          states.set(stream, { stream, cursor: null, isReloading: true, isLoaded: false });
       for (const state of states.values())
         if (!forgotten.has(state.stream)) await planStream(memory, seen, plan, keyFor(state.stream), state);
       if (keyring !== seen.keyring) await planKeyring(memory, seen, plan, keyring);

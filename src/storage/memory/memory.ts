@@ -48,11 +48,14 @@ export interface Opened<Stored, Content> {
   readonly content: Content;
 }
 
-/** `cursor` null: nothing loaded yet. While reloading, what the load does not bring is dropped at its end. */
 export interface StreamState {
   readonly stream: string;
+  /** Null: the load has not begun, or begins anew. */
   readonly cursor: Cursor | null;
+  /** There were bundles before the load under way began: what it does not bring, and is not unsent, goes at its end. */
   readonly isReloading: boolean;
+  /** True once the stream was here to its end. */
+  readonly isLoaded: boolean;
 }
 
 /** Counts the change and tells whoever draws. */

@@ -6,10 +6,10 @@ import { UnlockScreen } from "#features/session/unlock-screen.tsx";
 import type { Session } from "#storage/session-types.ts";
 import { AppFrame } from "#ui/app-frame.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
-import { FirstLoad } from "./first-load.tsx";
+import { loadWork } from "./load-work.ts";
+import { NotLoaded } from "./not-loaded.tsx";
 import type { Opened } from "./open-device.ts";
 import { type Phase, phaseFor } from "./phase.ts";
-import { SignedIn } from "./signed-in.tsx";
 import { takeSlipCode } from "./slip-code.ts";
 
 type Fine = Extract<Opened, { readonly place: "fine" }>;
@@ -25,14 +25,19 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
   );
   useEffect(() => begin(slipCode), [begin, slipCode]);
 
-  const enter = (session: Session) => {
-    const open = { session, ...opened.connect(session) };
+  useEffect(() => void loadWork().catch(() => undefined), []); // Asked again when it is needed.
+
+  const enter = async (session: Session) => {
+    const work = await loadWork().catch(() => undefined);
+    if (!work) return setPhase({ at: "notLoaded", session });
+    const open = { session, ...work.connect(session) };
     const isEmpty = session.families().length === 0 && session.people().length === 0;
-    setPhase({ at: isEmpty ? "firstLoad" : "open", open });
+    setPhase({ at: isEmpty ? "firstLoad" : "open", open, work });
   };
 
-  if (phase.at === "open") return <SignedIn open={phase.open} nowMs={opened.nowMs} />;
-  return <AppFrame>{drawPhase(phase, opened, { enter, start: () => begin(), setPhase })}</AppFrame>;
+  if (phase.at === "open") return <phase.work.SignedIn open={phase.open} nowMs={opened.nowMs} />;
+  const steps = { enter: (session: Session) => void enter(session), start: () => begin(), setPhase };
+  return <AppFrame>{drawPhase(phase, opened, steps)}</AppFrame>;
 };
 
 interface Steps {
@@ -76,8 +81,10 @@ const drawPhase = (phase: Phase, opened: Fine, { enter, start, setPhase }: Steps
           onNewCode={() => setPhase({ at: "enrol", canGoBack: true })}
         />
       );
+    case "notLoaded":
+      return <NotLoaded onRetry={() => enter(phase.session)} />;
     case "firstLoad":
-      return <FirstLoad open={phase.open} onStart={() => setPhase({ at: "open", open: phase.open })} />;
+      return <phase.work.FirstLoad open={phase.open} onStart={() => setPhase({ ...phase, at: "open" })} />;
     default:
       return <LoadingState />;
   }

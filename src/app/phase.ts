@@ -1,5 +1,6 @@
 import type { PersonOnDevice, Session } from "#storage/session-types.ts";
-import type { Connection } from "./open-device.ts";
+import type { Connection } from "./connect.ts";
+import type { Work } from "./load-work.ts";
 
 /** A signed-in person with their way to the server. */
 export interface OpenSession extends Connection {
@@ -13,8 +14,10 @@ export type Phase =
   | { readonly at: "enrol"; readonly canGoBack: boolean; readonly code?: string }
   | { readonly at: "choosePin"; readonly person: string; readonly name: string }
   | { readonly at: "unlock"; readonly people: readonly PersonOnDevice[] }
-  | { readonly at: "firstLoad"; readonly open: OpenSession }
-  | { readonly at: "open"; readonly open: OpenSession };
+  /** The PIN was right, but part of the app is not on this phone yet. */
+  | { readonly at: "notLoaded"; readonly session: Session }
+  | { readonly at: "firstLoad"; readonly open: OpenSession; readonly work: Work }
+  | { readonly at: "open"; readonly open: OpenSession; readonly work: Work };
 
 /** The first phase on a phone with these people: who scanned a slip wants to be let in with it. */
 export const phaseFor = (people: readonly PersonOnDevice[], slipCode?: string): Phase => {

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { Workbox } from "workbox-window";
+import type { Workbox } from "workbox-window";
 
 /** True when a newer version waits to take over. */
 export const updateWaits = signal(false);
@@ -11,6 +11,7 @@ const openForms = new Set<symbol>();
 /** Registers the service worker; does nothing where there is none (development, old browsers). */
 export const startUpdates = async (): Promise<void> => {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
+  const { Workbox } = await import("workbox-window");
   workbox = new Workbox("/sw.js", { scope: "/" });
   workbox.addEventListener("waiting", () => {
     updateWaits.value = true;

@@ -31,5 +31,6 @@ const failureText: Readonly<Record<FailureName, string>> = {
   tooNew: "Data di HP ini dibuat oleh Damping yang lebih baru. Muat ulang dengan sambungan internet.",
   busy: "Damping sedang sibuk di tab lain. Tutup tab itu, lalu tekan Simpan lagi.",
   broken: "Sebagian data di HP ini tidak bisa dibuka. Hubungi penyelia.",
+  notLoaded: "Damping belum lengkap di HP ini. Cari sinyal sebentar, lalu coba lagi.",
   unknown: "Ada masalah pada penyimpanan HP. Coba lagi; kalau masih sama, hubungi penyelia.",
 };

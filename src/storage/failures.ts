@@ -7,6 +7,7 @@
  * - tooNew: a newer version of the app made this database.
  * - busy: other tabs kept changing the same rows.
  * - broken: a sealed row does not open with its key.
+ * - notLoaded: part of the app is not on this phone yet; only before the first visit ended, and only without a network.
  * - unknown: none of these; `detail` is for the diagnosis page.
  */
 export type FailureName =
@@ -17,6 +18,7 @@ export type FailureName =
   | "tooNew"
   | "busy"
   | "broken"
+  | "notLoaded"
   | "unknown";
 
 /** As a value in results. */

@@ -1,9 +1,8 @@
 import { fail, ok, type Result } from "#domain/result.ts";
-import { type StorageProblem, storageProblem } from "../failures.ts";
+import { StorageFailure, type StorageProblem, storageProblem } from "../failures.ts";
 import { createIds, type Ids } from "../ids.ts";
-import { readBundles } from "../memory/refresh-memory.ts";
+import { readBundles } from "../memory/read-bundles.ts";
 import type { StoragePorts } from "../ports.ts";
-import { openSession } from "../session.ts";
 import type { Device } from "../session-types.ts";
 import { absorbEnrolment } from "./absorb-enrolment.ts";
 import { choosePin } from "./choose-pin.ts";
@@ -33,6 +32,8 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
   keepEnrolment: (enrolment) => named(async () => ok(await keepEnrolment(ports, ids, identity, enrolment))),
   choosePin: (person, pin) =>
     named(async () => {
+      // First, since a PIN is chosen only once: what cannot be opened now must not be chosen now.
+      const { openSession } = await loadSession();
       const chosen = await choosePin(ports, identity, person, pin);
       return chosen.ok ? ok(await openSession(ports, ids, person, chosen.value.personKey)) : chosen;
     }),
@@ -40,14 +41,22 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
     named(async () => {
       // Sealed rows are read while the PIN is being stretched: both take long on a slow phone.
       const read = readBundles(ports.rows);
-      read.catch(() => undefined); // Reported below, by whoever awaits it.
+      const loading = loadSession();
+      for (const begun of [read, loading]) begun.catch(() => undefined); // Reported below, by whoever awaits it.
       const tried = await tryPin(ports, identity, person, pin);
       if (!tried.ok) return tried;
       const { personKey } = tried.value;
       await absorbEnrolment(ports, identity, person, personKey);
+      const { openSession } = await loading;
       return ok(await openSession(ports, ids, person, personKey, await read));
     }),
 });
+
+/** The read model and its rules are most of the app's code, and a PIN pad needs none of it. */
+const loadSession = () =>
+  import("../session.ts").catch((thrown: unknown): never => {
+    throw new StorageFailure("notLoaded", String(thrown));
+  });
 
 const named = async <T, P>(work: () => Promise<Result<T, P>>): Promise<Result<T, P | StorageProblem>> => {
   try {

@@ -2,23 +2,13 @@ import { CARD_FORMAT, type CardFrame } from "../bundles/card-frame.ts";
 import { frameOf } from "../bundles/frame-of.ts";
 import { StorageFailure } from "../failures.ts";
 import { type Keyring, keyringFromText } from "../keys/keyring.ts";
-import type { BundleRow, MetaRow, Row, RowStore, Table } from "../rows.ts";
+import type { BundleRow, Row, Table } from "../rows.ts";
 import { placeOf } from "../sealing/places.ts";
 import { firstContact } from "./contact.ts";
 import type { Memory } from "./memory.ts";
 import { memoryChanged } from "./memory.ts";
+import { type ReadBundles, readBundles } from "./read-bundles.ts";
 import { openBody, openCard, openContact, openDraft, openOutbox, openStream } from "./seal-rows.ts";
-
-/** All bundles, and the directory as it stood before they were read: an older directory is only found out, never believed. */
-export interface ReadBundles {
-  readonly directory: MetaRow | undefined;
-  readonly bundles: readonly BundleRow[];
-}
-
-export const readBundles = async (rows: RowStore): Promise<ReadBundles> => {
-  const directory = await rows.get("meta", "directory");
-  return { directory, bundles: await rows.all("bundles") };
-};
 
 /**
  * Reads again what other tabs may have changed, and opens only what differs by revision. Also the first reading at unlock:

@@ -1,0 +1,12 @@
+import { type AskingPhone, activateWith } from "#features/session/activate-with.ts";
+import type { ActivateCode } from "#features/session/activation.ts";
+import { createHttpTransport } from "#sync/http-transport.ts";
+
+/** What lies behind the PIN pad; see load-work.ts. */
+export { connect } from "./connect.ts";
+export { FirstLoad } from "./first-load.tsx";
+export { SignedIn } from "./signed-in.tsx";
+
+/** Asks the server to let this phone in, before anybody is signed in. */
+export const activateOnline = (phone: AskingPhone): ActivateCode =>
+  activateWith(createHttpTransport({ token: () => undefined }), phone);

@@ -1,0 +1,30 @@
+import { syncSideOf } from "#storage/session.ts";
+import type { Session } from "#storage/session-types.ts";
+import { browserSyncPorts, listenForTriggers } from "#sync/browser-triggers.ts";
+import { createSync, type Sync } from "#sync/create-sync.ts";
+import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
+import { createLists, type Lists } from "#sync/lists-transport.ts";
+
+/** One person's way to the server. */
+export interface Connection {
+  readonly sync: Sync;
+  readonly transport: HttpTransport;
+  /** For views wider than what this phone holds. */
+  readonly lists: Lists;
+}
+
+/** Begins handing over for a person who just came in. */
+export const connect = (session: Session): Connection => {
+  const { store, token } = syncSideOf(session);
+  const transport = createHttpTransport({ token });
+  const sync = createSync({ store, transport, ...browserSyncPorts() });
+  let waiting = session.outbox().waiting;
+  session.subscribe(() => {
+    const now = session.outbox().waiting;
+    if (now > waiting) sync.request("save");
+    waiting = now;
+  });
+  listenForTriggers(sync);
+  sync.start();
+  return { sync, transport, lists: createLists(transport) };
+};

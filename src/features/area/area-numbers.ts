@@ -9,27 +9,37 @@ export type Share = "children" | "judged" | "measured" | "none";
 export interface AreaNumber {
   readonly id: NumberId;
   readonly label: string;
+  /** On the chip while its children are listed; short enough for a small phone. */
+  readonly chip: string;
   readonly share: Share;
 }
 
-const prevalence = (id: PrevalenceId): AreaNumber => ({
-  id,
-  label: prevalenceRules[id].label,
-  share: "judged",
+/** A number of this month; its chip says so, since the list shows each child's latest day. */
+const ofMonth = (id: NumberId, share: Share, label: string, short = label): AreaNumber => ({
+  ...{ id, share, label },
+  chip: areaText.chipOfMonth(short),
+});
+
+const prevalence = (id: PrevalenceId): AreaNumber =>
+  ofMonth(id, "judged", prevalenceRules[id].label, areaText.short[id]);
+
+const ofNow = (id: NumberId, share: Share, label: string): AreaNumber => ({
+  ...{ id, share, label },
+  chip: label,
 });
 
 /** Every number of the screen, in the order one reads them: who came, how the children are, what is to be done. */
 export const areaNumbers: readonly AreaNumber[] = [
-  { id: "weighed", label: areaText.weighed, share: "children" },
-  { id: "notWeighed", label: areaText.notWeighed, share: "children" },
-  { id: "measured", label: areaText.measured, share: "children" },
+  ofMonth("weighed", "children", areaText.weighed),
+  ofMonth("notWeighed", "children", areaText.notWeighed),
+  ofMonth("measured", "children", areaText.measured, areaText.measuredShort),
   prevalence("stunted"),
   prevalence("wasted"),
   prevalence("underweight"),
   prevalence("overweight"),
-  { id: "toReview", label: areaText.toReview, share: "measured" },
-  { id: "sentBack", label: areaText.sentBack, share: "children" },
-  { id: "withoutBirthDate", label: areaText.withoutBirthDate, share: "none" },
+  ofMonth("toReview", "measured", areaText.toReview),
+  ofNow("sentBack", "children", areaText.sentBack),
+  ofNow("withoutBirthDate", "none", areaText.withoutBirthDate),
 ];
 
 export const areaNumber = (id: string): AreaNumber | undefined =>

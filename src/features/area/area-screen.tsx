@@ -66,23 +66,23 @@ const NumbersAndChildren = ({ view }: { readonly view: AreaOnPhone }): JSX.Eleme
             <PartsTable area={area} hrefOf={(part) => pathOf({ streams: [part] })} />
           </Section>
         )}
-        <div ref={list}>
-          <Section title={areaText.children}>
-            <FilterBar
-              filter={filter}
-              places={area.parts.map(({ summary, ...part }) => ({ ...part, count: summary.children }))}
-              servings={view.servings}
-              onChange={view.setFilter}
-            />
-            <ChildrenPart
-              groups={view.groups}
-              found={view.found}
-              shown={view.shown}
-              onMore={view.showMore}
-              hrefOf={(child) => `/orang/${child}`}
-            />
-          </Section>
-        </div>
+      </div>
+      <div class="area-columns__children" ref={list}>
+        <Section title={areaText.children}>
+          <FilterBar
+            filter={filter}
+            places={area.parts.map(({ summary, ...part }) => ({ ...part, count: summary.children }))}
+            servings={view.servings}
+            onChange={view.setFilter}
+          />
+          <ChildrenPart
+            groups={view.groups}
+            found={view.found}
+            shown={view.shown}
+            onMore={view.showMore}
+            hrefOf={(child) => `/orang/${child}`}
+          />
+        </Section>
       </div>
     </div>
   );

@@ -13,32 +13,34 @@ export type ChildrenTableProps = {
 
 /** The same children as a table, for a wide screen and for print. */
 export const ChildrenTable = ({ rows, hrefOf }: ChildrenTableProps): JSX.Element => (
-  <DataTable
-    caption={areaText.children}
-    columns={[
-      {
-        key: "name",
-        label: areaText.columnName,
-        isRowName: true,
-        cell: (row) => (
-          <>
-            <a class="area-link" href={hrefOf(row.id)}>
-              {row.name}
-            </a>
-            <RowStates row={row} />
-          </>
-        ),
-      },
-      { key: "age", label: areaText.columnAge, cell: ({ ageText }) => ageText },
-      { key: "place", label: areaText.columnPlace, cell: ({ place }) => place },
-      { key: "last", label: areaText.columnLast, cell: ({ last }) => last },
-      bandColumn("lengthForAge", areaText.columnLengthAge),
-      bandColumn("weightForLength", areaText.columnWeightLength),
-      bandColumn("weightForAge", areaText.columnWeightAge),
-    ]}
-    rows={rows}
-    rowKey={({ id }) => id}
-  />
+  <div class="area-table">
+    <DataTable
+      caption={areaText.children}
+      columns={[
+        {
+          key: "name",
+          label: areaText.columnName,
+          isRowName: true,
+          cell: (row) => (
+            <>
+              <a class="area-link" href={hrefOf(row.id)}>
+                {row.name}
+              </a>
+              <RowStates row={row} />
+            </>
+          ),
+        },
+        { key: "age", label: areaText.columnAge, cell: ({ ageText }) => ageText },
+        { key: "place", label: areaText.columnPlace, cell: ({ place }) => place },
+        { key: "last", label: areaText.columnLast, cell: ({ last }) => last },
+        bandColumn("lengthForAge", areaText.columnLengthAge),
+        bandColumn("weightForLength", areaText.columnWeightLength),
+        bandColumn("weightForAge", areaText.columnWeightAge),
+      ]}
+      rows={rows}
+      rowKey={({ id }) => id}
+    />
+  </div>
 );
 
 const bandColumn = (index: IndicatorId, label: string): Column<RowWords> => ({

@@ -39,7 +39,7 @@ export const filterChips = (
   const named = (id: string | undefined, known: Servings["teams"]): string | undefined =>
     known.find((one) => one.id === id)?.name;
   return [
-    ...(number ? [chip("number", areaText.filterNumber(number.label))] : []),
+    ...(number ? [chip("number", number.chip)] : []),
     chip("notWeighedThisMonth", areaText.filterNotWeighed),
     chip("toReview", areaText.filterToReview),
     chip("sentBack", areaText.filterSentBack),

@@ -35,10 +35,12 @@ const wordsOf = ({ id, label, share }: AreaNumber, count: Count): NumberWords =>
   isTappable: count.numerator > 0,
 });
 
-/** Prevalences are compared by tenths; of who came, whole per cents are enough. */
+/** Prevalences are compared by tenths; of who came, whole per cents are enough unless that would read as nobody. */
 const percentText = (share: Share, count: Count): string | undefined => {
   const percent = percentOf(count);
-  return percent === undefined ? undefined : `(${formatPercent(percent / 100, share === "judged" ? 1 : 0)})`;
+  if (percent === undefined) return undefined;
+  const isSmall = percent > 0 && percent < 1;
+  return `(${formatPercent(percent / 100, share === "judged" || isSmall ? 1 : 0)})`;
 };
 
 const shareText = (share: Share, { numerator, denominator }: Count): string => {

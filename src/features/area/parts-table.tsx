@@ -17,18 +17,20 @@ export type PartsTableProps = {
 export const PartsTable = ({ area, hrefOf }: PartsTableProps): JSX.Element => {
   const caption = area.partsAre === "rw" ? areaText.perRw : areaText.perArea;
   return (
-    <DataTable
-      caption={caption}
-      columns={columns(hrefOf)}
-      rows={area.parts}
-      rowKey={(part) => part.area}
-      // Twelve RWs as blocks would hide the list below them; side by side they can be compared.
-      narrow="scroll"
-      totals={Object.fromEntries([
-        ["place", areaText.all],
-        ...FIGURES.map(({ key, cell }) => [key, cell(area.total)] as const),
-      ])}
-    />
+    <div class="area-table">
+      <DataTable
+        caption={caption}
+        columns={columns(hrefOf)}
+        rows={area.parts}
+        rowKey={(part) => part.area}
+        // Twelve RWs as blocks would hide the list below them; side by side they can be compared.
+        narrow="scroll"
+        totals={Object.fromEntries([
+          ["place", areaText.all],
+          ...FIGURES.map(({ key, cell }) => [key, cell(area.total)] as const),
+        ])}
+      />
+    </div>
   );
 };
 
@@ -43,7 +45,7 @@ interface Figure {
 const FIGURES: readonly Figure[] = [
   { key: "children", label: areaText.underFives, cell: ({ children }) => formatCount(children) },
   { key: "weighed", label: areaText.weighed, cell: ({ weighed }) => shareCell(weighed) },
-  { key: "measured", label: areaText.measured, cell: (summary) => coverageCell(summary) },
+  { key: "measured", label: areaText.measuredShort, cell: (summary) => coverageCell(summary) },
   ...PREVALENCES.map(
     (id): Figure => ({
       key: id,

@@ -91,9 +91,9 @@ const FiguresAndChildren = ({
         <Section title={summary.partsAre === "rw" ? areaText.perRw : areaText.perArea}>
           <PartsTable area={summary} hrefOf={hrefOf} />
         </Section>
-        <div ref={list}>
-          <WideChildren view={view} />
-        </div>
+      </div>
+      <div class="area-columns__children" ref={list}>
+        <WideChildren view={view} />
       </div>
     </div>
   );

@@ -3,13 +3,13 @@ import type { Fold } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { Version } from "#domain/facts/version.ts";
 import { fieldValue } from "#domain/facts/writes.ts";
-import { fieldLabel, valueText } from "#features/value-text.ts";
+import { fieldLabel, type NameOf, valueText } from "#features/value-text.ts";
 import { bodyLines, recordTitle } from "./record-title.ts";
 import type { RightsHere } from "./review-rights.ts";
 import { type SubjectWords, subjectWords } from "./subject-words.ts";
 import { reviewText } from "./text.ts";
 import { waitingJudgement } from "./waiting-judgement.ts";
-import { authorText, instantDayText, type Names, namesIn } from "./written-by.ts";
+import { authorText, instantDayText, type Names } from "./written-by.ts";
 
 /** A change that its author may not decide alone. */
 export interface ProposalItem {
@@ -34,6 +34,7 @@ export const proposalItems = (
   fold: Fold,
   rights: RightsHere,
   names: Names,
+  nameOf: NameOf,
 ): readonly ProposalItem[] =>
   merged.proposals.map((version) => ({
     key: version.id,
@@ -44,7 +45,7 @@ export const proposalItems = (
         ? reviewText.newRecord(recordTitle(merged.kind, bodyOf(version)))
         : recordTitle(merged.kind, merged.body),
     proposedBy: reviewText.proposed(authorText(version, names), instantDayText(version.recordedAt)),
-    changes: changesOf(version, merged, names),
+    changes: changesOf(version, merged, nameOf),
     reason: version.content.type === "body" ? version.reason : undefined,
     mayDecide: rights.may("adopt", version) && rights.may("reject", version),
     isDecidedHere: waitingJudgement(fold.judgementsOn(version.id)) !== undefined,
@@ -52,21 +53,21 @@ export const proposalItems = (
 
 const bodyOf = ({ content }: Version) => (content.type === "body" ? content.body : {});
 
-const changesOf = (version: Version, merged: Merged, names: Names): ProposalItem["changes"] => {
+const changesOf = (version: Version, merged: Merged, nameOf: NameOf): ProposalItem["changes"] => {
   const { content, kind, changed, reason } = version;
   if (content.type !== "body") {
     const change = reason === undefined ? reviewText.withdrawal : reviewText.withdrawalWith(reason);
     return [{ label: "", change }];
   }
   if (merged.state === "proposed")
-    return bodyLines(kind, content.body, names).map(({ label, value }) => ({ label, change: value }));
+    return bodyLines(kind, content.body, nameOf).map(({ label, value }) => ({ label, change: value }));
   return changed
     .filter((field) => canonical(fieldValue(version, field)) !== canonical(merged.body[field]))
     .map((field) => ({
       label: fieldLabel(kind, field),
       change: reviewText.change(
-        valueText(kind, field, merged.body[field], namesIn(names)),
-        valueText(kind, field, fieldValue(version, field), namesIn(names)),
+        valueText(kind, field, merged.body[field], nameOf),
+        valueText(kind, field, fieldValue(version, field), nameOf),
       ),
     }));
 };

@@ -1,9 +1,8 @@
 import { isCivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
 import { kindOf } from "#domain/records/index.ts";
-import { fieldLabel, valueText } from "#features/value-text.ts";
+import { fieldLabel, type NameOf, valueText } from "#features/value-text.ts";
 import { formatDate } from "#ui/format.ts";
-import { type Names, namesIn } from "./written-by.ts";
 
 /** What a record is, with its day where it has one: "penimbangan dan pengukuran, 3 Mei 2026". */
 export const recordTitle = (kind: string, body: Body): string => {
@@ -13,7 +12,7 @@ export const recordTitle = (kind: string, body: Body): string => {
 };
 
 /** A body as names and values, in the order its kind lists them; fields of a newer app last. */
-export const bodyLines = (kind: string, body: Body, names: Names): readonly BodyLine[] => {
+export const bodyLines = (kind: string, body: Body, nameOf: NameOf): readonly BodyLine[] => {
   const known = Object.keys(kindOf(kind)?.fields ?? {});
   const fields = [...known, ...Object.keys(body).filter((field) => !known.includes(field))];
   return fields
@@ -21,7 +20,7 @@ export const bodyLines = (kind: string, body: Body, names: Names): readonly Body
     .map((field) => ({
       field,
       label: fieldLabel(kind, field),
-      value: valueText(kind, field, body[field], namesIn(names)),
+      value: valueText(kind, field, body[field], nameOf),
     }));
 };
 

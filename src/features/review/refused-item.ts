@@ -6,7 +6,7 @@ import { formatDateTime } from "#ui/format.ts";
 import { bodyLines } from "./record-title.ts";
 import { subjectWords } from "./subject-words.ts";
 import { refusedWhy, reviewText } from "./text.ts";
-import type { Names } from "./written-by.ts";
+import { type Names, namesIn } from "./written-by.ts";
 
 /** A record that the server did not take, as the area's supervisor sees it. */
 export interface RefusedItem {
@@ -43,7 +43,7 @@ export const refusedItem = (
       .join(" · "),
     why,
     todo,
-    lines: bodyLines(kind, written.body, names).map(({ label: term, value }) => ({ term, value })),
+    lines: bodyLines(kind, written.body, namesIn(names)).map(({ label: term, value }) => ({ term, value })),
     code: reason,
   };
 };

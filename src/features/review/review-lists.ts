@@ -1,4 +1,5 @@
 import type { ChildStatus } from "#domain/measurements/child-status.ts";
+import type { NameOf } from "#features/value-text.ts";
 import type { OpenedSubjects, Session } from "#storage/session-types.ts";
 import { type ConflictItem, conflictItem } from "./conflict-item.ts";
 import { type FlaggedItem, flaggedItem } from "./flagged-item.ts";
@@ -6,6 +7,8 @@ import { placeOf } from "./opened-places.ts";
 import { type ProposalGroup, proposalGroups } from "./proposal-group.ts";
 import { type ProposalItem, proposalItems } from "./proposal-item.ts";
 import type { RightsHere } from "./review-rights.ts";
+import { subjectWords } from "./subject-words.ts";
+import { namesIn } from "./written-by.ts";
 
 /** Everything that waits for this person's decision, from what is on the phone. */
 export interface ReviewLists {
@@ -26,6 +29,7 @@ export const reviewLists = (sources: ReviewSources): ReviewLists => {
   const { session, opened, rightsIn } = sources;
   const conflicts: ConflictItem[] = [];
   const proposals: ProposalItem[] = [];
+  const nameOf = namesWithProposed(sources);
   for (const [place, { fold, subjects }] of opened)
     for (const subject of subjects) {
       const stream = streamOf(subject, session) ?? streamOf(place, session);
@@ -33,7 +37,7 @@ export const reviewLists = (sources: ReviewSources): ReviewLists => {
       if (!rights?.isReviewer) continue;
       for (const merged of fold.about(subject)) {
         if (merged.conflicts.length > 0) conflicts.push(conflictItem(merged, fold, rights, session));
-        proposals.push(...proposalItems(merged, fold, rights, session));
+        proposals.push(...proposalItems(merged, fold, rights, session, nameOf));
       }
     }
   return {
@@ -50,6 +54,15 @@ const streamOf = (
   { personCard, familyCard, proposed }: ReviewSources["session"],
 ): string | undefined =>
   personCard(id)?.stream ?? familyCard(id)?.stream ?? proposed().find((subject) => subject.id === id)?.stream;
+
+/** A proposed member names the family that is proposed with it: neither has a card yet. */
+const namesWithProposed = ({ session, opened }: ReviewSources): NameOf => {
+  const named = namesIn(session);
+  const proposed = new Map(
+    session.proposed().map(({ id }) => [id, subjectWords(id, session, opened.get(id)?.fold).name]),
+  );
+  return (id) => named(id) ?? proposed.get(id);
+};
 
 const flaggedItems = ({ session, flagged, opened, rightsIn }: ReviewSources): readonly FlaggedItem[] =>
   [...flagged].flatMap(([id, status]) => {

@@ -16,7 +16,6 @@ export const reviewText = {
   rwUnknown: "RW belum diketahui",
   rt: (rt: string): string => `RT ${rt}`,
   familyOf: (head: string): string => `Keluarga ${head}`,
-  openPerson: "Buka halamannya",
   history: "Lihat riwayat catatan",
   onlyHere: "Masih di HP ini",
 
@@ -48,8 +47,6 @@ export const reviewText = {
   statedCheckDo: "Simpan jawaban",
   statedCheckDone: "Jawaban disimpan. Tanda perlu dicek tetap ada.",
   confirm: "Ukur ulang",
-  confirmWho: "Mengonfirmasi angka hanya bisa dengan ukur ulang oleh petugas puskesmas.",
-  waitingTitle: "Sudah ditangani, menunggu ukur ulang",
   sentBackWith: (note: string): string => `Dikembalikan: “${note}”`,
   statedCheckWith: (note: string): string => `Sudah ditanyakan: “${note}”`,
   noNote: "tanpa pesan",

@@ -3,6 +3,7 @@ import { foldSubjects } from "#domain/facts/fold.ts";
 import type { Version } from "#domain/facts/version.ts";
 import { proposalItems } from "#features/review/proposal-item.ts";
 import { rightsIn } from "#features/review/review-rights.ts";
+import { namesIn } from "#features/review/written-by.ts";
 import type { Session } from "#storage/session-types.ts";
 import { aChild, aMembership, aReview, idNamed } from "#support/builders.ts";
 import { alya, aSupervisorSession } from "./a-review.ts";
@@ -23,7 +24,7 @@ const tell = (versions: readonly Version[], record: string, session: Session = a
   const fold = foldSubjects(versions);
   const merged = fold.records.get(record);
   if (!merged) throw new Error("no such record");
-  return proposalItems(merged, fold, rightsIn(session)(alya.stream), session);
+  return proposalItems(merged, fold, rightsIn(session)(alya.stream), session, namesIn(session));
 };
 
 describe("a change that a posyandu cadre proposes", () => {

@@ -164,6 +164,7 @@ test("a family that is only proposed is one card, decided as a whole", async () 
     "Catatan baru: orang",
     "Catatan baru: keanggotaan keluarga",
   ]);
+  expect(group.items[2]?.changes).toContainEqual({ label: "Keluarga", change: "Keluarga Jono" });
   await saveDecision(budi.session(), adoption(group).targets, "adopt");
   await syncAll(budi, siti);
   expect(

@@ -52,7 +52,7 @@ const PARTS: readonly Part[] = [
 export const castOf = async (world: World): Promise<Cast> => {
   const { dice, server, time } = world;
   const own = dice.fork("cast");
-  const chosen = PARTS.filter((_, i) => i < 1 || own.chance(0.45));
+  const chosen = PARTS.filter((_, i) => i < 1 || own.chance(0.4));
   const people: Person[] = [];
   const phones: SimPhone[] = [];
   const owners = new Map<SimPhone, Person>();

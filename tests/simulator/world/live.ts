@@ -31,7 +31,7 @@ export const live = async (world: World, cast: Cast): Promise<void> => {
 /** The acts of one phone's owner in the next twenty minutes; each draws from the phone's own dice. */
 const planWork = (world: World, cast: Cast, phone: SimPhone, endMs: number): void => {
   const { time } = world;
-  for (let acts = phone.dice.between(1, 7); acts > 0; acts--)
+  for (let acts = phone.dice.between(1, 4); acts > 0; acts--)
     time.after(phone.dice.below(18 * MINUTE_MS), () => {
       if (!phone.isGone() && time.nowMs() < endMs)
         void act(world, cast, phone, endMs).catch((thrown: unknown) => failed(world, phone, thrown));

@@ -45,6 +45,30 @@ export const createLoggedStore = (regency: string, options: LoggedStoreOptions =
   /** Who may read what is always asked of the newest: a lagging snapshot never goes back before the last change of it. */
   let lastAccess = 0;
 
+  /** Of the transaction under way; the store runs one at a time. */
+  let statements: Statement[] = [];
+  const spies = new WeakMap<WriteTx, WriteTx>();
+  const spyOn = (tx: WriteTx): WriteTx => {
+    const known = spies.get(tx);
+    if (known) return known;
+    const spied: Record<string, AnyGroup> = {};
+    for (const [group, methods] of Object.entries(tx) as [keyof WriteTx, AnyGroup][])
+      spied[group] = Object.fromEntries(
+        Object.entries(methods).map(([method, run]) => [
+          method,
+          async (...args: unknown[]) => {
+            onStatement?.(group, method);
+            if (WRITES.has(`${group}.${method}`)) statements.push({ group, method, args });
+            return run(...args);
+          },
+        ]),
+      );
+    // Same groups, same methods: only told of.
+    const made = spied as unknown as WriteTx;
+    spies.set(tx, made);
+    return made;
+  };
+
   const replay = async (store: Store, from: number, to: number): Promise<void> => {
     for (const statements of log.slice(from, to))
       await store.write(regency, async (tx) => {
@@ -64,12 +88,8 @@ export const createLoggedStore = (regency: string, options: LoggedStoreOptions =
   return {
     write: (named, work) =>
       inner.write(named, async (tx) => {
-        const statements: Statement[] = [];
-        const spied = spyOn(tx, (group, method, args) => {
-          onStatement?.(group, method);
-          if (WRITES.has(`${group}.${method}`)) statements.push({ group, method, args });
-        });
-        const value = await work(spied);
+        statements = [];
+        const value = await work(spyOn(tx));
         if (statements.length === 0) return value;
         await onCommit?.(statements, tx);
         log.push(statements);
@@ -94,22 +114,4 @@ export const createLoggedStore = (regency: string, options: LoggedStoreOptions =
       inner = change(fresh);
     },
   };
-};
-
-const spyOn = (
-  tx: WriteTx,
-  tell: (group: keyof WriteTx, method: string, args: readonly unknown[]) => void,
-): WriteTx => {
-  const spied: Record<string, AnyGroup> = {};
-  for (const [name, group] of Object.entries(tx) as [keyof WriteTx, AnyGroup][]) {
-    const methods: AnyGroup = {};
-    for (const [method, run] of Object.entries(group))
-      methods[method] = async (...args) => {
-        tell(name, method, args);
-        return run(...args);
-      };
-    spied[name] = methods;
-  }
-  // Same groups, same methods: only told of.
-  return spied as unknown as WriteTx;
 };

@@ -97,7 +97,6 @@ const SETTINGS = {
   unix_socket_directories: "",
   fsync: "off",
   full_page_writes: "off",
-  synchronous_commit: "off",
   max_connections: "100",
   shared_buffers: "64MB",
   wal_keep_size: "128MB",

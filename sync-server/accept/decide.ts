@@ -3,6 +3,7 @@ import type { Grant } from "#domain/access/grant.ts";
 import { mayReview } from "#domain/access/review-rights.ts";
 import { writingRoles } from "#domain/access/roles.ts";
 import { checkVersion } from "#domain/facts/check-version.ts";
+import { createDescent } from "#domain/facts/descent.ts";
 import { ROLE_RANK } from "#domain/facts/field-class.ts";
 import type { Role, Stamp, Version } from "#domain/facts/version.ts";
 import type { Refusal } from "#protocol/outcomes.ts";
@@ -67,10 +68,19 @@ const decideScope = (desk: Desk, sender: Sender, regency: string, { version, str
 
   const late = judgeIn(desk, sender.lateGrants, home, version);
   if (late && late.outcome !== "refuse") {
-    const isEdit = (desk.records.get(version.record)?.versions.length ?? 0) > 0;
-    return take(late.role, isEdit || late.outcome === "propose", home, wanted);
+    return take(late.role, isEditOf(desk, version) || late.outcome === "propose", home, wanted);
   }
   return refuse("outsideScope");
+};
+
+/**
+ * True when the version competes with something held. What all that is held descends from competes with nothing: it comes
+ * again after a restore, and as a proposal it would take its fields out of everything that was built on it.
+ */
+const isEditOf = ({ records }: Desk, { id, record }: Version): boolean => {
+  const { versions = [] } = records.get(record) ?? {};
+  const { reaches } = createDescent(versions);
+  return versions.some((held) => !reaches(held.id, id));
 };
 
 /** The stream that a proposal wants its subject to move to, when this version is a review that adopts it. */

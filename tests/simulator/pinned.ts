@@ -43,4 +43,10 @@ export const PINNED: readonly Pinned[] = [
       slowRows: 241,
     }),
   },
+  {
+    seed: 387,
+    because:
+      "a restore and a lost grant made a family's first version a proposal, and took its RW out of later ones",
+    mix: only({ kill: 0.19595476314425467, serverRestores: 1, grantChanges: 1, longAbsence: 1 }),
+  },
 ];

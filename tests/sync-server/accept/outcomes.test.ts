@@ -140,6 +140,14 @@ describe("late work, after a grant was lost", () => {
     expect(wordsOf(outcomes)).toEqual(["accepted", "review"]);
   });
 
+  test("what all that is held descends from competes with nothing: after a restore it comes back as it was", async () => {
+    const { push, post } = setupAccept();
+    const first = post(aFamily("a"));
+    const edit = post(aFamily("a", { headName: "B" }, { id: idNamed("2"), supersedes: [first.id] }));
+    await push(siti, [edit]);
+    expect(wordsOf(await push(late, [first]))).toEqual(["accepted"]);
+  });
+
   test("without such a grant it is refused, and kept", async () => {
     const { push, post, read } = setupAccept();
     await push(siti, [post(aFamily("a"))]);

@@ -13,15 +13,16 @@ export type PartsTableProps = {
   readonly hrefOf: (area: string) => string;
 };
 
-/** The figures part by part, each with its denominator, and the sum below. */
+/** The figures part by part, each with its denominator, and the sum below; those without a child are only named. */
 export const PartsTable = ({ area, hrefOf }: PartsTableProps): JSX.Element => {
   const caption = area.partsAre === "rw" ? areaText.perRw : areaText.perArea;
+  const [full, empty] = [area.parts.filter(hasChildren), area.parts.filter((part) => !hasChildren(part))];
   return (
     <div class="area-table">
       <DataTable
         caption={caption}
         columns={columns(hrefOf)}
-        rows={area.parts}
+        rows={full}
         rowKey={(part) => part.area}
         // Twelve RWs as blocks would hide the list below them; side by side they can be compared.
         narrow="scroll"
@@ -30,9 +31,16 @@ export const PartsTable = ({ area, hrefOf }: PartsTableProps): JSX.Element => {
           ...FIGURES.map(({ key, cell }) => [key, cell(area.total)] as const),
         ])}
       />
+      {empty.length > 0 && (
+        <p class="area-of area-table__empty">
+          {areaText.partsWithoutChildren(empty.map(({ name }) => name).join(", "))}
+        </p>
+      )}
     </div>
   );
 };
+
+const hasChildren = ({ summary }: AreaPart): boolean => summary.children > 0;
 
 const PREVALENCES: readonly PrevalenceId[] = ["stunted", "wasted", "underweight", "overweight"];
 
@@ -78,9 +86,9 @@ const columns = (hrefOf: (area: string) => string): readonly Column<AreaPart>[] 
 ];
 
 const shareCell = ({ numerator, denominator }: { numerator: number; denominator: number }): JSX.Element => (
-  <>
+  <span class="area-share">
     {formatCount(numerator)} <span class="area-of">/ {formatCount(denominator)}</span>
-  </>
+  </span>
 );
 
 /** A share of the children below the limit says so in words, in every row. */

@@ -1,8 +1,9 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import { civilDate } from "#domain/civil-date.ts";
 import { AreaScreen } from "#features/area/area-screen.tsx";
 import type { AreaProps } from "#features/area/use-area.ts";
-import { aSessionShowing, TEST_DAY } from "#support/cards.ts";
+import { aFamilyCard, aPersonCard, aSessionShowing, TEST_DAY } from "#support/cards.ts";
 import { areaFamilies } from "./an-area.ts";
 
 const supervised = aSessionShowing({
@@ -37,6 +38,16 @@ describe("Wilayah", () => {
   test("every child leads to their page", () => expect(screen().match(/href="\/orang\//g)).toHaveLength(5));
   test("an RW of the table leads to its children", () =>
     expect(screen()).toContain('href="/wilayah?rw=3571011001%2F08"'));
+  test("an RW without a child under five is named, not tabled as zeros", () => {
+    const grown = aFamilyCard("Tua", {
+      stream: "3571011001/09",
+      members: [aPersonCard("Hana", { stream: "3571011001/09", birthDate: civilDate(2019, 1, 1) })],
+    });
+    const html = screen({
+      session: { ...supervised, people: () => [...supervised.people(), ...grown.members] },
+    });
+    expect(html).toContain("Belum ada balita tercatat: RW 09.");
+  });
   test("opens narrowed by its address, with a way out", () => {
     const html = screen({ query: "?angka=notWeighed" });
     expect(html.match(/href="\/orang\//g)).toHaveLength(1);

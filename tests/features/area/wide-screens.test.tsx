@@ -17,6 +17,7 @@ const silent: Lists = {
   subject: never,
   history: never,
   review: never,
+  devices: never,
 };
 const screen = (query = ""): string =>
   render(

@@ -64,7 +64,7 @@ export const callerOf = async (
 };
 
 /** A posyandu's grant reaches the RWs its record names today. */
-const withStreams = async (tx: ReadTx, held: readonly HeldGrant[]): Promise<readonly Grant[]> => {
+export const withStreams = async (tx: ReadTx, held: readonly HeldGrant[]): Promise<readonly Grant[]> => {
   const ids = held.flatMap(({ area }) => posyanduOf(area) ?? []);
   const stored = ids.length > 0 ? await tx.versions.ofRecords(ids) : [];
   return held.map(({ role, area }): Grant => {

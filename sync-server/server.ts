@@ -7,6 +7,7 @@ import { createListings } from "./lists/listings.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { timedStore } from "./metrics/timed-store.ts";
 import { childrenRoute } from "./routes/children.ts";
+import { devicesRoute } from "./routes/devices.ts";
 import { enrolRoute } from "./routes/enrol.ts";
 import { healthRoute, readyRoute } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
@@ -43,9 +44,18 @@ const ENROL_TRIES = 10;
 const ENROL_TRIES_OVERALL = 120;
 
 const OWN_PATHS: ReadonlySet<string> = new Set([
-  ...["enrol", "sign-out", "sync", "summary", "children", "places", "subject", "history", "review"].map(
-    (name) => `/v1/${name}`,
-  ),
+  ...[
+    "enrol",
+    "sign-out",
+    "sync",
+    "summary",
+    "children",
+    "places",
+    "devices",
+    "subject",
+    "history",
+    "review",
+  ].map((name) => `/v1/${name}`),
   ...["/health", "/ready", "/metrics"],
 ]);
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
@@ -75,6 +85,7 @@ export const createServer = (deps: ServerDeps): SyncServer => {
   app.post("/v1/sync", serve(syncRoute(metrics)));
   app.post("/v1/summary", serve(summaryRoute(listings)));
   app.post("/v1/children", serve(childrenRoute(listings)));
+  app.post("/v1/devices", serve(devicesRoute));
   app.post("/v1/places", serve(placesRoute));
   app.post("/v1/subject", serve(subjectRoute));
   app.post("/v1/history", serve(historyRoute));

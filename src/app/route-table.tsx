@@ -45,6 +45,7 @@ const oversight = {
   WideArea: later(() => import("#features/area/wide-area-screen.tsx").then((m) => m.WideAreaScreen)),
   Review: later(() => import("#features/review/review-screen.tsx").then((m) => m.ReviewScreen)),
 };
+const Devices = later(() => import("#features/devices/devices-screen.tsx").then((m) => m.DevicesScreen));
 const me = {
   Me: later(() => import("#features/me/me-screen.tsx").then((m) => m.MeScreen)),
   Sync: later(() => import("#features/me/sync-detail-screen.tsx").then((m) => m.SyncDetailScreen)),
@@ -108,6 +109,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     />
   ),
   "/tinjauan": ({ base, lists }) => <oversight.Review {...base} lists={lists} />,
+  "/perangkat": ({ base, lists, nowMs }) => <Devices {...base} lists={lists} nowMs={nowMs} />,
   "/saya": ({ session, sync, nowMs, lock, isPersisted }) => (
     <me.Me
       session={session}

@@ -155,6 +155,40 @@ export const historyAnswerSchema = z.looseObject({
 });
 export type HistoryAnswer = z.infer<typeof historyAnswerSchema>;
 
+/**
+ * POST /v1/devices: the devices of those who work in an area, longest without contact first; for its supervisors. Revoked
+ * ones are left out.
+ */
+export const devicesRequestSchema = z.looseObject({
+  proto,
+  area,
+  offset: z.int().check(z.gte(0)),
+  limit: z.int().check(z.gte(1)),
+});
+export const deviceRowSchema = z.looseObject({
+  device: z.string(),
+  /** What the device calls itself: "Chrome di Android". */
+  label: z.string(),
+  /** Who enrolled it last. */
+  worker: z.string(),
+  workerName: z.string(),
+  /** Null while it has never asked for anything. */
+  lastSeenAt: z.nullable(z.string()),
+  /** Versions without outcome, as the device last told; null when it never did. */
+  unsent: z.nullable(z.int()),
+  /** The highest counter that arrived, and how many below it did not. */
+  lastN: z.int(),
+  missing: z.int(),
+  app: z.string(),
+  /** Bytes its browser would still give. */
+  storageLeft: z.nullable(z.int()),
+  /** Device clock minus server clock, seconds, when last heard. */
+  clockOffsetS: z.nullable(z.int()),
+});
+export type DeviceRow = z.infer<typeof deviceRowSchema>;
+export const devicesAnswerSchema = z.looseObject({ proto, total: z.int(), rows: z.array(deviceRowSchema) });
+export type DevicesAnswer = z.infer<typeof devicesAnswerSchema>;
+
 /** POST /v1/review: what waits for a decision in an area, besides flagged measurements (`children` with `toReview`). */
 export const reviewRequestSchema = z.looseObject({ proto, area, limit: z.int().check(z.gte(1)) });
 const waiting = {

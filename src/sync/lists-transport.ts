@@ -4,6 +4,8 @@ import {
   type ChildrenAnswer,
   childrenAnswerSchema,
   type childrenRequestSchema,
+  type DevicesAnswer,
+  devicesAnswerSchema,
   type HistoryAnswer,
   historyAnswerSchema,
   type PlacesAnswer,
@@ -33,6 +35,8 @@ export interface Lists {
   subject(subject: string): Promise<Delivery<SubjectAnswer>>;
   /** Every version of one record. */
   history(record: string): Promise<Delivery<HistoryAnswer>>;
+  /** A page of the phones of those who work in an area, longest without contact first. */
+  devices(area: string, offset: number, limit: number): Promise<Delivery<DevicesAnswer>>;
   /** What waits for a decision in an area, at most `limit` of each sort. */
   review(area: string, limit: number): Promise<Delivery<ReviewAnswer>>;
 }
@@ -47,6 +51,7 @@ export const createLists = ({ post }: Pick<HttpTransport, "post">): Lists => {
     children: (asked) => ask("/v1/children", asked, childrenAnswerSchema),
     subject: (subject) => ask("/v1/subject", { subject }, subjectAnswerSchema),
     history: (record) => ask("/v1/history", { record }, historyAnswerSchema),
+    devices: (area, offset, limit) => ask("/v1/devices", { area, offset, limit }, devicesAnswerSchema),
     review: (area, limit) => ask("/v1/review", { area, limit }, reviewAnswerSchema),
   };
 };

@@ -134,7 +134,7 @@ const refusedRow = (
 });
 
 const unreadableRow = (
-  { id, digest, detail, text }: Unreadable,
+  { id, digest, detail, text, counter }: Unreadable,
   sender: Sender,
   now: string,
 ): RefusedVersion => ({
@@ -143,8 +143,8 @@ const unreadableRow = (
   kind: "",
   subject: "",
   author: sender.worker,
-  device: "",
-  n: null,
+  device: counter?.device ?? "",
+  n: counter?.n ?? null,
   stream: "",
   reason: "badShape",
   detail,

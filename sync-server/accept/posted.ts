@@ -22,6 +22,8 @@ export interface Unreadable {
   readonly digest: string;
   readonly detail: string;
   readonly text: string;
+  /** Whose counter it used, as far as it can be read: it arrived, so it is no gap. */
+  readonly counter?: { readonly device: string; readonly n: number } | undefined;
 }
 
 /** Deeper than any form; a stack is not. */
@@ -36,13 +38,17 @@ export const parsePosted = (raw: unknown, index: number, pepper: Uint8Array): Re
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const detail = `${issue?.path.join(".") ?? ""}: ${issue?.message ?? "malformed"}`;
-    return fail({ id, digest: digestOf(pepper, raw), detail, text: cut(JSON.stringify(raw) ?? "") });
+    const text = cut(JSON.stringify(raw) ?? "");
+    return fail({ id, digest: digestOf(pepper, raw), detail, text, counter: readableCounter(raw) });
   }
   const { stream, stamp, serial, ...written } = parsed.data;
   const text = JSON.stringify(written);
   const digest = digestOf(pepper, written);
   if (Buffer.byteLength(text) > LIMITS.versionBytes)
-    return fail({ id, digest, detail: `over ${LIMITS.versionBytes} bytes`, text: cut(text) });
+    return fail({
+      ...{ id, digest, text: cut(text), counter: readableCounter(raw) },
+      detail: `over ${LIMITS.versionBytes} bytes`,
+    });
   // zod's optional admits `undefined`, which JSON never brings.
   return ok({ version: written as Version, stream, digest, text });
 };
@@ -50,6 +56,12 @@ export const parsePosted = (raw: unknown, index: number, pepper: Uint8Array): Re
 const readableId = (raw: unknown): string | undefined => {
   const id = typeof raw === "object" && raw !== null ? (raw as { id?: unknown }).id : undefined;
   return typeof id === "string" && id.length > 0 && id.length <= 80 ? id : undefined;
+};
+
+const readableCounter = (raw: unknown): Unreadable["counter"] => {
+  const { device, n } = (raw ?? {}) as { readonly device?: unknown; readonly n?: unknown };
+  const isDevice = typeof device === "string" && device.length > 0 && device.length <= 80;
+  return isDevice && typeof n === "number" && Number.isSafeInteger(n) && n > 0 ? { device, n } : undefined;
 };
 
 const cut = (text: string): string => text.slice(0, LIMITS.versionBytes);

@@ -51,6 +51,7 @@ export const recordAsServer = async (
       toldUnsent: null,
       toldLastN: null,
       clockOffsetS: null,
+      toldStorageLeft: null,
       app: "",
       ...device,
       device: SERVER_AUTHOR,

@@ -43,6 +43,7 @@ export const enrolDevice = async (
         toldUnsent: null,
         toldLastN: null,
         clockOffsetS: null,
+        toldStorageLeft: null,
         app: "",
         ...known,
         device,

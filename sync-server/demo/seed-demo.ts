@@ -89,6 +89,7 @@ const devicesOf = (writes: readonly DemoWrite[], now: string) =>
         toldLastN: own.length,
         clockOffsetS: 0,
         app: "",
+        toldStorageLeft: null,
       },
     ];
   });

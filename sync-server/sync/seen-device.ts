@@ -24,9 +24,7 @@ export const noteDevice = async (
 ): Promise<void> => {
   const [device] = await tx.devices.byIds([id]);
   if (!device) return;
-  const counters = versions
-    .map((entry) => Number((entry as { n?: unknown } | null)?.n))
-    .filter(Number.isSafeInteger);
+  const counters = versions.map((entry) => counterIn(entry, id)).filter(Number.isSafeInteger);
   const clock = told ? Date.parse(told.clock) : Number.NaN;
   await tx.devices.put([
     {
@@ -34,9 +32,16 @@ export const noteDevice = async (
       app: app.slice(0, 60),
       lastSeenAt: now,
       lastN: counters.reduce((highest, n) => Math.max(highest, n), device.lastN),
+      toldStorageLeft: told?.storageLeft ?? device.toldStorageLeft,
       toldUnsent: told?.unsent ?? device.toldUnsent,
       toldLastN: told?.lastN ?? device.toldLastN,
       clockOffsetS: Number.isNaN(clock) ? device.clockOffsetS : Math.round((clock - Date.parse(now)) / 1000),
     },
   ]);
+};
+
+/** The counter of a version that this device wrote: an older device id of the same person counts for itself. */
+const counterIn = (entry: unknown, id: string): number => {
+  const { device, n } = (entry ?? {}) as { readonly device?: unknown; readonly n?: unknown };
+  return device === id ? Number(n) : Number.NaN;
 };

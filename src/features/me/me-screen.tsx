@@ -7,6 +7,7 @@ import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { Section } from "#ui/section.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
@@ -45,6 +46,7 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
     return found && readBody(posyandu, found.body).name;
   };
   const lines = grantLines(session.grants().list, posyanduName);
+  const isSupervisor = session.grants().list.some(({ role }) => role === "supervisor" || role === "admin");
   return (
     <Screen bar={<TopBar title={meText.title} />}>
       <Card>
@@ -68,6 +70,11 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
         <Card>
           <Facts facts={deviceFacts(props.device, session.clockOffsetMs())} />
         </Card>
+        {isSupervisor && (
+          <LinkButton icon="smartphone" href="/perangkat" wide>
+            {meText.areaDevices}
+          </LinkButton>
+        )}
         {props.onInstall && (
           <Button icon="download" onPress={props.onInstall}>
             {meText.install}

@@ -14,6 +14,7 @@ export const meText = {
   storagePersisted: "Dijaga: HP tidak menghapusnya sendiri.",
   storageNotPersisted: "Belum dijaga. Pasang Damping di layar utama supaya HP tidak menghapusnya sendiri.",
   storageUnknown: "Belum diketahui",
+  areaDevices: "Lihat HP di wilayah",
   install: "Pasang di layar utama",
   clock: "Jam HP",
   clockFine: "Sesuai dengan server.",

@@ -100,6 +100,12 @@ const createTx = (tables: MemoryTables): WriteTx => {
           .filter(({ digest }) => digest > after)
           .sort((a, b) => compareText(a.digest, b.digest))
           .slice(0, limit),
+      countersOf: async (device) =>
+        [
+          ...new Set(
+            refused.rows().flatMap((row) => (row.device === device && row.n !== null ? [row.n] : [])),
+          ),
+        ].sort((a, b) => a - b),
       put: async (rows) => {
         for (const row of rows) refused.set(row.digest, row);
       },

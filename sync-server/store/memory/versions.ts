@@ -52,6 +52,10 @@ export const memoryVersions = ({
       where((v) => v.device === device)
         .map(({ n }) => n)
         .sort((a, b) => a - b),
+    countsOf: async (devices) =>
+      [...new Set(devices)]
+        .map((device) => ({ device, count: where((v) => v.device === device).length }))
+        .filter(({ count }) => count > 0),
     add: async (added) => {
       for (const version of added) {
         const counter = keyOf(version.device, version.n);

@@ -15,6 +15,8 @@ export interface Device {
   /** Device clock minus server clock when last heard, in seconds. */
   readonly clockOffsetS: number | null;
   readonly app: string;
+  /** Bytes the device's browser would still give, as last told. */
+  readonly toldStorageLeft: number | null;
 }
 
 export interface DeviceReads {

@@ -25,6 +25,8 @@ export interface RefusedReads {
   ofStreams(streams: readonly string[], limit: number): Promise<readonly RefusedVersion[]>;
   /** Newest first, of everyone; for the city and for those whose stream could not be read. */
   latest(limit: number): Promise<readonly RefusedVersion[]>;
+  /** The counters of this device's refused versions, rising, each once. */
+  countersOf(device: string): Promise<readonly number[]>;
   /** All, by digest, from above one; "" begins. */
   page(after: string, limit: number): Promise<readonly RefusedVersion[]>;
 }

@@ -64,6 +64,10 @@ export interface VersionReads {
   wanting(streams: readonly string[]): Promise<readonly StoredVersion[]>;
   /** The counters this device's accepted versions used, rising; the supervisor sees the gaps. */
   countersOf(device: string): Promise<readonly number[]>;
+  /** How many accepted versions each of these devices wrote; devices without any are left out. */
+  countsOf(
+    devices: readonly string[],
+  ): Promise<readonly { readonly device: string; readonly count: number }[]>;
 }
 
 export interface VersionWrites {

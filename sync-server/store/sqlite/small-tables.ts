@@ -59,6 +59,8 @@ const REFUSED_OF_STREAMS = `SELECT ${REFUSED} FROM json_each(?2) k
   CROSS JOIN refused r ON r.regency = ?1 AND r.stream = k.value ORDER BY r.receivedAt DESC LIMIT ?3`;
 const REFUSED_LATEST = `SELECT ${REFUSED} FROM refused r WHERE r.regency = ?1 ORDER BY r.receivedAt DESC LIMIT ?2`;
 const REFUSED_PAGE = `SELECT ${REFUSED} FROM refused r WHERE r.regency = ?1 AND r.digest > ?2 ORDER BY r.digest LIMIT ?3`;
+const REFUSED_COUNTERS = `SELECT DISTINCT n FROM refused INDEXED BY refused_by_device
+  WHERE regency = ?1 AND device = ?2 AND n IS NOT NULL ORDER BY n`;
 const PUT_REFUSED = `INSERT OR REPLACE INTO refused (regency, digest, id, kind, subject, author, device, n, stream, reason,
   detail, receivedAt, text, seal) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)`;
 const REMOVE_REFUSED = "DELETE FROM refused WHERE regency = ?1 AND id IN (SELECT value FROM json_each(?2))";
@@ -68,6 +70,7 @@ export const sqliteRefused = (sql: Sql, regency: string): RefusedReads & Refused
     sql.all<RefusedVersion>(REFUSED_OF_STREAMS, regency, list(streams), limit),
   latest: async (limit) => sql.all<RefusedVersion>(REFUSED_LATEST, regency, limit),
   page: async (after, limit) => sql.all<RefusedVersion>(REFUSED_PAGE, regency, after, limit),
+  countersOf: async (device) => sql.all<{ n: number }>(REFUSED_COUNTERS, regency, device).map(({ n }) => n),
   put: async (rows) => {
     for (const r of rows) {
       const sent = [r.digest, r.id, r.kind, r.subject, r.author, r.device, r.n, r.stream];

@@ -24,6 +24,8 @@ const WANTING = `SELECT ${COLUMNS} FROM json_each(?2) k
   CROSS JOIN version v INDEXED BY version_by_wish ON v.regency = ?1 AND v.wants = k.value AND v.wants IS NOT NULL
   ORDER BY v.subject, v.record, v.ord`;
 const COUNTERS_OF = "SELECT n FROM version WHERE regency = ?1 AND device = ?2 ORDER BY n";
+const COUNTS_OF = `SELECT k.value AS device, COUNT(*) AS count FROM json_each(?2) k
+  CROSS JOIN version v INDEXED BY version_by_counter ON v.regency = ?1 AND v.device = k.value GROUP BY k.value`;
 const ADD = `INSERT INTO version (regency, id, record, subject, kind, author, device, n, ord, acceptedAt, stream, serial,
   head, settledAt, wants, digest, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)`;
 const PLACE = `UPDATE version SET stream = ?3, serial = ?4, head = ?5, settledAt = ?6 WHERE regency = ?1 AND id = ?2`;
@@ -54,6 +56,7 @@ export const sqliteVersions = (sql: Sql, regency: string): VersionReads & Versio
     neededOfStreams: async (streams) => rows(NEEDED_OF_STREAMS, list([...new Set(streams)])),
     wanting: async (streams) => rows(WANTING, list([...new Set(streams)])),
     countersOf: async (device) => sql.all<{ n: number }>(COUNTERS_OF, regency, device).map(({ n }) => n),
+    countsOf: async (devices) => sql.all(COUNTS_OF, regency, list([...new Set(devices)])),
     add: async (versions) => {
       for (const v of versions) {
         const {

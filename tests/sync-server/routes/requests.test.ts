@@ -22,6 +22,7 @@ describe("without a session that stands", () => {
     "/v1/summary",
     "/v1/children",
     "/v1/places",
+    "/v1/devices",
     "/v1/subject",
     "/v1/history",
     "/v1/review",

@@ -23,7 +23,10 @@ const tables = async (): Promise<readonly string[]> =>
 describe("the steps of the schema", () => {
   test("are shown and tried by a dry run that leaves nothing", async () => {
     const planned = await migratePostgres(database.url, { dryRun: true });
-    expect(planned.map(({ number, name }) => [number, name])).toEqual([[1, "first tables"]]);
+    expect(planned.map(({ number, name }) => [number, name])).toEqual([
+      [1, "first tables"],
+      [2, "storage left"],
+    ]);
     expect(planned[0]?.sql).toContain("CREATE TABLE version");
     expect(await tables()).toEqual([]);
   });
@@ -34,28 +37,31 @@ describe("the steps of the schema", () => {
     await Promise.all(stores.map((store) => store.close()));
     expect(await database.query("SELECT number, name, partitions FROM schema_step")).toEqual([
       { number: 1, name: "first tables", partitions: 2 },
+      { number: 2, name: "storage left", partitions: 2 },
     ]);
     expect(await migratePostgres(database.url, {})).toEqual([]);
   });
 
   test("that come later follow the partitions a database has, and one that fails leaves the database as it was", async () => {
-    const [first] = await migratePostgres(database.url, { partitions: 3 });
+    const taken = await migratePostgres(database.url, { partitions: 3 });
     const later = {
       name: "later",
       sql: ({ spread }: { spread(name: string): string }) =>
         `CREATE TABLE later (regency text NOT NULL, PRIMARY KEY (regency))${spread("later")}`,
     };
-    const known = { name: first?.name ?? "", sql: () => "" };
+    const known = taken.map(({ name }) => ({ name, sql: () => "" }));
     const broken = { name: "broken", sql: () => "CREATE TABLE nothing (" };
-    await expect(migratePostgres(database.url, { steps: [known, later, broken] })).rejects.toThrow("syntax");
+    await expect(migratePostgres(database.url, { steps: [...known, later, broken] })).rejects.toThrow(
+      "syntax",
+    );
     expect(await tables()).not.toContain("later");
-    await migratePostgres(database.url, { steps: [known, later] });
+    await migratePostgres(database.url, { steps: [...known, later] });
     expect((await tables()).filter((name) => name.startsWith("later"))).toHaveLength(4);
   });
 
   test("of a newer server are left alone", async () => {
     await migratePostgres(database.url, { partitions: 2 });
-    await database.query("INSERT INTO schema_step (number, name, partitions) VALUES (2, 'of tomorrow', 2)");
+    await database.query("INSERT INTO schema_step (number, name, partitions) VALUES (3, 'of tomorrow', 2)");
     await expect(openPostgresStore({ url: database.url })).rejects.toThrow("newer server");
   });
 
@@ -112,7 +118,7 @@ INSERT INTO account SELECT '3571', 'w' || i, 'W', 1, 0, NULL, 1 FROM generate_se
 INSERT INTO held_grant SELECT '3571', 'w' || i, 'cadre', 'a', '2026', NULL FROM generate_series(1, 5000) i;
 INSERT INTO code SELECT '3571', 'h' || i, 'w' || i, '1', '2', NULL, NULL, 1 FROM generate_series(1, 5000) i;
 INSERT INTO session SELECT '3571', 'h' || i, 'w' || i, 'd' || i, '1', NULL FROM generate_series(1, 5000) i;
-INSERT INTO device SELECT '3571', 'd' || i, 'w' || i, '', '1', NULL, NULL, 1, NULL, NULL, NULL, '', 1
+INSERT INTO device (regency, device, worker, label, enrolled_at, last_n, app, revision) SELECT '3571', 'd' || i, 'w' || i, '', '1', 1, '', 1
   FROM generate_series(1, 5000) i;
 INSERT INTO erased SELECT '3571', 's' || i, 'r', '1' FROM generate_series(1, 5000) i;
 INSERT INTO access_log (regency, at, worker, device, action, target)
@@ -173,6 +179,8 @@ test("no statement of a sync reads more than it answers, however much the regenc
     await tx.versions.neededOfStreams([RW05]);
     await tx.versions.wanting([RW05]);
     await tx.versions.countersOf("hp-siti");
+    await tx.versions.countsOf(["hp-siti"]);
+    await tx.refused.countersOf("hp-siti");
     await tx.versions.ofSubjects(["x"], "person");
     await tx.placements.goneSince(RW05, 0, 9);
     await tx.refused.ofStreams([RW05], 10);

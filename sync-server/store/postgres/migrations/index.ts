@@ -1,4 +1,5 @@
 import { firstTables } from "./0001-first-tables.ts";
+import { storageLeft } from "./0002-storage-left.ts";
 import type { Step } from "./step.ts";
 
 /**
@@ -6,4 +7,4 @@ import type { Step } from "./step.ts";
  * released is never edited, the next one is added below. A step must suit the server before it and the server after it,
  * since several processes are replaced one by one.
  */
-export const steps: readonly Step[] = [firstTables];
+export const steps: readonly Step[] = [firstTables, storageLeft];

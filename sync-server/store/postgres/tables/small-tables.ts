@@ -36,6 +36,8 @@ const REFUSED = `r.digest, r.id, r.kind, r.subject, r.author, r.device, r.n, r.s
 const REFUSED_OF_STREAMS = `SELECT ${REFUSED} FROM refused r WHERE r.regency = $1 AND r.stream = ANY($2::text[])
   ORDER BY r.received_at DESC LIMIT $3`;
 const REFUSED_LATEST = `SELECT ${REFUSED} FROM refused r WHERE r.regency = $1 ORDER BY r.received_at DESC LIMIT $2`;
+const REFUSED_COUNTERS =
+  "SELECT DISTINCT n FROM refused WHERE regency = $1 AND device = $2 AND n IS NOT NULL ORDER BY n";
 const REFUSED_PAGE = `SELECT ${REFUSED} FROM refused r WHERE r.regency = $1 AND r.digest > $2 ORDER BY r.digest LIMIT $3`;
 const PUT_REFUSED = `INSERT INTO refused AS r (regency, digest, id, kind, subject, author, device, n, stream, reason,
     detail, received_at, text, seal)
@@ -50,6 +52,8 @@ const REMOVE_REFUSED = "DELETE FROM refused WHERE regency = $1 AND id = ANY($2::
 export const postgresRefused = (sql: Sql, regency: string): RefusedReads & RefusedWrites => ({
   ofStreams: (streams, limit) => sql.all<RefusedVersion>(REFUSED_OF_STREAMS, regency, streams, limit),
   latest: (limit) => sql.all<RefusedVersion>(REFUSED_LATEST, regency, limit),
+  countersOf: async (device) =>
+    (await sql.all<{ n: number }>(REFUSED_COUNTERS, regency, device)).map(({ n }) => n),
   page: (after, limit) => sql.all<RefusedVersion>(REFUSED_PAGE, regency, after, limit),
   put: async (refused) => {
     // The last word on a digest, in one order for all writers.

@@ -25,6 +25,8 @@ const NEEDED = `SELECT v.serial, v.kind, v.text, p.bundle, p.subject, v.record, 
 const NEEDED_OF_STREAMS = `SELECT ${COLUMNS} FROM version v WHERE v.regency = $1 AND v.stream = ANY($2::text[])
   AND v.settled_at IS NULL ${BY_SUBJECT}`;
 const WANTING = `SELECT ${COLUMNS} FROM version v WHERE v.regency = $1 AND v.wants = ANY($2::text[]) ${BY_SUBJECT}`;
+const COUNTS_OF = `SELECT v.device, count(*)::integer AS count FROM version v
+  WHERE v.regency = $1 AND v.device = ANY($2::text[]) GROUP BY v.device`;
 const COUNTERS_OF = "SELECT n FROM version WHERE regency = $1 AND device = $2 ORDER BY n";
 const ADD = `INSERT INTO version (regency, id, record, subject, kind, author, device, n, ord, accepted_at, stream, serial,
     head, settled_at, wants, digest, text)
@@ -91,6 +93,7 @@ export const postgresVersions = (
     },
     neededOfStreams: (streams) => rowsOf(NEEDED_OF_STREAMS, streams),
     wanting: (streams) => rowsOf(WANTING, streams),
+    countsOf: (devices) => sql.all(COUNTS_OF, regency, [...new Set(devices)]),
     countersOf: async (device) =>
       (await sql.all<{ n: number }>(COUNTERS_OF, regency, device)).map(({ n }) => n),
     add: async (versions) => {

@@ -1,7 +1,8 @@
 import { firstTables } from "./0001-first-tables.ts";
+import { storageLeft } from "./0002-storage-left.ts";
 
 /**
  * Every step of the schema, oldest first; the database notes how many it has taken (`PRAGMA user_version`). Forward only:
  * a step that was released is never edited, the next one is added below.
  */
-export const migrations: readonly string[] = [firstTables];
+export const migrations: readonly string[] = [firstTables, storageLeft];

@@ -34,8 +34,15 @@ export const describePeople = ({ store, write, read }: StoreRig): void => {
       expect(await tx.refused.latest(1)).toEqual([later]);
       expect(await tx.refused.ofStreams(["a", "c"], 10)).toEqual([row]);
     });
+    await write((tx) =>
+      tx.refused.put([
+        { ...row, digest: "d3" },
+        { ...later, digest: "d4" },
+      ]),
+    );
+    expect(await read(R, (tx) => tx.refused.countersOf("hp"))).toEqual([4]);
     await write((tx) => tx.refused.removeByIds(["v1"]));
-    expect(await read(R, (tx) => tx.refused.latest(10))).toEqual([later]);
+    expect((await read(R, (tx) => tx.refused.latest(10))).map(({ id }) => id)).toEqual(["v2", "v2"]);
   });
 
   test("people: accounts, grants with their past, codes and sessions", async () => {
@@ -87,18 +94,18 @@ export const describePeople = ({ store, write, read }: StoreRig): void => {
       toldLastN: null,
       clockOffsetS: null,
       app: "",
+      toldStorageLeft: null,
     };
+    const told = { lastN: 4, toldUnsent: 3, clockOffsetS: -86_400, toldStorageLeft: 12_000_000_000 };
     const entry = { at: "1", worker: "w", device: "hp", action: "open", target: "p" };
     await write(async (tx) => {
       await tx.devices.lock(["hp"]);
       await tx.devices.put([device]);
       await tx.accessLog.add([entry, { ...entry, at: "2" }]);
     });
-    await write((tx) => tx.devices.put([{ ...device, lastN: 4, toldUnsent: 3, clockOffsetS: -86_400 }]));
+    await write((tx) => tx.devices.put([{ ...device, ...told }]));
     await read(R, async (tx) => {
-      expect(await tx.devices.byIds(["hp"])).toEqual([
-        { ...device, lastN: 4, toldUnsent: 3, clockOffsetS: -86_400 },
-      ]);
+      expect(await tx.devices.byIds(["hp"])).toEqual([{ ...device, ...told }]);
       expect(await tx.devices.ofWorkers(["w"])).toHaveLength(1);
       expect(await tx.devices.all()).toHaveLength(1);
       expect((await tx.accessLog.latest(1)).map(({ at }) => at)).toEqual(["2"]);

@@ -107,6 +107,9 @@ export const describeVersions = ({ write, read }: StoreRig): void => {
         tx.versions.add([aStored("v4"), aStored("v1"), aStored("v2", { device: "other" })]),
       );
       expect(await read(R, (tx) => tx.versions.countersOf("hp-siti"))).toEqual([1, 4]);
+      expect(await read(R, (tx) => tx.versions.countsOf(["hp-siti", "hp-none"]))).toEqual([
+        { device: "hp-siti", count: 2 },
+      ]);
     });
   });
 };

@@ -1,0 +1,65 @@
+import type { JSX } from "preact";
+import { areaName } from "#domain/areas/index.ts";
+import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import { useAsked } from "#features/use-asked.ts";
+import type { Lists } from "#sync/lists-transport.ts";
+import { Banner } from "#ui/banner.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { formatCount } from "#ui/format.ts";
+import { Icon } from "#ui/icon/icon.tsx";
+import { ListRow, ListRows } from "#ui/list-row.tsx";
+import { LoadingState } from "#ui/loading-state.tsx";
+import { Section } from "#ui/section.tsx";
+import { type DeviceWords, deviceWords, type Now } from "./device-words.ts";
+import { devicesText } from "./text.ts";
+
+/** Those longest without contact are first; whoever looks after more phones asks area by area. */
+const MOST = 200;
+
+export type AreaDevicesProps = {
+  readonly area: string;
+  readonly now: Now;
+  readonly lists: Pick<Lists, "devices">;
+};
+
+/** The phones of one area, as the server last heard of them. */
+export const AreaDevices = ({ area, now, lists }: AreaDevicesProps): JSX.Element => {
+  const { answer, failed, isAsking, again } = useAsked(area, () => lists.devices(area, 0, MOST));
+  const rows = answer?.rows.map((row) => deviceWords(row, now)) ?? [];
+  const more = (answer?.total ?? 0) - rows.length;
+  return (
+    <Section title={areaName(area)} detail={devicesText.intro}>
+      {failed && <NotDeliveredNotice failed={failed} isAsking={isAsking} onAgain={again} />}
+      {!answer && isAsking && <LoadingState text={devicesText.loading} rows={4} />}
+      {answer && rows.length === 0 && (
+        <EmptyState icon="smartphone" title={devicesText.empty}>
+          {devicesText.emptyHint}
+        </EmptyState>
+      )}
+      <DeviceRows rows={rows} />
+      {more > 0 && <p>{devicesText.more(formatCount(more))}</p>}
+    </Section>
+  );
+};
+
+/** The rows, and what to do when records did not come. */
+export const DeviceRows = ({ rows }: { readonly rows: readonly DeviceWords[] }): JSX.Element | null =>
+  rows.length === 0 ? null : (
+    <>
+      {rows.some(({ hasGap }) => hasGap) && (
+        <Banner tone="warn" title={devicesText.gapTitle} todo={devicesText.missingTodo} />
+      )}
+      <ListRows>
+        {rows.map(({ key, title, detail, facts, isLate }) => (
+          <ListRow
+            key={key}
+            title={title}
+            detail={detail}
+            below={facts}
+            lead={<Icon name="smartphone" />}
+            tone={isLate ? "late" : "plain"}
+          />
+        ))}
+      </ListRows>
+    </>
+  );

@@ -1,0 +1,26 @@
+/** Words of the page about the phones of an area. */
+export const devicesText = {
+  title: "HP di wilayah",
+  intro:
+    "Yang paling lama tidak tersambung ada di atas. Catatan yang masih di HP akan masuk begitu HP itu ada sinyal.",
+  loading: "Mengambil daftar HP …",
+  empty: "Belum ada HP yang terdaftar di wilayah ini.",
+  emptyHint: "HP muncul di sini setelah pemiliknya memakai kode aktivasi.",
+  noArea: "Halaman ini untuk penyelia wilayah.",
+  phoneOf: (name: string): string => `HP ${name}`,
+  phoneOfNobody: "HP tanpa nama",
+  contactNever: "belum pernah tersambung",
+  contact: (when: string): string => `terakhir tersambung ${when}`,
+  unsent: (count: string): string => `${count} catatan masih di HP`,
+  unsentNone: "tidak ada catatan yang tertinggal di HP",
+  missing: (count: string): string => `${count} nomor belum datang`,
+  gapTitle: "Ada catatan yang sudah ditulis tetapi belum datang.",
+  missingTodo:
+    "Minta pemiliknya membuka Damping di tempat yang ada sinyal. Kalau HP hilang atau rusak, hubungi admin kota.",
+  clock: (days: number, direction: "ahead" | "behind"): string =>
+    `jam HP ${direction === "ahead" ? "lebih cepat" : "terlambat"} ${days} hari`,
+  version: (version: string): string => `Damping ${version}`,
+  storageLow: (left: string): string => `penyimpanan tinggal ${left}`,
+  storageLeft: (left: string): string => `sisa penyimpanan ${left}`,
+  more: (count: string): string => `Masih ada ${count} HP lagi yang lebih baru tersambung.`,
+} as const;

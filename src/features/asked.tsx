@@ -1,14 +1,14 @@
 import type { JSX } from "preact";
 import { figureText } from "#domain/growth/figure-text.ts";
-import type { QualityAnswer } from "#domain/measurements/next-step.ts";
+import { answerChoices, isDoubt } from "#domain/measurements/question-answers.ts";
 import type { ScaleQuestion } from "#domain/measurements/scale-questions.ts";
-import { qualityAnswerLabels } from "#domain/records/measurement.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import type { FormPartProps } from "./form-part-props.ts";
-import { answered, confirmed, offered } from "./measure-form.ts";
-import "./asked.css";
+import { answered, confirmed, offered, withAnotherReading } from "./measure-form.ts";
 import { measuringText, offerText, swapText } from "./measuring-text.ts";
+import { RepeatFields } from "./repeat-fields.tsx";
+import "./asked.css";
 
 /** What is asked before anything is shown: one tap each. */
 export const Asked = (props: FormPartProps): JSX.Element => {
@@ -38,25 +38,28 @@ export const Asked = (props: FormPartProps): JSX.Element => {
       {view.questions.map((question) => (
         <Question key={question.id} {...props} question={question} />
       ))}
+      <RepeatFields {...props} field="weight" />
+      <RepeatFields {...props} field="length" />
     </>
   );
 };
 
-const ANSWERS: readonly QualityAnswer[] = ["remeasured", "later", "toolDoubt"];
-
 const Question = ({
   form,
+  view,
   onChange,
   question,
 }: FormPartProps & { readonly question: ScaleQuestion }): JSX.Element => {
-  const { id, meant } = question;
-  const given = form.answers[id];
+  const { id, meant, repeats } = question;
+  const given = view.answers[id];
+  const isPressing = given === undefined && isDoubt(id);
+  const offersReading = repeats !== undefined && given === undefined && form.repeats[repeats].length === 0;
   return (
-    <div data-asks={given === undefined ? true : undefined}>
+    <div data-asks={isPressing ? true : undefined}>
       <Banner
-        tone={given === undefined ? "warn" : "info"}
+        tone={isPressing ? "warn" : "info"}
         title={question.question}
-        todo={form.isNudged && given === undefined ? measuringText.nudge : undefined}
+        todo={form.isNudged && isPressing ? measuringText.nudge : undefined}
         actions={
           <div class="asked__answers">
             {meant !== undefined && (
@@ -64,13 +67,18 @@ const Question = ({
                 {meantText(meant)}
               </Button>
             )}
-            {ANSWERS.map((answer) => (
+            {offersReading && (
+              <Button icon="plus" onPress={() => onChange(withAnotherReading(form, repeats))}>
+                {measuringText.measureAgain[repeats]}
+              </Button>
+            )}
+            {answerChoices(id).map(({ answer, label }) => (
               <Button
                 key={answer}
                 icon={given === answer ? "check" : undefined}
                 onPress={() => onChange(answered(form, id, answer))}
               >
-                {qualityAnswerLabels[answer]}
+                {label}
               </Button>
             ))}
           </div>
@@ -82,12 +90,14 @@ const Question = ({
 
 type Meant = NonNullable<ScaleQuestion["meant"]>;
 
-const meantDraft = ({ weight, length }: Meant) => ({
+const meantDraft = ({ weight, length, position }: Meant) => ({
   ...(weight === undefined ? {} : { weight: figureText(weight) }),
   ...(length === undefined ? {} : { length: figureText(length) }),
+  ...(position === undefined ? {} : { position }),
 });
 
-const meantText = ({ weight, length }: Meant): string => {
+const meantText = ({ weight, length, position }: Meant): string => {
+  if (position !== undefined) return measuringText.positions[position];
   if (weight !== undefined && length !== undefined) return swapText;
   return weight !== undefined ? offerText(weight, "weight") : offerText(length ?? 0, "length");
 };

@@ -1,10 +1,16 @@
 import * as z from "zod/mini";
 import type { FigureField, MeasurementDraft } from "#domain/measurements/measurement-draft.ts";
 import type { QualityAnswer } from "#domain/measurements/next-step.ts";
+import { isAboutBirthDate } from "#domain/measurements/question-answers.ts";
+import { NO_REPEATS, type RepeatDraft, type RepeatedField } from "#domain/measurements/repeated-readings.ts";
 
 /** Everything a measuring form holds; plain values, so that it survives a closed tab as a draft. */
 export interface MeasureForm {
   readonly draft: MeasurementDraft;
+  /** Second and later readings; `draft` holds the first. */
+  readonly repeats: RepeatDraft;
+  /** The figure whose last reading is under the finger. */
+  readonly typingRepeat: RepeatedField | undefined;
   /** The figure under the finger: judged when it is left, not at the "1" of "12,6". */
   readonly typing: FigureField | undefined;
   /** The text of the figures that were confirmed: another figure is another question. */
@@ -37,6 +43,8 @@ export const emptyForm = (date: string): MeasureForm => ({
     oedema: "",
     place: "",
   },
+  repeats: NO_REPEATS,
+  typingRepeat: undefined,
   typing: undefined,
   confirmed: { weight: "", length: "", arm: "", head: "" },
   answers: {},
@@ -48,9 +56,10 @@ export const emptyForm = (date: string): MeasureForm => ({
 });
 
 /** A form that shows a kept measurement, to correct it. */
-export const formOf = (draft: MeasurementDraft): MeasureForm => ({
+export const formOf = (draft: MeasurementDraft, repeats: RepeatDraft = NO_REPEATS): MeasureForm => ({
   ...emptyForm(draft.date),
   draft,
+  repeats,
   // What was kept was confirmed then; only another figure asks again.
   confirmed: figuresOf(draft),
   showsOthers: draft.arm !== "" || draft.head !== "" || draft.oedema !== "",
@@ -65,14 +74,40 @@ export const withField = <Field extends keyof MeasurementDraft>(
   ...form,
   draft: { ...form.draft, [field]: value },
   typing: isFigure(field) ? field : form.typing,
-  // An answer stood for the figures as they were.
-  answers: {},
+  answers: answersThatStay(form),
   isNudged: false,
 });
 
+/** One more reading of a figure: an empty field opens for it. */
+export const withAnotherReading = (form: MeasureForm, field: RepeatedField): MeasureForm => ({
+  ...form,
+  repeats: { ...form.repeats, [field]: [...form.repeats[field], ""] },
+  isNudged: false,
+});
+
+/** A second or later reading was typed; `at` 0 is the second. */
+export const withReading = (
+  form: MeasureForm,
+  field: RepeatedField,
+  at: number,
+  text: string,
+): MeasureForm => ({
+  ...form,
+  repeats: { ...form.repeats, [field]: form.repeats[field].map((old, index) => (index === at ? text : old)) },
+  typingRepeat: field,
+  answers: answersThatStay(form),
+  isNudged: false,
+});
+
+/** An answer stood for the figures as they were; the birth date has nothing to do with them. */
+const answersThatStay = ({ answers }: MeasureForm): MeasureForm["answers"] =>
+  Object.fromEntries(Object.entries(answers).filter(([id]) => isAboutBirthDate(id)));
+
 /** The finger went elsewhere: what was typed may be judged now. */
 export const left = (form: MeasureForm): MeasureForm =>
-  form.typing === undefined ? form : { ...form, typing: undefined };
+  form.typing === undefined && form.typingRepeat === undefined
+    ? form
+    : { ...form, typing: undefined, typingRepeat: undefined };
 
 /** "Benar": the figures as they stand are what was read. */
 export const confirmed = (form: MeasureForm): MeasureForm => ({
@@ -92,7 +127,7 @@ export const offered = (form: MeasureForm, parts: Partial<MeasurementDraft>): Me
   ...form,
   draft: { ...form.draft, ...parts },
   typing: undefined,
-  answers: {},
+  answers: answersThatStay(form),
   isNudged: false,
 });
 
@@ -113,7 +148,10 @@ const figuresOf = ({ weight, length, arm, head }: MeasurementDraft): Figures => 
 export const isDirty = (form: MeasureForm, opened: MeasureForm): boolean =>
   Object.entries(form.draft).some(
     ([field, value]) => opened.draft[field as keyof MeasurementDraft] !== value,
-  ) || form.reason !== opened.reason;
+  ) ||
+  form.reason !== opened.reason ||
+  form.repeats.weight.join() !== opened.repeats.weight.join() ||
+  form.repeats.length.join() !== opened.repeats.length.join();
 
 const isFigure = (field: keyof MeasurementDraft): field is FigureField =>
   field === "weight" || field === "length" || field === "arm" || field === "head";
@@ -129,6 +167,8 @@ const keptSchema = z.object({
     oedema: z.enum(["yes", "no", ""]),
     place: z.enum(["home", "posyandu", "puskesmas", ""]),
   }),
+  /** Absent in drafts of older versions of the app. */
+  repeats: z.optional(z.object({ weight: z.array(z.string()), length: z.array(z.string()) })),
   confirmed: z.object({ weight: z.string(), length: z.string(), arm: z.string(), head: z.string() }),
   answers: z.record(z.string(), z.enum(["remeasured", "later", "toolDoubt"])),
   reason: z.string(),
@@ -140,10 +180,11 @@ const keptSchema = z.object({
 export type KeptForm = z.infer<typeof keptSchema>;
 
 export const keptForm = (
-  { draft, confirmed: known, answers, reason }: MeasureForm,
+  { draft, repeats, confirmed: known, answers, reason }: MeasureForm,
   correcting: string | undefined,
 ): KeptForm => ({
   draft,
+  repeats: { weight: [...repeats.weight], length: [...repeats.length] },
   confirmed: known,
   answers,
   reason,
@@ -163,10 +204,11 @@ export const correctedIn = (value: unknown): string | undefined => {
 export const formFromKept = (value: unknown): MeasureForm | undefined => {
   const kept = keptSchema.safeParse(value);
   if (!kept.success) return undefined;
-  const { draft, confirmed: known, answers, reason } = kept.data;
+  const { draft, repeats, confirmed: known, answers, reason } = kept.data;
   return {
     ...emptyForm(draft.date),
     draft,
+    repeats: repeats ?? NO_REPEATS,
     confirmed: known,
     answers,
     reason,

@@ -11,6 +11,17 @@ export const measuringText = {
   right: "Benar",
   fix: "Perbaiki",
   nudge: "Jawab dulu pertanyaan ini, atau tekan Simpan sekali lagi.",
+  measureAgain: { weight: "Timbang sekali lagi", length: "Ukur sekali lagi" },
+  reading: (field: "weight" | "length", number: number): string =>
+    field === "weight" ? `Timbangan ke-${number}` : `Ukuran ke-${number}`,
+  needsThird: (apart: string, unit: string): string =>
+    `Dua hasil ini berbeda ${apart} ${unit}. Ukur sekali lagi.`,
+  measureThird: "Tambah yang ketiga",
+  counted: (value: string, unit: string, isOfThree: boolean): string =>
+    isOfThree
+      ? `Dipakai ${value} ${unit}, rata-rata dua yang paling dekat. Semua hasil disimpan.`
+      : `Dipakai ${value} ${unit}, rata-rata keduanya. Semua hasil disimpan.`,
+  positions: { lying: "Ganti ke telentang", standing: "Ganti ke berdiri" },
   sameDay: (figures: string): string =>
     `Hari itu sudah tercatat ${figures}. Isi yang belum ada, atau timbang ulang bila perlu.`,
 } as const;

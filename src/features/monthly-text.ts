@@ -5,6 +5,4 @@ export const monthlyText = {
   byCorrected: "umur koreksi",
   byReal: "Hasil menurut umur sebenarnya",
   why: "Mengapa",
-  todo: "Lakukan",
-  again: "Kapan lagi",
 } as const;

@@ -1,5 +1,7 @@
 import type { Body } from "#domain/facts/version.ts";
 import { parseMeasurement } from "#domain/measurements/parse-measurement.ts";
+import { isDoubt } from "#domain/measurements/question-answers.ts";
+import { withRepeats } from "#domain/measurements/repeated-readings.ts";
 import type { MeasureForm } from "./measure-form.ts";
 import { type MeasureContext, viewMeasure } from "./measure-view.ts";
 import { measurementFields } from "./measurement-fields.ts";
@@ -20,18 +22,29 @@ export const readyToSave = (
   context: MeasureContext,
   isCorrection: boolean,
 ): SaveReadiness => {
-  const tried: MeasureForm = { ...form, typing: undefined, isTried: true, isNudged: false };
+  const tried: MeasureForm = {
+    ...form,
+    typing: undefined,
+    typingRepeat: undefined,
+    isTried: true,
+    isNudged: false,
+  };
   const view = viewMeasure(tried, context);
   const parsed = parseMeasurement(form.draft, {
     child: context.child,
     today: context.today,
     last: view.last,
   });
-  if (!parsed.ok) return { ready: false, hindrance: "problem", form: tried };
+  const hasWrongReading = Object.values(view.readings).some(({ problems }) =>
+    problems.some((problem) => problem !== undefined),
+  );
+  if (!parsed.ok || hasWrongReading) return { ready: false, hindrance: "problem", form: tried };
   if (isCorrection && form.reason.trim() === "") return { ready: false, hindrance: "reason", form: tried };
   const isAsked =
-    view.confirm !== undefined || view.questions.some(({ id }) => form.answers[id] === undefined);
+    view.confirm !== undefined ||
+    view.questions.some(({ id }) => isDoubt(id) && view.answers[id] === undefined);
   if (isAsked && !form.isNudged)
     return { ready: false, hindrance: "question", form: { ...tried, isNudged: true } };
-  return { ready: true, fields: measurementFields(parsed.value, view.questions, form.answers), form: tried };
+  const values = withRepeats(parsed.value, view.readings);
+  return { ready: true, fields: measurementFields(values, view.questions, view.answers), form: tried };
 };

@@ -27,9 +27,7 @@ export const childInMonth = (child: ChildFacts, month: string): ChildInMonth => 
   const { measurements } = child;
   const weighing = whichCounts(measurements, month, isWeighing);
   const day = weighing && dayAssessment(child, measurements, weighing.date);
-  const assessment =
-    day &&
-    childMonth({ ...child, gestation: gestationOf(child) }, day.figures, otherMonths(measurements, month));
+  const assessment = day && childMonth(child, day.figures, otherMonths(measurements, month));
   return { month, weighing, day, assessment, status: statusIn(child, assessment, month) };
 };
 
@@ -42,10 +40,6 @@ export const otherMonths = (
   months.delete(month);
   return [...months].flatMap((other) => whichCounts(measurements, other, isWeighing) ?? []);
 };
-
-/** As asked at registration: weeks, since HPHT is not kept with the child. */
-export const gestationOf = ({ gestationWeeks }: Pick<ChildFacts, "gestationWeeks">) =>
-  gestationWeeks === undefined ? undefined : ({ unit: "weeks", weeks: gestationWeeks } as const);
 
 const isWeighing = ({ weightKg }: ChildMeasurement): boolean => weightKg !== undefined;
 

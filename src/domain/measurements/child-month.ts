@@ -5,6 +5,12 @@ import type { Gestation } from "../growth/preterm.ts";
 import type { EarlierMeasurement } from "./last-figures.ts";
 import type { MeasuredChild } from "./measurement-draft.ts";
 
+/** Who is judged. Days of gestation go before weeks; without either nobody is taken for preterm. */
+export type MonitoredBirth = MeasuredChild & {
+  readonly gestation?: Gestation | undefined;
+  readonly gestationWeeks?: number | undefined;
+};
+
 /** The figures of the day that is judged. */
 export type MonthFigures = EarlierMeasurement & {
   readonly armCm?: number | undefined;
@@ -17,7 +23,7 @@ export type MonthFigures = EarlierMeasurement & {
  * other days that count, in any order; those of the day itself are left out. Nothing without a birth date, or before birth.
  */
 export const childMonth = (
-  { sex, birthDate, gestation }: MeasuredChild & { readonly gestation?: Gestation | undefined },
+  { sex, birthDate, ...born }: MonitoredBirth,
   figures: MonthFigures,
   others: readonly EarlierMeasurement[],
 ): MonthAssessment | undefined => {
@@ -29,7 +35,13 @@ export const childMonth = (
   const { date, weightKg, lengthCm, position, armCm, headCm, oedema } = figures;
   return assessMonth(
     // A phone never knows that it holds all weighings: the first one it holds is no "baru".
-    { sex, birthDate, gestation, weighings, isComplete: false },
+    { sex, birthDate, gestation: gestationOf(born), weighings, isComplete: false },
     { date, weightKg, lengthCm, position, armCm, headCm, oedema },
   );
 };
+
+const gestationOf = ({
+  gestation,
+  gestationWeeks,
+}: Pick<MonitoredBirth, "gestation" | "gestationWeeks">): Gestation | undefined =>
+  gestation ?? (gestationWeeks === undefined ? undefined : { unit: "weeks", weeks: gestationWeeks });

@@ -40,4 +40,6 @@ export interface MeasuredValues {
   readonly headCm: number | undefined;
   readonly oedema: boolean | undefined;
   readonly place: "home" | "posyandu" | "puskesmas" | undefined;
+  /** Every reading of figures that were taken more than once; `weightKg` and `lengthCm` are then what counts of them. */
+  readonly repeats?: readonly { readonly weightKg?: number; readonly lengthCm?: number }[] | undefined;
 }

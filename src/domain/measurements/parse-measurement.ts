@@ -79,7 +79,7 @@ export const readMeasurementDraft = (draft: MeasurementDraft, context: DraftCont
   const readDate = dateIn(draft.date, context);
   const date = readDate.ok ? readDate.value : undefined;
   const read = (field: FigureField) =>
-    figureIn(field, draft[field], expectedFigure(field, child, date, context.last));
+    readFigure(field, draft[field], expectedFigure(field, child, date, context.last));
   const figures = { weight: read("weight"), length: read("length"), arm: read("arm"), head: read("head") };
   const problems: MeasurementProblem[] = readDate.ok ? [] : [readDate.problem];
   for (const figure of Object.values(figures)) if (!figure.ok) problems.push(figure.problem);
@@ -123,7 +123,8 @@ const dateIn = (text: string, { child, today }: DraftContext): Result<CivilDate,
 
 type ReadFigure = Result<number | undefined, MeasurementProblem>;
 
-const figureIn = (field: FigureField, text: string, expected: number | undefined): ReadFigure => {
+/** One typed figure; nothing for an empty field. `expected` (kg, cm) only helps to guess what was meant by a slip. */
+export const readFigure = (field: FigureField, text: string, expected: number | undefined): ReadFigure => {
   const typed = withoutUnit(text, FIGURE_UNITS[field]);
   if (typed === "") return ok(undefined);
   const number = parseDecimal(typed);

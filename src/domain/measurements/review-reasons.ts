@@ -1,6 +1,7 @@
 import { type IndicatorId, indicators } from "../growth/indicators/index.ts";
 import type { MeasuredField } from "./child-measurement.ts";
 import type { DayAssessment } from "./day-assessment.ts";
+import { isDoubt } from "./question-answers.ts";
 
 /** Why somebody should look at a measurement again. */
 export type ReviewReason =
@@ -42,7 +43,7 @@ const doubtsOf = ({ growth, measurements }: DayAssessment): readonly ReviewReaso
   ),
   ...(growth.standingUnderNineMonths ? [{ type: "standingTooEarly" as const }] : []),
   ...measurements.flatMap(({ record, answers = {} }) => {
-    const given = Object.values(answers);
+    const given = Object.entries(answers).flatMap(([id, said]) => (isDoubt(id) ? [said] : []));
     const answer = (["toolDoubt", "later"] as const).find((doubt) => given.includes(doubt));
     return answer === undefined ? [] : [{ type: "inDoubt" as const, record, answer }];
   }),

@@ -1,22 +1,32 @@
 import { daysBetween } from "../civil-date.ts";
 import type { GrowthAssessment } from "../growth/assess-growth.ts";
 import { figureText as writeFigure } from "../growth/figure-text.ts";
-import { adjustedLength } from "../growth/length-position.ts";
+import { adjustedLength, expectedPosition, type Position } from "../growth/length-position.ts";
 import { measurementQuestions } from "../growth/quality/measurement-questions.ts";
 import type { PreviousMeasurement, QualityQuestion } from "../growth/quality/question.ts";
 import { isWithin } from "../units.ts";
 import type { LastFigures } from "./last-figures.ts";
 import type { FigureField, MeasuredChild, MeasuredValues } from "./measurement-draft.ts";
+import { isDoubt } from "./question-answers.ts";
+import type { RepeatedField } from "./repeated-readings.ts";
 
 /** A doubt about one figure, asked at the scale and answered in one tap. */
 export interface ScaleQuestion {
   /** Key of the answer in the measurement's body, for ever: field and question, since two figures may raise the same one. */
   readonly id: string;
-  readonly field: FigureField | "position";
+  readonly field: FigureField | "position" | "birthDate";
   /** One sentence, in Indonesian. */
   readonly question: string;
-  /** The figures probably meant (kg, cm), offered as one tap. */
-  readonly meant: { readonly weight?: number | undefined; readonly length?: number | undefined } | undefined;
+  /** The figures probably meant (kg, cm), or the position, offered as one tap. */
+  readonly meant:
+    | {
+        readonly weight?: number | undefined;
+        readonly length?: number | undefined;
+        readonly position?: Position | undefined;
+      }
+    | undefined;
+  /** What to measure a second time to settle it. */
+  readonly repeats: RepeatedField | undefined;
 }
 
 export interface ScaleInput {
@@ -26,13 +36,13 @@ export interface ScaleInput {
   readonly ageDays: number | undefined;
   readonly assessment: GrowthAssessment;
   readonly last: LastFigures;
+  /** Lengths this reader wrote lately, of any child. */
+  readonly recentLengthsCm?: readonly number[] | undefined;
+  /** Questions about the birth date that were answered for good before: asked at every weighing they teach to tap them away. */
+  readonly settled?: ReadonlySet<string> | undefined;
 }
 
-/**
- * What is worth asking before a measurement is believed, at most one question a figure. Of the questions of
- * `measurementQuestions` those about the birth date are left to the child's page, and an unusual position is told beside the
- * field instead: asked at every weighing they would cost a tap each month and teach people to tap questions away.
- */
+/** What is worth asking about a measurement, at most one question a figure; doubts first, then what surrounds the figures. */
 export const scaleQuestions = (input: ScaleInput): readonly ScaleQuestion[] => {
   const asked = new Map<string, ScaleQuestion>();
   // Weight and length are each compared with the day they were last taken.
@@ -41,32 +51,42 @@ export const scaleQuestions = (input: ScaleInput): readonly ScaleQuestion[] => {
       input: { sex: input.child.sex, ageDays: input.ageDays, ...input.values },
       assessment: input.assessment,
       birthDate: input.child.birthDate,
-      isBirthDateEstimated: false,
+      isBirthDateEstimated: input.child.birthDateEstimated === true,
       previous,
+      recentLengthsCm: input.recentLengthsCm ?? [],
     })) {
       const field = FIELDS[question.field];
-      if (field === undefined || question.id === "unusualPosition" || asked.has(field)) continue;
-      asked.set(field, toScaleQuestion(question, field));
+      const [known, next] = [asked.get(field), toScaleQuestion(question, field, input)];
+      // Which of the two days raises a doubt is not known beforehand: a doubt goes before a question about a habit.
+      if (known === undefined || (!isDoubt(known.id) && isDoubt(next.id))) asked.set(field, next);
     }
   const arm = armQuestion(input);
-  return arm ? [...asked.values(), arm] : [...asked.values()];
+  const all = arm ? [...asked.values(), arm] : [...asked.values()];
+  const open = all.filter(({ id }) => !input.settled?.has(id));
+  return [...open.filter(({ id }) => isDoubt(id)), ...open.filter(({ id }) => !isDoubt(id))];
 };
 
-const FIELDS: Readonly<Partial<Record<QualityQuestion["field"], ScaleQuestion["field"]>>> = {
+const FIELDS: Readonly<Record<QualityQuestion["field"], ScaleQuestion["field"]>> = {
   weightKg: "weight",
   lengthCm: "length",
   headCm: "head",
   position: "position",
+  birthDate: "birthDate",
 };
 
 const toScaleQuestion = (
-  { id, field: source, text, suggestion }: QualityQuestion,
+  { id, field: source, text, suggestion, offersSecondMeasurement }: QualityQuestion,
   field: ScaleQuestion["field"],
+  { ageDays }: ScaleInput,
 ): ScaleQuestion => ({
   id: `${source}.${id}`,
   field,
   question: text,
-  meant: suggestion && { weight: suggestion.weightKg, length: suggestion.lengthCm },
+  meant:
+    field === "position" && ageDays !== undefined
+      ? { position: expectedPosition(ageDays) }
+      : suggestion && { weight: suggestion.weightKg, length: suggestion.lengthCm },
+  repeats: offersSecondMeasurement && (field === "weight" || field === "length") ? field : undefined,
 });
 
 const previousWeight = ({ child, last }: ScaleInput): PreviousMeasurement | undefined =>
@@ -94,4 +114,5 @@ const armQuestion = ({ values: { armCm }, assessment }: ScaleInput): ScaleQuesti
         field: "arm",
         question: `Lingkar lengan ${writeFigure(armCm)} cm sangat jarang pada umur ini. Ukur sekali lagi?`,
         meant: undefined,
+        repeats: undefined,
       };

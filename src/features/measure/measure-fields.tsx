@@ -49,9 +49,14 @@ export const MeasureFields = (props: FormPartProps & { readonly today: CivilDate
   );
 };
 
-const positionHint = ({ position, usualPosition, questions }: MeasureView): string | undefined => {
+/** The 0.7 cm are added or taken off only where the position is believed: under nine months nobody stands. */
+export const positionHint = ({
+  position,
+  usualPosition,
+  isStandingTooEarly,
+}: Pick<MeasureView, "position" | "usualPosition" | "isStandingTooEarly">): string | undefined => {
   if (usualPosition === undefined || position === usualPosition) return undefined;
-  if (questions.some(({ id }) => id === "standingTooEarly")) return measureText.positionTooEarly;
+  if (isStandingTooEarly) return measureText.positionTooEarly;
   return measureText.positionDiffers(
     usualPosition === "lying" ? measureText.usualLying : measureText.usualStanding,
   );

@@ -12,7 +12,8 @@ export const measureText = {
   standing: "Berdiri",
   positionDiffers: (usual: string): string =>
     `Umur ini biasanya diukur ${usual}. Selisih 0,7 cm sudah diperhitungkan.`,
-  positionTooEarly: "Di bawah 9 bulan anak diukur telentang.",
+  positionTooEarly:
+    "Di bawah 9 bulan anak diukur telentang. Angkanya dipakai apa adanya, tanpa tambahan 0,7 cm.",
   usualLying: "telentang",
   usualStanding: "berdiri",
   others: "Ukuran lain",

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Body } from "#domain/facts/version.ts";
+import { otherMonths } from "#domain/measurements/child-in-month.ts";
+import { recentLengths } from "#domain/measurements/recent-lengths.ts";
 import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { type Autosave, createAutosave } from "../autosave.ts";
@@ -37,8 +39,21 @@ export const useMeasure = (
   const [stage, setStage] = useState<MeasureStage>("typing");
   const [isResumed, setIsResumed] = useState(resumed !== undefined);
   const [problem, setProblem] = useState<string>();
-  const context: MeasureContext = { child, today, earlier };
-  const view = useMemo(() => viewMeasure(form, context), [form, child, today, earlier]);
+  const context = useMemo<MeasureContext>(
+    () => ({
+      child,
+      today,
+      earlier,
+      months: otherMonths(earlier, ""),
+      recentLengthsCm: recentLengths(
+        session.people().flatMap(({ measurements }) => measurements),
+        session.worker.id,
+        today,
+      ),
+    }),
+    [session, child, today, earlier],
+  );
+  const view = useMemo(() => viewMeasure(form, context), [form, context]);
   const dirty = isDirty(form, opened) && stage !== "saved";
   useEffect(() => (dirty ? holdForm() : undefined), [dirty]);
 

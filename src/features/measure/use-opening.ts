@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Merged } from "#domain/facts/merge.ts";
-import type { EarlierMeasurement } from "#domain/measurements/last-figures.ts";
+import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
+import { mayCount } from "#domain/measurements/which-counts.ts";
 import type { PersonCard, Session } from "#storage/session-types.ts";
 import {
   correctedIn,
@@ -11,12 +12,13 @@ import {
   MEASUREMENT_FORM,
   type MeasureForm,
 } from "../measure-form.ts";
-import { draftOfBody } from "../measurement-fields.ts";
+import { keptSitting } from "../measurement-fields.ts";
 
 /** A child ready to be measured. */
 export interface Opened {
   readonly child: PersonCard;
-  readonly earlier: readonly EarlierMeasurement[];
+  /** Those that count, newest first; the corrected one left out. */
+  readonly earlier: readonly ChildMeasurement[];
   /** The measurement that is corrected. */
   readonly record: Merged | undefined;
   /** The form without what was typed in it. */
@@ -71,7 +73,7 @@ export const openNew = (session: Session, person: string, today: CivilDate): Ope
     at: "ready",
     ready: {
       child,
-      earlier: child.measurements,
+      earlier: child.measurements.filter(mayCount),
       record: undefined,
       opened: emptyForm(today),
       resumed: resumedFor(session, person, undefined),
@@ -93,12 +95,17 @@ export const openForCorrection = async (
     at: "ready",
     ready: {
       child,
-      earlier: child.measurements.filter((one) => one.record !== correct),
+      earlier: child.measurements.filter((one) => one.record !== correct && mayCount(one)),
       record,
-      opened: formOf(draftOfBody(record.body)),
+      opened: openedForm(record),
       resumed: resumedFor(session, person, correct),
     },
   };
+};
+
+const openedForm = ({ body }: Merged): MeasureForm => {
+  const { draft, repeats } = keptSitting(body);
+  return formOf(draft, repeats);
 };
 
 /** The newest unfinished form about this child, and about the same record where one is corrected. */

@@ -5,6 +5,7 @@ import { TodayScreen } from "#features/today/today-screen.tsx";
 import { APP_VERSION } from "./app-version.ts";
 import { installOffer } from "./install.ts";
 import type { ScreenWorld } from "./screen-context.ts";
+import { isPosyanduOnly } from "./tabs-for.ts";
 import { applyUpdate, updateWaits } from "./updates.ts";
 
 /** A screen that is fetched when first needed; the service worker already holds it. */
@@ -45,6 +46,17 @@ const oversight = {
   WideArea: later(() => import("#features/area/wide-area-screen.tsx").then((m) => m.WideAreaScreen)),
   Review: later(() => import("#features/review/review-screen.tsx").then((m) => m.ReviewScreen)),
 };
+const weighing = {
+  Days: later(() =>
+    import("#features/weighing-day/weighing-day-screen.tsx").then((m) => m.WeighingDayScreen),
+  ),
+  Register: later(() =>
+    import("#features/weighing-day/weighing-register-screen.tsx").then((m) => m.WeighingRegisterScreen),
+  ),
+  Recap: later(() =>
+    import("#features/weighing-day/weighing-recap-screen.tsx").then((m) => m.WeighingRecapScreen),
+  ),
+};
 const Devices = later(() => import("#features/devices/devices-screen.tsx").then((m) => m.DevicesScreen));
 const me = {
   Me: later(() => import("#features/me/me-screen.tsx").then((m) => m.MeScreen)),
@@ -60,9 +72,15 @@ export type DrawRoute = (world: ScreenWorld, match: RouteMatch) => JSX.Element;
 
 /** What is drawn at which path. Only opaque ids stand in a path. */
 export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
-  "/": ({ base, session, sync, nowMs }) => (
-    <TodayScreen {...base} syncLine={<SyncStatusLine session={session} sync={sync} nowMs={nowMs} />} />
-  ),
+  "/": ({ base, session, sync, nowMs }) => {
+    const syncLine = <SyncStatusLine session={session} sync={sync} nowMs={nowMs} />;
+    // Her register is her home.
+    return isPosyanduOnly(session) ? (
+      <weighing.Days {...base} syncLine={syncLine} />
+    ) : (
+      <TodayScreen {...base} syncLine={syncLine} />
+    );
+  },
   "/keluarga": ({ base }, { query }) => <families.List {...base} filter={query.saring} />,
   "/keluarga/baru": ({ base }, { query }) => (
     <families.Register key={query.draf ?? "new"} {...base} resume={query.draf} />
@@ -90,6 +108,20 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   ),
   "/orang/:person/ukur": ({ base }, { params: { person = "" }, query }) => (
     <measure.One key={person} {...base} person={person} correct={query.catatan} />
+  ),
+  "/posyandu": ({ base }) => <weighing.Days {...base} />,
+  "/posyandu/:posyandu": ({ base, replace }, { params: { posyandu = "" }, query }) => (
+    <weighing.Register
+      key={posyandu}
+      {...base}
+      posyandu={posyandu}
+      date={query.tanggal}
+      table={query.meja}
+      replace={replace}
+    />
+  ),
+  "/posyandu/:posyandu/rekap": ({ base }, { params: { posyandu = "" }, query }) => (
+    <weighing.Recap key={posyandu} {...base} posyandu={posyandu} date={query.tanggal} />
   ),
   "/ukur": ({ base }) => <measure.Pick {...base} />,
   "/catatan/:record": ({ base }, { params: { record = "" }, query }) => (
@@ -126,4 +158,4 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
 
 /** Paths of one thing being filled in or shown: they have the whole height, without tabs. */
 export const isFormPath = (path: string): boolean =>
-  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu)$/.test(path);
+  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu)$|^\/posyandu\/[^/]+$/.test(path);

@@ -5,12 +5,14 @@ import { appText } from "./text.ts";
 
 const HOME: Tab = { href: "/", label: appText.tabHome, icon: "house" };
 const FAMILIES: Tab = { href: "/keluarga", label: appText.tabFamilies, icon: "users" };
+const WEIGHING: Tab = { href: "/", label: appText.tabWeighing, icon: "scale" };
 const AREA: Tab = { href: "/wilayah", label: appText.tabArea, icon: "map-pin" };
 const REVIEW: Tab = { href: "/tinjauan", label: appText.tabReview, icon: "list-checks" };
 
 /** The tabs of this person, at most four: who oversees an area reaches families through it. */
 export const tabsFor = (session: Session): readonly Tab[] => {
   const roles = new Set<Role>(session.grants().list.map(({ role }) => role));
+  if (isPosyanduOnly(session)) return [WEIGHING, meTab(session.outbox().refused.length)];
   const oversees = roles.has("supervisor") || roles.has("admin");
   const reviews = oversees || roles.has("healthWorker");
   return [
@@ -19,6 +21,12 @@ export const tabsFor = (session: Session): readonly Tab[] => {
     ...(reviews ? [REVIEW] : []),
     meTab(session.outbox().refused.length),
   ];
+};
+
+/** True for a posyandu cadre who is nothing else: she sees her register on weighing day, and herself. */
+export const isPosyanduOnly = (session: Pick<Session, "grants">): boolean => {
+  const { list } = session.grants();
+  return list.length > 0 && list.every(({ role }) => role === "posyanduCadre");
 };
 
 const meTab = (refused: number): Tab => ({

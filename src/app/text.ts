@@ -2,6 +2,7 @@
 export const appText = {
   tabHome: "Beranda",
   tabFamilies: "Keluarga",
+  tabWeighing: "Hari posyandu",
   tabArea: "Wilayah",
   tabReview: "Tinjauan",
   tabMe: "Saya",

@@ -1,5 +1,6 @@
 import { type CivilDate, monthOf } from "#domain/civil-date.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
+import { isBornPreterm, pretermMark } from "#domain/measurements/preterm-lines.ts";
 import { ageText, isUnderFive } from "#domain/people/age-text.ts";
 import type { FamilyCard, PersonCard, SearchHit } from "#storage/session-types.ts";
 import { formatDayMonth } from "#ui/format.ts";
@@ -87,7 +88,12 @@ const pickRow = (
   return {
     id: person.id,
     name: person.name,
-    detail: [ageText(person, today), person.motherName && `ibu ${person.motherName}`, place]
+    detail: [
+      ageText(person, today),
+      isBornPreterm(person) && pretermMark,
+      person.motherName && `ibu ${person.motherName}`,
+      place,
+    ]
       .filter(Boolean)
       .join(" · "),
     last:

@@ -19,6 +19,11 @@ export const AddSheet = ({ isOpen, rights, onClose }: AddSheetProps): JSX.Elemen
           {todayText.measure}
         </LinkButton>
       )}
+      {rights.mayMeasure && (
+        <LinkButton href="/posyandu" icon="clipboard-list" wide>
+          {todayText.weighingDay}
+        </LinkButton>
+      )}
       {rights.mayRegister && (
         <LinkButton href="/keluarga/baru" icon="user-plus" wide>
           {todayText.newFamily}

@@ -7,6 +7,7 @@ export const todayText = {
   searchNoneHint: "Coba sebagian nama saja, nama ibu, empat angka akhir NIK, atau RW.",
   newFamily: "Keluarga baru",
   measure: "Timbang & ukur",
+  weighingDay: "Hari posyandu",
   add: "Tambah",
   addTitle: "Mau mencatat apa?",
 

@@ -1,0 +1,82 @@
+import { useMemo, useState } from "preact/hooks";
+import { mayReadKind } from "#domain/access/access-table.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { ExportProfile } from "#domain/export/export-profile.ts";
+import { type ExportTable, exportTable } from "#domain/export/export-table.ts";
+import { identity } from "#domain/records/identity.ts";
+import type { Session } from "#storage/session-types.ts";
+import { saveFile } from "../../save-file.ts";
+import { writeXlsx } from "../../write-xlsx.ts";
+import type { PosyanduHere } from "../days/posyandu-here.ts";
+import { exportSources } from "./export-sources.ts";
+import type { PosyanduMonth } from "./posyandu-month.ts";
+import { profilesHere } from "./profiles-here.ts";
+import { recapSheets } from "./recap-sheets.ts";
+
+export type ExportState =
+  | { readonly at: "ready" }
+  | { readonly at: "making"; readonly done: number; readonly all: number }
+  | { readonly at: "made"; readonly table: ExportTable }
+  | { readonly at: "failed" };
+
+/** Making the file of a posyandu's month. */
+export interface MonthExport {
+  readonly profiles: readonly ExportProfile[];
+  readonly profile: ExportProfile | undefined;
+  readonly state: ExportState;
+  /** The profile has a number that this person's role does not show. */
+  readonly hidesNumbers: boolean;
+  readonly choose: (id: string | undefined) => void;
+  readonly make: () => Promise<void>;
+}
+
+export const useExport = (
+  session: Session,
+  posyandu: PosyanduHere,
+  date: CivilDate,
+  month: PosyanduMonth,
+): MonthExport => {
+  const profiles = useMemo(() => profilesHere(session), [session, session.revision()]);
+  const [chosen, setChosen] = useState<string>();
+  const [state, setState] = useState<ExportState>({ at: "ready" });
+  const profile = profiles.find(({ id }) => id === chosen) ?? profiles[0];
+  const make = async (): Promise<void> => {
+    if (!profile || state.at === "making") return;
+    const all = month.children.length;
+    setState({ at: "making", done: 0, all });
+    try {
+      const sources = await exportSources(session, month.children, { posyandu, date }, (done) =>
+        setState({ at: "making", done, all }),
+      );
+      const table = exportTable(profile, sources);
+      saveFile(fileName(posyandu, month), await writeXlsx(recapSheets(table, month.recap)));
+      setState({ at: "made", table });
+    } catch (thrown) {
+      // What the phone's storage or memory refuses is told; the rest is a bug, and must be seen by whoever looks.
+      console.error(thrown);
+      setState({ at: "failed" });
+    }
+  };
+  return {
+    profiles,
+    profile,
+    state,
+    hidesNumbers:
+      !mayReadKind(
+        session.grants().list.map(({ role }) => role),
+        identity.kind,
+      ) &&
+      (profile?.columns.some(({ field }) => NUMBERS.includes(field)) ?? false),
+    choose: (id) => {
+      setChosen(id);
+      setState({ at: "ready" });
+    },
+    make,
+  };
+};
+
+const NUMBERS: readonly string[] = ["nik", "motherNik", "kkNumber", "phone"];
+
+/** Places and months only: a file name is seen by everybody who passes it on. */
+const fileName = ({ name }: PosyanduHere, { recap }: PosyanduMonth): string =>
+  `${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-${recap.month}.xlsx`;

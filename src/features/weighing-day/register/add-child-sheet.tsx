@@ -1,0 +1,82 @@
+import type { JSX } from "preact";
+import type { CivilDate } from "#domain/civil-date.ts";
+import { ageText } from "#domain/people/age-text.ts";
+import type { Session } from "#storage/session-types.ts";
+import { Button } from "#ui/button.tsx";
+import { ListRow, ListRows } from "#ui/list-row.tsx";
+import { SearchField } from "#ui/search-field.tsx";
+import { Sheet } from "#ui/sheet.tsx";
+import { weighingText } from "../text.ts";
+import type { Register } from "./create-register.ts";
+import { NewChildFields } from "./new-child-fields.tsx";
+import { useAddChild } from "./use-add-child.ts";
+
+export type AddChildSheetProps = {
+  readonly session: Session;
+  readonly today: CivilDate;
+  readonly register: Register;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+};
+
+/** Somebody who is not on the list: looked for first, so that no child is registered twice. */
+export const AddChildSheet = ({
+  session,
+  today,
+  register,
+  isOpen,
+  onClose,
+}: AddChildSheetProps): JSX.Element => {
+  const adding = useAddChild(session, register, today, onClose);
+  const { form, query, found } = adding;
+  return (
+    <Sheet
+      isOpen={isOpen}
+      title={weighingText.addTitle}
+      onClose={onClose}
+      actions={
+        form ? (
+          <Button look="primary" wide onPress={() => void adding.save()}>
+            {weighingText.addSave}
+          </Button>
+        ) : (
+          <Button icon="user-plus" wide onPress={adding.startNew}>
+            {weighingText.addNew}
+          </Button>
+        )
+      }
+    >
+      {form ? (
+        <NewChildFields adding={adding} form={form} streams={register.posyandu.streams} />
+      ) : (
+        <div class="add-child">
+          <SearchField
+            label={weighingText.addSearch}
+            value={query}
+            onInput={adding.search}
+            resultText={query === "" ? undefined : weighingText.found(found.length)}
+          />
+          {query !== "" && found.length === 0 && <p>{weighingText.found(0)}</p>}
+          {found.length > 0 && (
+            <ListRows label={weighingText.addFound}>
+              {found.map((child) => (
+                <ListRow
+                  key={child.id}
+                  title={child.name}
+                  detail={[
+                    ageText(child, today),
+                    child.motherName && weighingText.mother(child.motherName),
+                    register.row(child.id) && weighingText.addInRegister,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                  onPress={() => adding.pick(child.id)}
+                />
+              ))}
+            </ListRows>
+          )}
+        </div>
+      )}
+    </Sheet>
+  );
+};

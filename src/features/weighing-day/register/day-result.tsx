@@ -1,0 +1,55 @@
+import type { JSX } from "preact";
+import { growthLines } from "#domain/measurements/growth-lines.ts";
+import { Button } from "#ui/button.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
+import { Meaning } from "../../meaning.tsx";
+import { weighingText } from "../text.ts";
+import type { RegisterRow } from "./row-view.ts";
+
+export type DayResultProps = {
+  readonly row: RegisterRow;
+  readonly mayMeasure: boolean;
+  readonly onAgain: () => void;
+  readonly onNext: () => void;
+};
+
+/** A child that was taken care of: the result once more, and what may still be done. */
+export const DayResult = ({ row, mayMeasure, onAgain, onNext }: DayResultProps): JSX.Element => {
+  const { child, inMonth, step } = row;
+  const { day } = inMonth;
+  const record = inMonth.weighing?.record;
+  return (
+    <div class="entry">
+      {day && (
+        <Meaning view={{ lines: growthLines(day.growth, { ageDays: day.ageDays }), step, changes: {} }} />
+      )}
+      <div class="entry__actions">
+        {mayMeasure && (
+          <Button look="primary" icon="arrow-right" wide onPress={onNext}>
+            {weighingText.next}
+          </Button>
+        )}
+        {inMonth.weighing && (
+          <LinkButton href={`/orang/${child.id}/ibu`} wide>
+            {weighingText.showMother}
+          </LinkButton>
+        )}
+        <div class="entry__more">
+          {mayMeasure && (
+            <Button look="quiet" onPress={onAgain}>
+              {weighingText.again}
+            </Button>
+          )}
+          {mayMeasure && record !== undefined && (
+            <LinkButton look="quiet" href={`/orang/${child.id}/ukur?catatan=${record}`}>
+              {weighingText.correct}
+            </LinkButton>
+          )}
+          <LinkButton look="quiet" href={`/orang/${child.id}`}>
+            {weighingText.openChild}
+          </LinkButton>
+        </div>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,82 @@
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { FigureField } from "#domain/measurements/measurement-draft.ts";
+import { Banner } from "#ui/banner.tsx";
+import { Button } from "#ui/button.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
+import { Asked } from "../../asked.tsx";
+import { focusFigure, focusFirst, moveOn } from "../../field-focus.ts";
+import { Meaning } from "../../meaning.tsx";
+import { weighingText } from "../text.ts";
+import { figuresMissing, figuresOf } from "./entry-context.ts";
+import { EntryFields } from "./entry-fields.tsx";
+import type { TableWork } from "./register-path.ts";
+import { type EntryProps, useEntry } from "./use-entry.ts";
+
+export type EntryPanelProps = EntryProps & {
+  readonly table: TableWork;
+  readonly onNext: () => void;
+};
+
+/** Figures, what has to be asked, the result, the next child. */
+export const EntryPanel = (props: EntryPanelProps): JSX.Element => {
+  const { table, child, register, onNext } = props;
+  const place = useRef<HTMLFormElement>(null);
+  const entry = useEntry(props);
+  const { form, view, stage } = entry;
+  const [first] = useState(() => figuresMissing(child, register.date, table)[0] ?? figuresOf(table)[0]);
+  useEffect(() => focusFigure(place.current, first ?? "weight"), []);
+  useEffect(() => {
+    // The keypad closes, the whole result is seen, and Enter goes on.
+    if (stage === "saved") place.current?.querySelector<HTMLElement>("[data-next] button")?.focus();
+  }, [stage]);
+  const save = () => {
+    const hindrance = entry.save();
+    // Drawn first, then shown.
+    if (hindrance) setTimeout(() => focusFirst(place.current, hindrance));
+  };
+  const parts = {
+    form,
+    view,
+    onChange: entry.change,
+    onFix: (field: FigureField) => focusFigure(place.current, field),
+  };
+  return (
+    <form
+      ref={place}
+      class="entry"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => stage === "typing" && moveOn(event, save)}
+    >
+      {entry.problem && <Banner tone="problem" title={entry.problem} announce />}
+      {stage === "typing" && (
+        <>
+          {view.sameDay !== undefined && <Banner tone="info" title={view.sameDay} />}
+          <EntryFields {...parts} table={table} />
+        </>
+      )}
+      <div class="entry__result" aria-live="polite">
+        {stage === "typing" && <Asked {...parts} />}
+        <Meaning view={view} showsChanges={stage === "saved"} />
+      </div>
+      {stage === "typing" ? (
+        <Button type="submit" look="primary" wide>
+          {weighingText.save}
+        </Button>
+      ) : (
+        <div class="entry__actions" data-next>
+          <Button look="primary" icon="arrow-right" wide onPress={onNext}>
+            {weighingText.next}
+          </Button>
+          <LinkButton href={`/orang/${child.id}/ibu`} wide>
+            {weighingText.showMother}
+          </LinkButton>
+        </div>
+      )}
+    </form>
+  );
+};

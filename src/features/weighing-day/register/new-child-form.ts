@@ -1,0 +1,77 @@
+import { type CivilDate, completedMonths, parseCivilDate } from "#domain/civil-date.ts";
+import type { Body } from "#domain/facts/version.ts";
+import { fail, ok, type Result } from "#domain/result.ts";
+import { weighingText } from "../text.ts";
+
+/** A child that comes to the posyandu and is on no list, as typed. */
+export interface NewChildForm {
+  readonly name: string;
+  readonly sex: "L" | "P" | undefined;
+  /** `YYYY-MM-DD`, or the typed parts while they are no day; empty when nobody knows. */
+  readonly birthDate: string;
+  readonly motherName: string;
+  readonly home: "visitor" | "resident" | undefined;
+  /** RW stream in which the child is kept. */
+  readonly stream: string | undefined;
+}
+
+export const emptyNewChild = (streams: readonly string[]): NewChildForm => ({
+  name: "",
+  sex: undefined,
+  birthDate: "",
+  motherName: "",
+  home: undefined,
+  stream: streams.length === 1 ? streams[0] : undefined,
+});
+
+export type NewChildProblems = Partial<Record<keyof NewChildForm, string>>;
+
+export interface NewChild {
+  readonly fields: Body;
+  readonly stream: string;
+}
+
+/** Reads what was typed, or says beside each field what is missing. */
+export const readNewChild = (
+  form: NewChildForm,
+  {
+    today,
+    posyandu,
+    streams,
+  }: { readonly today: CivilDate; readonly posyandu: string; readonly streams: readonly string[] },
+): Result<NewChild, NewChildProblems> => {
+  const birth = readBirthDate(form.birthDate, today);
+  // A visitor lives in none of the RWs; the first one keeps the record until somebody knows better.
+  const stream = form.home === "visitor" ? (form.stream ?? streams[0]) : form.stream;
+  const problems: NewChildProblems = {
+    ...(form.name.trim() === "" ? { name: weighingText.addNameMissing } : {}),
+    ...(form.sex === undefined ? { sex: weighingText.addSexMissing } : {}),
+    ...(birth.ok ? {} : { birthDate: birth.problem }),
+    ...(form.home === undefined ? { home: weighingText.addHomeMissing } : {}),
+    ...(stream === undefined ? { stream: weighingText.addRwMissing } : {}),
+  };
+  if (Object.keys(problems).length > 0 || !birth.ok || stream === undefined) return fail(problems);
+  const { home, motherName } = form;
+  return ok({
+    stream,
+    fields: {
+      name: form.name.trim(),
+      sex: form.sex,
+      group: "child",
+      ...(birth.value === undefined ? {} : { birthDate: birth.value }),
+      ...(motherName.trim() === "" ? {} : { motherName: motherName.trim() }),
+      ...(home === "visitor" ? { listStatus: "visitor" } : { listStatus: "present", posyandu }),
+    },
+  });
+};
+
+const FIVE_YEARS_MONTHS = 60;
+
+const readBirthDate = (text: string, today: CivilDate): Result<CivilDate | undefined, string> => {
+  if (text === "") return ok(undefined);
+  const date = parseCivilDate(text);
+  // What is no day the field itself says.
+  if (!date.ok) return fail("");
+  if (date.value > today) return fail(weighingText.addBirthFuture);
+  return completedMonths(date.value, today) < FIVE_YEARS_MONTHS ? date : fail(weighingText.addBirthOld);
+};

@@ -56,18 +56,18 @@ const NumbersAndChildren = ({ view }: { readonly view: AreaOnPhone }): JSX.Eleme
   const { area, filter, pathOf } = view;
   const list = useScrolledTo(filter.number);
   return (
-    <div class="area-columns">
-      <div class="area-columns__numbers">
+    <div class="area">
+      <div class="area-numbers">
         <NumbersCard summary={area.total} current={filter.number} hrefOf={(number) => pathOf({ number })} />
       </div>
-      <div class="area-columns__list">
+      <div>
         {area.parts.length > 1 && (
           <Section title={area.partsAre === "rw" ? areaText.perRw : areaText.perArea}>
             <PartsTable area={area} hrefOf={(part) => pathOf({ streams: [part] })} />
           </Section>
         )}
       </div>
-      <div class="area-columns__children" ref={list}>
+      <div ref={list}>
         <Section title={areaText.children}>
           <FilterBar
             filter={filter}

@@ -6,6 +6,7 @@ import { type AreaFilter, isNarrowed } from "./area-filter.ts";
 import { afterPress, filterChips } from "./filter-chips.ts";
 import { FilterSheet, type FilterSheetProps } from "./filter-sheet.tsx";
 import { areaText } from "./text.ts";
+import "./area.css";
 
 export type FilterBarProps = Pick<FilterSheetProps, "filter" | "places" | "servings"> & {
   readonly onChange: (filter: AreaFilter) => void;
@@ -16,7 +17,7 @@ export const FilterBar = ({ filter, places, servings, onChange }: FilterBarProps
   const [isOpen, setIsOpen] = useState(false);
   const chips = filterChips(filter, servings, places.length > 1);
   return (
-    <>
+    <div class="area-filters">
       <Chips
         label={areaText.filters}
         wrap
@@ -41,6 +42,6 @@ export const FilterBar = ({ filter, places, servings, onChange }: FilterBarProps
         onChange={onChange}
         onClose={() => setIsOpen(false)}
       />
-    </>
+    </div>
   );
 };

@@ -21,7 +21,7 @@ export const PartsTable = ({ area, hrefOf }: PartsTableProps): JSX.Element => {
     <div class="area-table">
       <DataTable
         caption={caption}
-        columns={columns(hrefOf)}
+        columns={columns(area.partsAre === "rw" ? areaText.rw : areaText.kelurahan, hrefOf)}
         rows={full}
         rowKey={(part) => part.area}
         // Twelve RWs as blocks would hide the list below them; side by side they can be compared.
@@ -64,10 +64,10 @@ const FIGURES: readonly Figure[] = [
   { key: "toReview", label: areaText.toReview, cell: ({ toReview }) => formatCount(toReview.numerator) },
 ];
 
-const columns = (hrefOf: (area: string) => string): readonly Column<AreaPart>[] => [
+const columns = (place: string, hrefOf: (area: string) => string): readonly Column<AreaPart>[] => [
   {
     key: "place",
-    label: areaText.place,
+    label: place,
     isRowName: true,
     cell: ({ area, name }) => (
       <a class="area-link" href={hrefOf(area)}>

@@ -1,6 +1,7 @@
 import { streamPlace } from "#domain/access/streams.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import type { IndicatorId } from "#domain/growth/indicators/index.ts";
+import { pretermMark } from "#domain/measurements/preterm-lines.ts";
 import type { ChildRow, RowCategory } from "#domain/summary/child-row.ts";
 import { formatDate } from "#ui/format.ts";
 import type { BandTone } from "#ui/tone.ts";
@@ -50,6 +51,7 @@ export const rowWords = (row: ChildRow): RowWords => {
       row.ageText,
       row.motherName === undefined ? areaText.motherUnknown : areaText.mother(row.motherName),
       row.rt && areaText.rt(row.rt),
+      row.isBornPreterm && pretermMark,
       row.listStatus === "fromList" && areaText.fromList,
     ]),
     last: lastText(row),

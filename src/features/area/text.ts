@@ -33,7 +33,8 @@ export const areaText = {
   perRw: "Per RW",
   perArea: "Per kelurahan",
   partsWithoutChildren: (names: string): string => `Belum ada balita tercatat: ${names}.`,
-  place: "Wilayah",
+  rw: "RW",
+  kelurahan: "Kelurahan",
   all: "Semua",
   short: { stunted: "Pendek", wasted: "Gizi kurang", underweight: "BB kurang", overweight: "Gizi lebih" },
 

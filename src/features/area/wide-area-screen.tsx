@@ -79,20 +79,20 @@ const FiguresAndChildren = ({
   const list = useScrolledTo(view.filter.number);
   const hrefOf = (part: string) => partHref(area, part, view);
   return (
-    <div class="area-columns">
-      <div class="area-columns__numbers">
+    <div class="area">
+      <div class="area-numbers">
         <NumbersCard
           summary={summary.total}
           current={view.filter.number}
           hrefOf={(number) => view.pathOf({ number })}
         />
       </div>
-      <div class="area-columns__list">
+      <div>
         <Section title={summary.partsAre === "rw" ? areaText.perRw : areaText.perArea}>
           <PartsTable area={summary} hrefOf={hrefOf} />
         </Section>
       </div>
-      <div class="area-columns__children" ref={list}>
+      <div ref={list}>
         <WideChildren view={view} />
       </div>
     </div>

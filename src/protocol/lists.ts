@@ -101,6 +101,8 @@ export const childRowSchema = z.looseObject({
   posyandu: z.optional(z.string()),
   team: z.optional(z.string()),
   listStatus: z.optional(z.string()),
+  /** Absent from servers of before, and of a child born at term. */
+  isBornPreterm: z.optional(z.boolean()),
   latest: z.optional(
     z.looseObject({
       date: civilDate,

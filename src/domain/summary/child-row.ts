@@ -3,6 +3,7 @@ import { type Band, oedemaBand } from "../growth/bands.ts";
 import type { IndicatorId } from "../growth/indicators/index.ts";
 import { childStatus } from "../measurements/child-status.ts";
 import type { PeriodReading } from "../measurements/month-readings.ts";
+import { isBornPreterm } from "../measurements/preterm-lines.ts";
 import type { ReviewReason } from "../measurements/review-reasons.ts";
 import type { ChildFacts } from "../people/child-facts.ts";
 import { lowestBandOf } from "./lowest-band.ts";
@@ -19,6 +20,8 @@ export interface ChildRow {
   readonly posyandu?: string | undefined;
   readonly team?: string | undefined;
   readonly listStatus?: string | undefined;
+  /** Known to be born before 37 weeks: its categories by the real age need the corrected one beside them. */
+  readonly isBornPreterm?: boolean | undefined;
   /** The newest day with a measurement that counts, and its figures. */
   readonly latest?: LatestFigures | undefined;
   /** The newest category of each index that has one, in the order of the indices. */
@@ -66,6 +69,7 @@ export const childRow = (child: ChildFacts, asOf: CivilDate): ChildRow => {
     posyandu,
     team,
     listStatus,
+    ...(isBornPreterm(child) ? { isBornPreterm: true } : {}),
     latest: status.latest && {
       date: status.latest.date,
       weightKg: status.latest.figures.weightKg,

@@ -20,6 +20,8 @@ export const childText = {
   withdrawnOne: "Penimbangan dibatalkan",
   birth: "Lahir",
   birthUnknown: "belum diketahui",
+  bornAt: "Lahir kurang bulan",
+  bornEarly: (weeks: number): string => `pada umur kehamilan ${weeks} minggu`,
   estimated: "tanggal perkiraan",
   mother: "Ibu",
   nik: "NIK",

@@ -1,8 +1,12 @@
 import type { Bench } from "./figure.ts";
-import { coldStart } from "./page/cold-start.ts";
+import { coldStart } from "./phone/cold-start.ts";
+import { storageSpeed } from "./phone/storage-speed.ts";
 
-/** Speed of the phone in a real Chromium whose CPU is slowed down. */
+/** Speed of the phone in a real Chromium whose page is slowed down. */
 export const phoneSpeed: Bench = {
   name: "phone",
-  run: async () => [...(await coldStart())],
+  run: async () => {
+    const { figures, stretchMs } = await storageSpeed();
+    return [...figures, ...(await coldStart(stretchMs))];
+  },
 };

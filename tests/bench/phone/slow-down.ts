@@ -1,0 +1,15 @@
+import type { Page } from "playwright-core";
+
+/** How much slower than this machine the phone of the budgets is. */
+export const SLOWDOWN = 6;
+
+/**
+ * A brake on the page: 1 is full speed. Only the page's main thread is slowed. What runs in a worker (PIN) or in another
+ * thread of the browser (storage, cryptography) keeps this machine's speed, so it is reported apart.
+ */
+export const createBrake = async (page: Page): Promise<(rate: number) => Promise<void>> => {
+  const devtools = await page.context().newCDPSession(page);
+  return async (rate) => {
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate });
+  };
+};

@@ -1,5 +1,5 @@
 import { canonical } from "#domain/facts/canonical.ts";
-import { foldSubjects } from "#domain/facts/fold.ts";
+import { type Fold, foldSubjects } from "#domain/facts/fold.ts";
 import { addSum, EMPTY_SUM, hashHead, sumToText } from "#domain/facts/head-sum.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { Version } from "#domain/facts/version.ts";
@@ -16,6 +16,7 @@ export const checkPhones = async (
   server: ServerPicture,
   ledger: Ledger,
   journal: Journal,
+  fold: PhoneFold = foldSubjects,
 ): Promise<void> => {
   const onPhones = new Map<string, string>();
   for (const phone of phones) {
@@ -26,7 +27,10 @@ export const checkPhones = async (
         journal.violated("no loss", `${phone.name} still waits with n${version.n} ${version.kind}`);
     }
     checkPurge(phone.name, opened, server, journal);
-    for (const person of opened.people) checkConvergence(phone.name, person, server, journal);
+    for (const person of opened.people) {
+      checkConvergence(phone.name, person, server, journal, fold);
+      checkUnsent(phone.name, person, opened, journal);
+    }
   }
   for (const { version, excused, phone } of ledger.entries()) {
     const accepted = server.versions.get(version.id);
@@ -39,6 +43,22 @@ export const checkPhones = async (
     if (excused || server.refused.has(version.id) || onPhones.get(version.id) === "refused") continue;
     journal.violated("no loss", `${phone} n${version.n} ${version.kind} of ${version.record} is nowhere`);
   }
+};
+
+type PhoneFold = (versions: readonly Version[], reader: string) => Fold;
+
+/** What a phone shows as its own and unsent is in its outbox: a save was kept whole or not at all. */
+const checkUnsent = (
+  name: string,
+  { files }: OpenedPerson,
+  { outbox }: OpenedPhone,
+  journal: Journal,
+): void => {
+  const known = new Set(outbox.map(({ version }) => version.id));
+  for (const { versions } of [...files.values()].flat())
+    for (const { id, stamp, n, kind } of versions)
+      if (!stamp && !known.has(id))
+        journal.violated("crash safety", `${name} shows n${n} ${kind} and never sends it`);
 };
 
 /** Nothing lies on a phone that its people may not read, and no key that opens it. */
@@ -54,6 +74,7 @@ const checkConvergence = (
   { worker, files, streams, contact }: OpenedPerson,
   server: ServerPicture,
   journal: Journal,
+  fold: PhoneFold,
 ): void => {
   const bad = (what: string): void => journal.violated("convergence", `${name}: ${what}`);
   if (contact.epoch !== server.epochOf(worker)) bad(`stands in epoch ${contact.epoch}`);
@@ -78,7 +99,7 @@ const checkConvergence = (
       if (canonical(truth) !== canonical(plain)) bad(`${version.id} differs from the server's`);
     }
     if (sumOf(accepted) !== sumOf(expected)) bad(`heads of ${stream} differ`);
-    const here = foldSubjects(accepted, worker);
+    const here = fold(accepted, worker);
     const there = foldSubjects(expected, worker);
     for (const [record, merged] of there.records) {
       const shown = here.records.get(record);

@@ -1,52 +1,93 @@
+import { judgeWrite } from "#domain/access/access-table.ts";
+import { writingRoles } from "#domain/access/roles.ts";
+import type { HeldGrant } from "#server/store/port/accounts.ts";
+import type { Placement } from "#server/store/port/placements.ts";
+import type { RefusedVersion } from "#server/store/port/refused.ts";
 import type { StreamState } from "#server/store/port/streams.ts";
 import type { StoredVersion, VersionPlace } from "#server/store/port/versions.ts";
-import type { ReadTx } from "#server/store/store.ts";
 import type { Journal } from "../world/journal.ts";
 import type { Statement } from "../world/logged-store.ts";
 
-/** Looks at every transaction of the server as it commits: serials are dense, nothing is accepted twice, nothing goes back. */
-export const watchServer = (
-  journal: Journal,
-): { onCommit(statements: readonly Statement[], tx: ReadTx): Promise<void>; restored(): void } => {
-  let serials = new Map<string, number>();
+export interface ServerWatch {
+  onCommit(statements: readonly Statement[]): void;
+  /** The server stands elsewhere now: this is all it has gone through. */
+  restored(statements: readonly Statement[]): void;
+}
+
+/** Days for which work made under a lost grant is still taken. */
+const LATE_DAYS = 60;
+
+/** Looks at every transaction of the server as it commits: serials are dense, nothing goes back, no late work is turned away. */
+export const watchServer = (journal: Journal): ServerWatch => {
+  let seen = emptySight();
   return {
-    restored: () => {
-      serials = new Map();
+    restored: (statements) => {
+      seen = emptySight();
+      for (const statement of statements) look(seen, statement);
     },
-    onCommit: async (statements) => {
+    onCommit: (statements) => {
       const given = new Map<string, number[]>();
-      const give = (stream: string, serial: number): void => {
-        if (serial > (serials.get(stream) ?? 0)) given.set(stream, [...(given.get(stream) ?? []), serial]);
-      };
-      const states: StreamState[] = [];
-      for (const { group, method, args } of statements) {
-        const [rows] = args;
-        if (group === "versions" && (method === "add" || method === "place"))
-          for (const { stream, serial } of rows as readonly (StoredVersion | VersionPlace)[])
-            give(stream, serial);
-        if (group === "placements" && method === "putGone")
-          for (const { stream, serial } of rows as readonly { stream: string; serial: number }[])
-            give(stream, serial);
-        if (group === "streams" && method === "put") states.push(...(rows as readonly StreamState[]));
-      }
-      for (const { stream, serial } of states) {
-        const before = serials.get(stream);
+      for (const { stream, serial } of statements.flatMap(serialsIn))
+        if (serial > (seen.serials.get(stream) ?? 0))
+          given.set(stream, [...(given.get(stream) ?? []), serial]);
+      for (const { stream, serial } of statements.flatMap(statesIn)) {
+        const before = seen.serials.get(stream) ?? 0;
         const found = (given.get(stream) ?? []).sort((a, b) => a - b);
-        if (before !== undefined) {
-          if (serial < before) journal.violated("monotone", `server's serial of ${stream}`);
-          const wanted = Array.from({ length: serial - before }, (_, i) => before + 1 + i);
-          if (found.join() !== wanted.join())
-            journal.violated(
-              "dense order",
-              `${stream}: gave ${found.join()} after ${before}, now at ${serial}`,
-            );
-        }
-        serials.set(stream, serial);
         given.delete(stream);
+        if (serial < before) journal.violated("monotone", `server's serial of ${stream}`);
+        const wanted = Array.from({ length: Math.max(0, serial - before) }, (_, i) => before + 1 + i);
+        if (found.join() !== wanted.join())
+          journal.violated(
+            "dense order",
+            `${stream}: gave ${found.join()} after ${before}, now at ${serial}`,
+          );
       }
       for (const [stream, found] of given)
-        if (serials.has(stream))
-          journal.violated("dense order", `${stream}: ${found.join()} beyond its counter`);
+        journal.violated("dense order", `${stream}: ${found.join()} beyond its counter`);
+      for (const statement of statements) look(seen, statement);
+      for (const row of rowsOf<RefusedVersion>(statements, "refused", "put")) checkLate(seen, row, journal);
     },
   };
 };
+
+interface Sight {
+  readonly serials: Map<string, number>;
+  readonly grants: Map<string, HeldGrant>;
+  readonly placements: Map<string, Placement>;
+}
+
+const emptySight = (): Sight => ({ serials: new Map(), grants: new Map(), placements: new Map() });
+
+const look = ({ serials, grants, placements }: Sight, statement: Statement): void => {
+  for (const { stream, serial } of statesIn(statement)) serials.set(stream, serial);
+  for (const grant of rowsOf<HeldGrant>([statement], "accounts", "putGrants"))
+    grants.set(`${grant.worker} ${grant.role} ${grant.area} ${grant.from}`, grant);
+  for (const placement of rowsOf<Placement>([statement], "placements", "put"))
+    placements.set(placement.subject, placement);
+};
+
+/** Work done under a grant that was lost less than sixty days ago is kept, never turned away. */
+const checkLate = ({ grants, placements }: Sight, row: RefusedVersion, journal: Journal): void => {
+  if (row.reason !== "outsideScope") return;
+  const stream = placements.get(row.subject)?.stream ?? row.stream;
+  const from = Date.parse(row.receivedAt) - LATE_DAYS * 86_400_000;
+  const held = [...grants.values()].filter(
+    ({ worker, to }) => worker === row.author && (to === null || Date.parse(to) >= from),
+  );
+  const { outcome } = judgeWrite(writingRoles(held, stream), row.kind);
+  if (outcome === "accept")
+    journal.violated("late work", `${row.kind} n${row.n} of ${stream} was turned away`);
+};
+
+const rowsOf = <T>(statements: readonly Statement[], group: string, method: string): readonly T[] =>
+  statements.flatMap((statement) =>
+    statement.group === group && statement.method === method ? (statement.args[0] as readonly T[]) : [],
+  );
+
+const serialsIn = (statement: Statement): readonly { readonly stream: string; readonly serial: number }[] => [
+  ...rowsOf<StoredVersion>([statement], "versions", "add"),
+  ...rowsOf<VersionPlace>([statement], "versions", "place"),
+  ...rowsOf<{ stream: string; serial: number }>([statement], "placements", "putGone"),
+];
+
+const statesIn = (statement: Statement): readonly StreamState[] => rowsOf([statement], "streams", "put");

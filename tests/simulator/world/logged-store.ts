@@ -1,5 +1,5 @@
 import { createMemoryStore } from "#server/store/memory/memory-store.ts";
-import type { ReadTx, Store, WriteTx } from "#server/store/store.ts";
+import type { Store, WriteTx } from "#server/store/store.ts";
 
 /** One statement that changed something. */
 export interface Statement {
@@ -12,6 +12,10 @@ export interface Statement {
 export interface LoggedStore extends Store {
   /** Transactions committed so far. */
   position(): number;
+  /** The store without any mutant's change: what the checks read. */
+  plain(): Store;
+  /** Everything committed, in order. */
+  statements(): readonly Statement[];
   /** As it was after that many transactions: a restored backup. */
   rewind(position: number): Promise<void>;
 }
@@ -20,7 +24,7 @@ export interface LoggedStoreOptions {
   /** Called before every statement of a writing transaction; throws where the server dies. */
   readonly onStatement?: (group: string, method: string) => void;
   /** Called within each committing transaction, last. */
-  readonly onCommit?: (statements: readonly Statement[], tx: ReadTx) => Promise<void>;
+  readonly onCommit?: (statements: readonly Statement[]) => void;
   /** Transactions that reads lag behind, now. */
   readonly lag?: () => number;
   /** A fault of the store itself, for mutants. */
@@ -40,7 +44,8 @@ type AnyGroup = Record<string, (...args: unknown[]) => Promise<unknown>>;
 export const createLoggedStore = (regency: string, options: LoggedStoreOptions = {}): LoggedStore => {
   const { onStatement, onCommit, lag, change = (same) => same } = options;
   let log: (readonly Statement[])[] = [];
-  let inner = change(createMemoryStore());
+  let plain = createMemoryStore();
+  let inner = change(plain);
   let replica: { readonly store: Store; position: number } | undefined;
   /** Who may read what is always asked of the newest: a lagging snapshot never goes back before the last change of it. */
   let lastAccess = 0;
@@ -91,7 +96,7 @@ export const createLoggedStore = (regency: string, options: LoggedStoreOptions =
         statements = [];
         const value = await work(spyOn(tx));
         if (statements.length === 0) return value;
-        await onCommit?.(statements, tx);
+        onCommit?.(statements);
         log.push(statements);
         if (statements.some(({ group }) => group === "accounts" || group === "meta")) lastAccess = log.length;
         return value;
@@ -105,13 +110,15 @@ export const createLoggedStore = (regency: string, options: LoggedStoreOptions =
     regencies: () => inner.regencies(),
     close: () => inner.close(),
     position: () => log.length,
+    plain: () => plain,
+    statements: () => log.flat(),
     rewind: async (position) => {
       log = log.slice(0, position);
       replica = undefined;
       lastAccess = 0;
-      const fresh = createMemoryStore();
-      await replay(fresh, 0, position);
-      inner = change(fresh);
+      plain = createMemoryStore();
+      await replay(plain, 0, position);
+      inner = change(plain);
     },
   };
 };

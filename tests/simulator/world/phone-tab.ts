@@ -48,7 +48,8 @@ export interface Tab {
 
 export const openTab = async (options: TabOptions): Promise<Tab> => {
   const { process, faults, wire, time, dice, clock, report, changeStore, changeRows } = options;
-  const rows = rowsOfTab(changeRows ? changeRows(options.rows) : options.rows, process, faults);
+  const gated = rowsOfTab(options.rows, process, faults);
+  const rows = changeRows ? changeRows(gated) : gated;
   const ports: StoragePorts = {
     rows,
     sealer: mortalSealer(createPlainSealer(dice.bytes), process),

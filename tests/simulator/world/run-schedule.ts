@@ -1,3 +1,4 @@
+import { checkMerge } from "../checks/check-merge.ts";
 import { checkServer } from "../checks/check-server.ts";
 import { checkPhones } from "../checks/final-checks.ts";
 import { serverPicture } from "../checks/server-picture.ts";
@@ -55,9 +56,10 @@ export const runSchedule = async ({
     await live(world, cast);
     mix = NO_FAULTS;
     await heal(world, cast);
-    const picture = await serverPicture(server.store);
+    const picture = await serverPicture(server.store.plain());
     checkServer(picture, ledger, cast.isKnown, journal);
-    await checkPhones(cast.phones(), picture, ledger, journal);
+    checkMerge([...picture.versions.values()], journal);
+    await checkPhones(cast.phones(), picture, ledger, journal, mutant.fold);
     for (const phone of cast.phones()) phone.close();
   };
   try {

@@ -20,6 +20,8 @@ export interface SimServer {
   deliver(phone: string, worker: string, path: string, init: RequestInit, body: string): Promise<Response>;
   /** A finished backup: what was accepted before is `durable`. */
   backUp(): Promise<void>;
+  /** Undoes what was committed after that position, as if it had never been; for mutants, within a request. */
+  undoTo(position: number): Promise<void>;
   /** The last backup takes the database's place. */
   restore(): Promise<void>;
   setGrants(worker: string, grants: readonly TestGrant[]): Promise<void>;
@@ -99,7 +101,7 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
         journal.note(() => `${phone} ${path} -> ${response.status} ${text.slice(0, 6000)}`);
         if (path === "/v1/sync" && response.status === 200) {
           answers.set(phone, [...(answers.get(phone) ?? []), text]);
-          if (!isLagging) await watchAnswer(journal, store, worker, phone, text);
+          if (!isLagging) await watchAnswer(journal, store.plain(), worker, phone, text);
         }
         if (response.status === 500 && !hasDied) journal.violated("server bug", `500 to ${phone}`);
         return new Response(text, { status: response.status, headers: response.headers });
@@ -111,11 +113,15 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
         await store.write(REGENCY, async (tx) => tx.meta.put({ ...(await tx.meta.get()), durable: from }));
         journal.note(() => "server backed up");
       }),
+    undoTo: async (position) => {
+      await store.rewind(position);
+      watch.restored(store.statements());
+    },
     restore: () =>
       inTurn(async () => {
         journal.fault("serverRestore");
         await store.rewind(backup);
-        watch.restored();
+        watch.restored(store.statements());
         if (!mutant.keepsEpochOnRestore) await raiseEpochs({ store: store as Store, clock: time.nowMs });
       }),
     setGrants: (worker, grants) => inTurn(() => test.setGrants(worker, grants)),

@@ -1,3 +1,5 @@
+import type { Fold } from "#domain/facts/fold.ts";
+import type { Version } from "#domain/facts/version.ts";
 import type { Store } from "#server/store/store.ts";
 import type { RowStore } from "#storage/rows.ts";
 import type { SyncStore } from "#sync/ports.ts";
@@ -32,6 +34,8 @@ export interface Mutant {
     server: SimServer,
   ) => (request: Request) => Promise<Response>;
   readonly keepsEpochOnRestore?: true;
+  /** How phones merge. */
+  readonly fold?: (versions: readonly Version[], reader: string) => Fold;
 }
 
 export const NO_MUTANT: Mutant = { name: "none" };

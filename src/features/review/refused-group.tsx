@@ -10,11 +10,11 @@ import { LoadingState } from "#ui/loading-state.tsx";
 import { Section } from "#ui/section.tsx";
 import { type RefusedItem, refusedItem } from "./refused-item.ts";
 import { reviewText } from "./text.ts";
-import type { useAreaReviews } from "./use-area-reviews.ts";
+import type { AreaReviews } from "./use-area-reviews.ts";
 
 export type RefusedGroupProps = {
   readonly session: Session;
-  readonly elsewhere: ReturnType<typeof useAreaReviews>;
+  readonly elsewhere: AreaReviews;
 };
 
 /** What the server did not take: of this phone, where its author puts it right; and of the area, from the server. */
@@ -23,7 +23,7 @@ export const RefusedGroup = ({ session, elsewhere }: RefusedGroupProps): JSX.Ele
   const items = (elsewhere.answer ?? []).flatMap(({ refused }) =>
     refused.rows.map((row) => refusedItem(row, session)),
   );
-  const isKnown = elsewhere.answer !== undefined || !elsewhere.hasAreas;
+  const isKnown = elsewhere.answer !== undefined || elsewhere.areas.length === 0;
   return (
     <>
       {here > 0 && <RefusedHere count={here} />}

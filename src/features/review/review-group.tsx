@@ -11,10 +11,10 @@ import { ProposalCard } from "./proposal-card.tsx";
 import { RefusedGroup } from "./refused-group.tsx";
 import type { GroupId } from "./review-groups.ts";
 import { reviewText } from "./text.ts";
-import type { useAreaReviews } from "./use-area-reviews.ts";
+import type { AreaReviews } from "./use-area-reviews.ts";
 import type { Review } from "./use-review.ts";
 import { WiderList } from "./wider-list.tsx";
-import { type WiderRows, widerConflicts, widerProposals } from "./wider-rows.ts";
+import { type WiderRows, widerConflicts, widerFlagged, widerProposals } from "./wider-rows.ts";
 
 /** Cards drawn at first and with every "more". */
 const CARDS_A_TIME = 20;
@@ -24,7 +24,7 @@ export type ReviewGroupProps = {
   readonly group: GroupId;
   readonly review: Review;
   /** What waits in the areas of this person, from the server. */
-  readonly elsewhere: ReturnType<typeof useAreaReviews>;
+  readonly elsewhere: AreaReviews;
 };
 
 /** The cards of one group, with its empty and waiting states. */
@@ -34,7 +34,12 @@ export const ReviewGroup = ({ group, review, session, elsewhere }: ReviewGroupPr
   switch (group) {
     case "flagged":
       return (
-        <Cards key={group} empty={reviewText.flaggedNone} hint={reviewText.flaggedNoneHint}>
+        <Cards
+          key={group}
+          wider={widerFlagged(elsewhere.areas)}
+          empty={reviewText.flaggedNone}
+          hint={reviewText.flaggedNoneHint}
+        >
           {lists.flagged.map((item) => (
             <FlaggedCard key={item.key} item={item} onAsk={review.ask} />
           ))}

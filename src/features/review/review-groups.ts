@@ -1,5 +1,6 @@
 import type { ReviewLists } from "./review-lists.ts";
 import { reviewText } from "./text.ts";
+import type { ElsewhereCounts } from "./wider-rows.ts";
 
 /** The groups of the screen, in the order in which they are worked through. */
 export const GROUPS = ["flagged", "conflicts", "proposals", "refused"] as const;
@@ -12,16 +13,17 @@ export interface GroupCount {
   readonly count: number;
 }
 
-/** How much waits in each group. */
+/** How much waits in each group, on this phone and elsewhere as far as the server told. */
 export const groupCounts = (
   { flagged, conflicts, proposals }: ReviewLists,
-  refused: number,
+  refusedHere: number,
+  elsewhere: ElsewhereCounts,
 ): readonly GroupCount[] => {
   const counts: Readonly<Record<GroupId, number>> = {
     flagged: flagged.filter(({ measurements }) => !measurements.every(({ handled }) => handled)).length,
-    conflicts: conflicts.length,
-    proposals: proposals.filter(({ isDecidedHere }) => !isDecidedHere).length,
-    refused,
+    conflicts: conflicts.length + elsewhere.conflicts,
+    proposals: proposals.filter(({ isDecidedHere }) => !isDecidedHere).length + elsewhere.proposals,
+    refused: refusedHere + elsewhere.refused,
   };
   return GROUPS.map((id) => ({ id, label: reviewText[id], count: counts[id] }));
 };

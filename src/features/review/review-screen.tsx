@@ -15,6 +15,7 @@ import { isReviewer } from "./review-rights.ts";
 import { reviewText } from "./text.ts";
 import { useAreaReviews } from "./use-area-reviews.ts";
 import { useReview } from "./use-review.ts";
+import { elsewhereCounts } from "./wider-rows.ts";
 import "./review.css";
 
 export type ReviewScreenProps = ScreenProps & {
@@ -29,11 +30,11 @@ export const ReviewScreen = (props: ReviewScreenProps): JSX.Element =>
 const Reviews = (props: ReviewScreenProps): JSX.Element => {
   const review = useReview(props);
   const elsewhere = useAreaReviews(props.lists, props.session);
-  const refusedElsewhere = (elsewhere.answer ?? []).reduce(
-    (sum, { refused }) => sum + refused.rows.length,
-    0,
+  const counts = groupCounts(
+    review.lists,
+    props.session.outbox().refused.length,
+    elsewhereCounts(elsewhere.answer ?? [], props.session),
   );
-  const counts = groupCounts(review.lists, props.session.outbox().refused.length + refusedElsewhere);
   const [chosen, setChosen] = useState<GroupId>();
   const group = chosen ?? startingGroup(counts);
   return (

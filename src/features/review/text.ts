@@ -102,6 +102,8 @@ export const reviewText = {
   code: (reason: string): string => `Kode: ${reason}`,
   wider: "Di wilayah yang lebih luas",
   widerHint: "Diputuskan penyelia kelurahan masing-masing.",
+  flaggedIn: (area: string): string => `Perlu dicek di ${area}`,
+  flaggedInHint: "Dibaca dari server, perlu sambungan.",
   widerMore: (count: string): string => `Masih ada ${count} lagi di server.`,
   otherFields: (count: number): string => `dan ${count} isian lain`,
   unnamed: "Tanpa nama",

@@ -14,13 +14,18 @@ const ROWS_OF_A_SORT = 50;
 export const useAreaReviews = (
   lists: Pick<Lists, "review">,
   session: Pick<Session, "grants">,
-): Asked<readonly ReviewAnswer[]> & { readonly hasAreas: boolean } => {
+): AreaReviews => {
   const { version } = session.grants();
   // `version` stands for the grants.
   const areas = useMemo(() => reviewedAreas(session), [session, version]);
   const asked = useAsked(areas.length === 0 ? undefined : areas.join(" "), () => askAll(lists, areas));
-  return { ...asked, hasAreas: areas.length > 0 };
+  return { ...asked, areas };
 };
+
+export interface AreaReviews extends Asked<readonly ReviewAnswer[]> {
+  /** Codes of the areas that were asked for. */
+  readonly areas: readonly string[];
+}
 
 /** The areas whose waiting records the server lists for these grants; an area within another is asked with it. */
 export const reviewedAreas = ({ grants }: Pick<Session, "grants">): readonly string[] => {

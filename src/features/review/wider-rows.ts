@@ -1,3 +1,4 @@
+import { syncsRows } from "#domain/access/grant.ts";
 import { areaName } from "#domain/areas/index.ts";
 import { RETRACTED } from "#domain/facts/version.ts";
 import { fieldLabel } from "#features/value-text.ts";
@@ -13,6 +14,8 @@ export interface WiderRow {
   readonly name: string;
   /** "Bandar Lor RW 05 · orang · Nama". */
   readonly detail: string;
+  /** Where they are listed. */
+  readonly href?: string;
 }
 
 export interface WiderRows {
@@ -21,7 +24,36 @@ export interface WiderRows {
   readonly more: number;
 }
 
+/** What waits beyond this phone, as far as the server told. */
+export interface ElsewhereCounts {
+  readonly conflicts: number;
+  readonly proposals: number;
+  readonly refused: number;
+}
+
+export const elsewhereCounts = (answers: readonly ReviewAnswer[], cards: Cards): ElsewhereCounts => {
+  const all = ({ rows, more }: WiderRows): number => rows.length + more;
+  return {
+    conflicts: all(widerConflicts(answers, cards)),
+    proposals: all(widerProposals(answers, cards)),
+    refused: answers.reduce((sum, { refused }) => sum + refused.rows.length, 0),
+  };
+};
+
 type Cards = Pick<Session, "personCard" | "familyCard" | "proposed">;
+
+/** Doubtful measurements of areas whose rows are not here: the wide view lists them. */
+export const widerFlagged = (areas: readonly string[]): WiderRows => ({
+  rows: areas
+    .filter((area) => !syncsRows({ role: "supervisor", area }))
+    .map((area) => ({
+      key: area,
+      name: reviewText.flaggedIn(areaName(area)),
+      detail: reviewText.flaggedInHint,
+      href: `/wilayah/${area}?cek=1`,
+    })),
+  more: 0,
+});
 
 /** Conflicts elsewhere; those on this phone are told in full above. */
 export const widerConflicts = (answers: readonly ReviewAnswer[], cards: Cards): WiderRows => ({

@@ -4,7 +4,12 @@ import { RefusedGroup } from "#features/review/refused-group.tsx";
 import { refusedItem } from "#features/review/refused-item.ts";
 import { refusedWhy } from "#features/review/text.ts";
 import { reviewedAreas } from "#features/review/use-area-reviews.ts";
-import { widerConflicts, widerProposals } from "#features/review/wider-rows.ts";
+import {
+  elsewhereCounts,
+  widerConflicts,
+  widerFlagged,
+  widerProposals,
+} from "#features/review/wider-rows.ts";
 import type { ReviewAnswer } from "#protocol/lists.ts";
 import { REFUSALS } from "#protocol/outcomes.ts";
 import { aSessionShowing } from "#support/cards.ts";
@@ -54,6 +59,16 @@ describe("what a supervisor of the city reads from the server", () => {
     expect(widerProposals([answer], budi.session()).rows).toMatchObject([
       { detail: "Bandar Lor RW 05 · orang · Tanggal lahir · Nur, 21 Nov" },
     ]));
+  test("counts of all of it", () =>
+    expect(elsewhereCounts([answer], budi.session())).toEqual({
+      conflicts: 1,
+      proposals: 1,
+      refused: answer.refused.rows.length,
+    }));
+  test("where doubtful measurements of a city or kecamatan are listed; a kelurahan's are on the phone", () =>
+    expect(widerFlagged(["357101", AREA]).rows).toMatchObject([
+      { name: "Perlu dicek di Kecamatan Mojoroto", href: "/wilayah/357101?cek=1" },
+    ]));
   test("not what is on the phone anyway", () => {
     const here = { personCard: () => ({}) as never, familyCard: () => undefined, proposed: () => [] };
     expect(widerConflicts([answer], here).rows).toEqual([]);
@@ -98,7 +113,7 @@ describe("refused records", () => {
           failed: undefined,
           isAsking: false,
           again: () => {},
-          hasAreas: true,
+          areas: ["3571"],
           ...parts,
         }}
       />,

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import type { Workbox } from "workbox-window";
+import { Workbox } from "workbox-window";
 
 /** True when a newer version waits to take over. */
 export const updateWaits = signal(false);
@@ -7,19 +7,22 @@ export const updateWaits = signal(false);
 let workbox: Workbox | undefined;
 /** Forms that are open now; an update or a lock waits until there is none. */
 const openForms = new Set<symbol>();
+let reloadsWhenFree = false;
 
 /** Registers the service worker; does nothing where there is none (development, old browsers). */
 export const startUpdates = async (): Promise<void> => {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
-  const { Workbox } = await import("workbox-window");
+  let isControlled = navigator.serviceWorker.controller !== null;
   workbox = new Workbox("/sw.js", { scope: "/" });
   workbox.addEventListener("waiting", () => {
     updateWaits.value = true;
   });
-  // The new worker took over because `applyUpdate` said so; old code must not go on under it.
-  workbox.addEventListener("controlling", (event) => {
-    if (event.isUpdate) location.reload();
+  // A newer worker took over, asked for here or in another tab; old code must not go on under it.
+  workbox.addEventListener("controlling", () => {
+    if (isControlled) reloadOnceFree();
+    isControlled = true;
   });
+  document.addEventListener("visibilitychange", lookForUpdate);
   await workbox.register().catch(() => undefined); // Offline or refused: the app works without; tried again at next start.
 };
 
@@ -29,6 +32,7 @@ export const holdForForm = (): (() => void) => {
   openForms.add(form);
   return () => {
     openForms.delete(form);
+    if (reloadsWhenFree) reloadOnceFree();
   };
 };
 
@@ -42,7 +46,12 @@ export const applyUpdate = (): "started" | "formOpen" => {
   return "started";
 };
 
-/** Asks the server for a newer version; browsers do so by themselves only once a day. */
-export const lookForUpdate = (): void => {
-  void workbox?.update().catch(() => undefined);
+const reloadOnceFree = (): void => {
+  reloadsWhenFree = isFormOpen();
+  if (!reloadsWhenFree) location.reload();
+};
+
+/** Browsers look by themselves only at a page load, and this page may stay open for days. */
+const lookForUpdate = (): void => {
+  if (document.visibilityState === "visible") void workbox?.update().catch(() => undefined);
 };

@@ -13,10 +13,13 @@ import { buildApp, ROOT } from "../../src/tools/build-app.ts";
 
 export interface AppServer {
   readonly url: string;
-  readonly world: FolderWorld;
+  /** The world as last started. */
+  readonly world: () => FolderWorld;
   readonly signIns: readonly DemoSignIn[];
   /** The fresh code of the sign-in whose label begins so ("Kader TPK"). */
   code(label: string): string;
+  /** Stops and starts again on the same port and data, as an operator who put a new release in place does. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,21 +36,31 @@ export const startAppServer = async ({
 }: AppServerOptions = {}): Promise<AppServer> => {
   await buildApp();
   const dataDir = mkdtempSync(join(tmpdir(), "damping-server-"));
-  const config = parseConfig({ PORT: "0", DATA_DIR: dataDir, APP_DIR: join(ROOT, "dist"), ...env });
-  if (!config.ok) throw new Error(config.problem);
-  const world = openWorld(dataDir, silentLog);
-  if (!world.ok) throw new Error(world.problem);
-  await seedDemo(world.value, { seed: 1, families, today: localDay(Date.now(), REGENCY) });
-  const signIns = await demoSignIns(world.value);
-  const running = await startServer(world.value, config.value);
+  const open = (port: string) => {
+    const config = parseConfig({ PORT: port, DATA_DIR: dataDir, APP_DIR: join(ROOT, "dist"), ...env });
+    if (!config.ok) throw new Error(config.problem);
+    const world = openWorld(dataDir, silentLog);
+    if (!world.ok) throw new Error(world.problem);
+    return { world: world.value, config: config.value };
+  };
+  let { world, config } = open("0");
+  await seedDemo(world, { seed: 1, families, today: localDay(Date.now(), REGENCY) });
+  const signIns = await demoSignIns(world);
+  let running = await startServer(world, config);
+  const { url } = running;
   return {
-    url: running.url,
-    world: world.value,
+    url,
+    world: () => world,
     signIns,
     code: (label) => {
       const found = signIns.find((signIn) => signIn.label.startsWith(label));
       if (!found) throw new Error(`nobody signs in as ${label}`);
       return found.code;
+    },
+    restart: async () => {
+      await running.stop();
+      ({ world, config } = open(new URL(url).port));
+      running = await startServer(world, config);
     },
     stop: async () => {
       await running.stop();

@@ -17,11 +17,11 @@ export const enrol = async (page: Page, code: string): Promise<void> => {
   await page.getByRole("heading", { level: 1 }).waitFor();
 };
 
-/** Opens the app again with the PIN. */
+/** Opens the app again with the PIN, at whichever screen it was. */
 export const unlock = async (page: Page): Promise<void> => {
   await page.getByRole("button", { name: "5", exact: true }).waitFor();
   await typePin(page);
-  await page.getByText(/^Halo, /).waitFor();
+  await page.getByRole("link", { name: "Beranda", exact: true }).waitFor();
 };
 
 const typePin = async (page: Page): Promise<void> => {

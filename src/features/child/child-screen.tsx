@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ageText } from "#domain/people/age-text.ts";
+import { sexLabels } from "#domain/people/sex.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { formatDate } from "#ui/format.ts";
 import { IconButton } from "#ui/icon-button.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
@@ -39,6 +41,11 @@ export const ChildScreen = (props: ChildScreenProps): JSX.Element => {
     </Screen>
   );
 };
+
+const printedDetail = ({ card }: ChildPage): string =>
+  [sexLabels[card.sex], card.birthDate && `${childText.birth} ${formatDate(card.birthDate)}`]
+    .filter(Boolean)
+    .join(" · ");
 
 const PersonPage = (props: ChildScreenProps & { readonly page: ChildPage }): JSX.Element => {
   const { page, today } = props;
@@ -76,7 +83,13 @@ const PersonPage = (props: ChildScreenProps & { readonly page: ChildPage }): JSX
         (ageDays === undefined ? (
           <p>{childText.noAgeChart}</p>
         ) : (
-          <LazyChart child={child} days={growth.days} ageDays={ageDays} />
+          <LazyChart
+            child={child}
+            days={growth.days}
+            ageDays={ageDays}
+            today={today}
+            printed={{ name: card.name, detail: printedDetail(page) }}
+          />
         ))}
       {isChild && <HistoryList page={page} onOpen={setRecord} />}
       <ChildFactsCard page={page} />

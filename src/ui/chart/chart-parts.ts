@@ -30,10 +30,15 @@ export type ChartLine = {
   readonly endLabel?: string | undefined;
 };
 
+/** An upright line with a word to its right: something changes at this x. */
+export type ChartGuide = { readonly x: number; readonly label: string };
+
 export type ChartMark = {
   readonly x: number;
   readonly y: number;
   readonly tone: BandTone;
+  /** Drawn as an outline: a second way to see the same measurement. */
+  readonly isHollow?: boolean | undefined;
   /** Spoken: all that the point says. */
   readonly label: string;
 };

@@ -1,6 +1,6 @@
 import type { JSX, TargetedMouseEvent } from "preact";
 import { useId } from "preact/hooks";
-import type { ChartAxis, ChartBand, ChartLine, ChartMark } from "./chart-parts.ts";
+import type { ChartAxis, ChartBand, ChartGuide, ChartLine, ChartMark } from "./chart-parts.ts";
 import { Marks } from "./marks.tsx";
 import { nearestMark } from "./nearest-mark.ts";
 import { Picture } from "./picture.tsx";
@@ -18,6 +18,7 @@ export type LinesChartProps = {
   /** Drawn first, in this order. */
   readonly bands?: readonly ChartBand[] | undefined;
   readonly lines?: readonly ChartLine[] | undefined;
+  readonly guides?: readonly ChartGuide[] | undefined;
   readonly marks?: readonly ChartMark[] | undefined;
   readonly selected?: number | undefined;
   /** A finger near a mark, or its key. */
@@ -26,13 +27,19 @@ export type LinesChartProps = {
   readonly gestures?: ChartGestures | undefined;
   /** Height at normal text size; grows with the text. */
   readonly heightPx?: number | undefined;
+  /** Drawn that wide wherever it stands, to be scaled as a whole: for paper. */
+  readonly fixedWidthPx?: number | undefined;
 };
+
+const PAPER_FONT_PX = 16;
 
 /** Curves over zones, with points on them. Draws what it is given, in the width it finds. */
 export const LinesChart = (props: LinesChartProps): JSX.Element => {
-  const { bands = [], lines = [], marks = [], onSelect } = props;
+  const { bands = [], lines = [], guides = [], marks = [], onSelect } = props;
   const id = useId();
-  const [place, { widthPx, fontPx }] = useElementSize<HTMLDivElement>();
+  const [place, size] = useElementSize<HTMLDivElement>();
+  const { widthPx, fontPx } =
+    props.fixedWidthPx === undefined ? size : { widthPx: props.fixedWidthPx, fontPx: PAPER_FONT_PX };
   const heightPx = Math.round((props.heightPx ?? 320) + (fontPx - 16) * 6);
   const area = plotArea(props.x, props.y, { widthPx, heightPx, fontPx });
   const box = { x: area.left, y: area.top, width: area.right - area.left, height: area.bottom - area.top };
@@ -57,7 +64,7 @@ export const LinesChart = (props: LinesChartProps): JSX.Element => {
       >
         <title id={`${id}-title`}>{props.title}</title>
         <desc id={`${id}-desc`}>{props.description}</desc>
-        <Picture id={id} area={area} x={props.x} y={props.y} bands={bands} lines={lines} />
+        <Picture id={id} area={area} x={props.x} y={props.y} bands={bands} lines={lines} guides={guides} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: every mark is a button of its own; this only widens them for fingers */}
         <rect
           class={props.gestures ? "chart__touch chart__touch--moves" : "chart__touch"}

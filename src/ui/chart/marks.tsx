@@ -33,7 +33,11 @@ export const Marks = ({ marks, area, selected, onSelect }: MarksProps): JSX.Elem
       return (
         <g
           key={`${mark.x} ${index}`}
-          class={classNames("chart__mark", `chart-tone--${mark.tone}`)}
+          class={classNames(
+            "chart__mark",
+            mark.isHollow && "chart__mark--hollow",
+            `chart-tone--${mark.tone}`,
+          )}
           aria-label={mark.label}
           {...(keys ?? { role: "img" as const })}
         >

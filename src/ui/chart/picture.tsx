@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { Axes } from "./axes.tsx";
-import type { ChartAxis, ChartBand, ChartLine } from "./chart-parts.ts";
+import type { ChartAxis, ChartBand, ChartGuide, ChartLine } from "./chart-parts.ts";
 import { bandPath, linePath } from "./curve-path.ts";
 import { EndLabels } from "./end-labels.tsx";
+import { Guides } from "./guides.tsx";
 import { hasPattern, Patterns } from "./patterns.tsx";
 import type { PlotArea } from "./plot-area.ts";
 
@@ -14,10 +15,11 @@ export type PictureProps = {
   readonly y: ChartAxis;
   readonly bands: readonly ChartBand[];
   readonly lines: readonly ChartLine[];
+  readonly guides: readonly ChartGuide[];
 };
 
 /** All of a chart that is only looked at; the description says it in words. */
-export const Picture = ({ id, area, x, y, bands, lines }: PictureProps): JSX.Element => (
+export const Picture = ({ id, area, x, y, bands, lines, guides }: PictureProps): JSX.Element => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an SVG group without tabindex takes no focus
   <g aria-hidden="true">
     <defs>
@@ -41,6 +43,7 @@ export const Picture = ({ id, area, x, y, bands, lines }: PictureProps): JSX.Ele
         />
       ))}
     </g>
+    <Guides guides={guides} x={x} area={area} />
     <EndLabels lines={lines} x={x} area={area} />
   </g>
 );

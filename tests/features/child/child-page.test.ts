@@ -1,10 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type CivilDate, civilDate, civilDateFromEpochDay, epochDay } from "#domain/civil-date.ts";
+import { type CivilDate, civilDate } from "#domain/civil-date.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
-import { chartIds, chartSpecs } from "#features/child/chart/chart-specs.ts";
-import { growthChart } from "#features/child/chart/growth-chart.ts";
-import { standardPicture } from "#features/child/chart/standard-picture.ts";
 import { childGrowth as growthOn } from "#features/child/child-view.ts";
 import { historyRows } from "#features/child/history-rows.ts";
 import { isDayOfDeath, markFields } from "#features/child/mark-sheet.tsx";
@@ -194,67 +191,6 @@ describe("what the mother is shown", () => {
 
   test("sends nobody anywhere for a figure in doubt", () => {
     expect(shown({ weightKg: 25 })?.nextStep).toContain("ukur sekali lagi");
-  });
-});
-
-describe("the chart", () => {
-  const days = childGrowth(child, [
-    measured("2026-08-03", { weightKg: 9, lengthCm: 72 }),
-    measured("2026-11-05", { weightKg: 9.6, lengthCm: 75.7 }),
-  ]).days;
-
-  test("stands the child's points on WHO's lines, oldest first, with the newest in view", () => {
-    const chart = growthChart("weightForAge", child, days, 366);
-    expect(chart.points.map(({ figure, word }) => [figure, word])).toEqual([
-      ["9,0 kg", "Berat badan normal"],
-      ["9,6 kg", "Berat badan normal"],
-    ]);
-    const newest = chart.points.at(-1)?.x ?? 0;
-    expect(newest).toBeGreaterThan(chart.start[0]);
-    expect(newest).toBeLessThan(chart.start[1]);
-  });
-
-  // WHO weight-for-age, boys, 12 months: -3 SD 6.9, -2 SD 7.7, median 9.6 (published table, rounded).
-  test("draws the published figures", () => {
-    const { lines } = standardPicture(chartSpecs.weightForAge, "L", "lying");
-    const at12 = (label: string) =>
-      lines.find((line) => line.label === label)?.points.find(({ x }) => Math.abs(x - 12) < 0.15)?.y;
-    expect(at12("−3 SD")).toBeCloseTo(6.9, 1);
-    expect(at12("−2 SD")).toBeCloseTo(7.7, 1);
-    expect(at12("median WHO")).toBeCloseTo(9.6, 1);
-  });
-
-  test("breaks the length lines at 24 months, where lying turns to standing", () => {
-    const { lines } = standardPicture(chartSpecs.lengthForAge, "L", "lying");
-    for (const { points } of lines) expect(points.filter(({ y }) => y === undefined)).toHaveLength(1);
-  });
-
-  test("names zones by the categories that judge, open at both ends", () => {
-    for (const id of chartIds) {
-      const { bands } = standardPicture(chartSpecs[id], "P", "lying");
-      expect(bands.length).toBeGreaterThan(3);
-      expect(bands[0]?.points.every(({ low }) => low === Number.NEGATIVE_INFINITY)).toBe(true);
-      expect(bands.at(-1)?.points.every(({ high }) => high === Number.POSITIVE_INFINITY)).toBe(true);
-      for (const { points } of bands) for (const { low, high } of points) expect(high).toBeGreaterThan(low);
-    }
-  });
-
-  test("keeps a height off the lines of lengths", () => {
-    const born = civilDateFromEpochDay(epochDay(civilDate(2026, 11, 5)) - 740);
-    const older = { ...child, birthDate: born };
-    const both = childGrowth(older, [
-      measured("2026-09-05", { weightKg: 10, lengthCm: 80 }),
-      measured("2026-11-05", { weightKg: 10.4, lengthCm: 81.5, position: "standing" }),
-    ]).days;
-    const chart = growthChart("weightForLength", older, both, 756);
-    expect(chart.points.map(({ date }) => date)).toEqual(["2026-11-05"]);
-    expect(chart.xLabel).toBe("Tinggi (cm)");
-  });
-
-  test("without a birth date has lines and no points", () => {
-    const unknown = { sex: "P" } as const;
-    const unknownDays = childGrowth(unknown, [measured("2026-11-05", { weightKg: 9.6 })]).days;
-    expect(growthChart("weightForAge", unknown, unknownDays, undefined).points).toEqual([]);
   });
 });
 

@@ -1,30 +1,12 @@
-import type { CivilDate } from "#domain/civil-date.ts";
 import { DAYS_PER_MONTH, FIRST_STANDING_DAY } from "#domain/growth/age.ts";
-import { figureText } from "#domain/growth/figure-text.ts";
-import type { Position } from "#domain/growth/length-position.ts";
 import type { DayAssessment } from "#domain/measurements/day-assessment.ts";
 import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
-import { ageText } from "#domain/people/age-text.ts";
-import type { ChartBand, ChartLine, ChartMark } from "#ui/chart/chart-parts.ts";
+import type { ChartBand, ChartGuide, ChartLine } from "#ui/chart/chart-parts.ts";
 import type { Range } from "#ui/chart/scale.ts";
-import { formatDate } from "#ui/format.ts";
 import { childText } from "../text.ts";
-import { type ChartId, chartSpecs } from "./chart-specs.ts";
+import { type ChartId, type ChartSpec, chartIds, chartSpecs } from "./chart-specs.ts";
+import { type GrowthPoint, pointsOf, positionAt } from "./growth-points.ts";
 import { standardPicture } from "./standard-picture.ts";
-
-/** A measured point, for the picture and for the table that says the same. */
-export interface GrowthPoint {
-  readonly date: CivilDate;
-  readonly dateText: string;
-  readonly ageText: string;
-  /** Months of age, or cm of length. */
-  readonly x: number;
-  readonly y: number;
-  /** "10,9 kg" */
-  readonly figure: string;
-  readonly tone: ChartMark["tone"];
-  readonly word: string;
-}
 
 /** What a growth chart shows of one child by one index. */
 export interface GrowthChart {
@@ -35,12 +17,33 @@ export interface GrowthChart {
   /** Zones and lines of WHO's standard. */
   readonly bands: readonly ChartBand[];
   readonly lines: readonly ChartLine[];
-  /** Oldest first. */
+  /** Where lying turns to standing. */
+  readonly guides: readonly ChartGuide[];
+  /** Oldest first; the corrected one of a day after its real one. */
   readonly points: readonly GrowthPoint[];
   readonly bounds: Range;
   /** The part shown first: around the child. */
   readonly start: Range;
+  /** What needs a word beside the picture. */
+  readonly notes: readonly string[];
 }
+
+/** The first standing day in months of age. */
+const GAP_AT_MONTHS = FIRST_STANDING_DAY / DAYS_PER_MONTH;
+
+/** The charts that say something of a child: of the two over length only those of ages it has reached or was measured at. */
+export const chartIdsFor = (
+  days: readonly DayAssessment[],
+  ageDays: number | undefined,
+): readonly ChartId[] => {
+  const positions = new Set(
+    [ageDays, ...days.map((day) => day.ageDays)].flatMap((age) => (age === undefined ? [] : positionAt(age))),
+  );
+  return chartIds.filter((id) => {
+    const { position } = chartSpecs[id];
+    return position === undefined || positions.size === 0 || positions.has(position);
+  });
+};
 
 /** WHO's lines for the child's sex, and the child's own points on them. `days` in any order. */
 export const growthChart = (
@@ -50,65 +53,59 @@ export const growthChart = (
   ageDays: number | undefined,
 ): GrowthChart => {
   const spec = chartSpecs[id];
-  const position = positionOf(newestMeasured(days)?.ageDays ?? ageDays);
-  const standard = standardPicture(spec, child.sex, position);
-  const points = days
-    .flatMap((day) => pointOf(id, day, child, position) ?? [])
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-  const bounds: Range = spec.axis === "age" ? [0, 60] : position === "lying" ? [45, 110] : [65, 120];
+  const standard = standardPicture(spec, child.sex);
+  const points = [...days]
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .flatMap((day) => pointsOf(spec, day, child));
+  const corrected = points.filter(({ isCorrected }) => isCorrected);
+  const bounds: Range = spec.axis === "age" ? [0, 60] : spec.position === "lying" ? [45, 110] : [65, 120];
   return {
     id,
     title: spec.title,
-    xLabel:
-      spec.axis === "age"
-        ? childText.ageAxis
-        : position === "lying"
-          ? childText.lengthAxis
-          : childText.heightAxis,
+    xLabel: xLabelOf(spec),
     yLabel: spec.yLabel,
     bands: standard.bands,
-    lines: [...standard.lines, { label: childText.ownLine, tone: "ink", look: "thick", points }],
+    lines: [
+      ...standard.lines,
+      ...ownLine(
+        childText.ownLine,
+        "thick",
+        points.filter(({ isCorrected }) => !isCorrected),
+        spec,
+      ),
+      ...ownLine(childText.correctedLine, "dashed", corrected, spec),
+    ],
+    guides: spec.hasPositionGap ? [{ x: GAP_AT_MONTHS, label: childText.standingFromHere }] : [],
     points,
     bounds,
     start: startWindow(spec.axis, bounds, points, ageDays),
+    notes: [
+      ...(spec.hasPositionGap ? [childText.gapNote] : []),
+      ...(corrected.length > 0 ? [childText.correctedNote] : []),
+    ],
   };
 };
 
-/** The table a length is judged by at that age. */
-const positionOf = (ageDays: number | undefined): Position =>
-  ageDays !== undefined && ageDays < FIRST_STANDING_DAY ? "lying" : "standing";
+const xLabelOf = ({ axis, position }: ChartSpec): string => {
+  if (axis === "age") return childText.ageAxis;
+  return position === "lying" ? childText.lengthAxis : childText.heightAxis;
+};
 
-const newestMeasured = (days: readonly DayAssessment[]): DayAssessment | undefined =>
-  days
-    .filter(({ figures }) => figures.lengthCm !== undefined)
-    .reduce<DayAssessment | undefined>((best, day) => (best && best.date > day.date ? best : day), undefined);
-
-const pointOf = (
-  id: ChartId,
-  { date, ageDays, figures, growth }: DayAssessment,
-  child: MeasuredChild,
-  position: Position,
-): GrowthPoint | undefined => {
-  const spec = chartSpecs[id];
-  if (ageDays === undefined) return undefined;
-  const judgedAs = positionOf(ageDays);
-  const y = spec.value === "weight" ? figures.weightKg : growth.adjustedLengthCm;
-  const x = spec.axis === "age" ? ageDays / DAYS_PER_MONTH : growth.adjustedLengthCm;
-  // Two tables, one for lengths and one for heights: a point of the other table would stand on the wrong lines.
-  if (x === undefined || y === undefined || (spec.axis === "length" && judgedAs !== position))
-    return undefined;
-  const reading = growth.readings[spec.indicator];
-  const isClear = reading.kind === "z";
-  return {
-    date,
-    dateText: formatDate(date),
-    ageText: ageText(child, date),
-    x,
-    y,
-    figure: `${figureText(y)} ${spec.unit}`,
-    tone: isClear ? reading.band.tone : "unknown",
-    word: isClear ? reading.band.label : reading.kind === "none" ? childText.noResult : childText.checkFigure,
-  };
+/** The points joined, except across the day on which the way of measuring changed. */
+const ownLine = (
+  label: string,
+  look: NonNullable<ChartLine["look"]>,
+  points: readonly GrowthPoint[],
+  { hasPositionGap }: ChartSpec,
+): readonly ChartLine[] => {
+  if (points.length === 0) return [];
+  const isAfter = ({ x }: { readonly x: number }) => x >= GAP_AT_MONTHS;
+  const joined: ChartLine["points"] = points.flatMap((point, at) => {
+    const before = points[at - 1];
+    const crosses = hasPositionGap && before !== undefined && isAfter(point) && !isAfter(before);
+    return crosses ? [{ x: GAP_AT_MONTHS, y: undefined }, point] : [point];
+  });
+  return [{ label, tone: "ink", look, points: joined }];
 };
 
 const WINDOW_MONTHS = 18;

@@ -13,7 +13,7 @@ export const GrowthTable = ({ chart }: { readonly chart: GrowthChart }): JSX.Ele
     <DataTable
       caption={chart.title}
       rows={[...chart.points].reverse()}
-      rowKey={({ date }) => date}
+      rowKey={({ date, isCorrected }) => `${date} ${isCorrected}`}
       columns={[
         { key: "date", label: childText.dateColumn, isRowName: true, cell: ({ dateText }) => dateText },
         { key: "age", label: childText.ageColumn, cell: ({ ageText }) => ageText },

@@ -4,17 +4,37 @@ import type { Position } from "#domain/growth/length-position.ts";
 import { type StandardLine, standardLine } from "#domain/growth/standard-line.ts";
 import type { Sex } from "#domain/people/sex.ts";
 import type { ChartBand, ChartLine } from "#ui/chart/chart-parts.ts";
+import type { BandTone } from "#ui/tone.ts";
 import { childText } from "../text.ts";
 import type { ChartSpec } from "./chart-specs.ts";
+import { kmsLineNames, kmsZonesByZ } from "./kms-look.ts";
 
 /** WHO's lines and the zones between them, in the chart's units: months of age, or cm of length in one position. */
-export const standardPicture = (
-  { indicator: id }: ChartSpec,
-  sex: Sex,
-  position: Position,
-): { readonly bands: readonly ChartBand[]; readonly lines: readonly ChartLine[] } => {
-  const lineOf = (sd: number) => curve(standardLine(id, sex, sd), position);
-  const zones = zonesOf(id);
+export interface StandardPicture {
+  readonly bands: readonly ChartBand[];
+  readonly lines: readonly ChartLine[];
+}
+
+/** The same for every child of a sex, hence computed once. */
+export const standardPicture = (spec: ChartSpec, sex: Sex): StandardPicture => {
+  const key = `${spec.title} ${sex}`;
+  const known = pictures.get(key);
+  if (known) return known;
+  const picture = drawStandard(spec, sex);
+  pictures.set(key, picture);
+  return picture;
+};
+
+const pictures = new Map<string, StandardPicture>();
+
+const drawStandard = (spec: ChartSpec, sex: Sex): StandardPicture => {
+  const curves = new Map<number, Curve>();
+  const lineOf = (sd: number): Curve => {
+    const known = curves.get(sd) ?? curve(standardLine(spec.indicator, sex, sd), spec.position);
+    curves.set(sd, known);
+    return known;
+  };
+  const zones = spec.isKms ? kmsZonesByZ : zonesOf(spec.indicator);
   return {
     bands: zones.map(({ label, tone, from, to }) => ({
       label,
@@ -33,7 +53,7 @@ export const standardPicture = (
         look: "thin" as const,
       })),
     ].map(({ sd, tone, look }) => ({
-      label: sd === 0 ? childText.median : `${sdText(sd)} SD`,
+      label: sd === 0 ? childText.median : lineName(spec, sd),
       tone,
       look,
       endLabel: sdText(sd),
@@ -42,8 +62,15 @@ export const standardPicture = (
   };
 };
 
+interface Zone {
+  readonly label: string;
+  readonly tone: BandTone;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}
+
 /** The categories of an index as stretches of z; the same bands that judge a measurement. */
-const zonesOf = (id: ChartSpec["indicator"]) => {
+const zonesOf = (id: ChartSpec["indicator"]): readonly Zone[] => {
   const steps = indicators.find((indicator) => indicator.id === id)?.bands.steps ?? [];
   const ends = steps.map(({ under, upTo }) => under ?? upTo);
   return steps.map(({ band }, at) => ({
@@ -57,7 +84,7 @@ const zonesOf = (id: ChartSpec["indicator"]) => {
 type Curve = readonly { readonly x: number; readonly y: number | undefined }[];
 
 /** Between lying and standing, where the tables differ by 0.7 cm, a line over age is broken. */
-const curve = (line: StandardLine, position: Position): Curve => {
+const curve = (line: StandardLine, position: Position | undefined): Curve => {
   if (line.axis === "lengthCm")
     return line.segments.find((segment) => segment.position === position)?.points ?? [];
   return line.segments.flatMap(({ points }, at) => {
@@ -73,5 +100,8 @@ const between = (low: Curve | undefined, high: Curve | undefined): ChartBand["po
     const above = high === undefined ? Number.POSITIVE_INFINITY : high[at]?.y;
     return below === undefined || above === undefined ? [] : [{ x, low: below, high: above }];
   });
+
+const lineName = ({ isKms }: ChartSpec, sd: number): string =>
+  (isKms && kmsLineNames[sd]) || `${sdText(sd)} SD`;
 
 const sdText = (sd: number): string => (sd === 0 ? "0" : sd > 0 ? `+${sd}` : `−${-sd}`);

@@ -42,6 +42,18 @@ export const checkMerge = (versions: readonly Version[], journal: Journal): void
   }
 };
 
+/** Whoever edits carries along what they do not understand: a newer app's fields survive an older one. */
+export const checkCarried = (versions: readonly Version[], journal: Journal): void => {
+  const byId = new Map(versions.map((version) => [version.id, version]));
+  for (const { id, kind, content, changed, supersedes } of versions) {
+    const parent = supersedes.length === 1 ? byId.get(supersedes[0] ?? "") : undefined;
+    if (content.type !== "body" || parent?.content.type !== "body") continue;
+    for (const [field, value] of Object.entries(parent.content.body))
+      if (!changed.includes(field) && canonical(content.body[field]) !== canonical(value))
+        journal.violated("old schemas", `${kind} ${id} does not carry ${field}`);
+  }
+};
+
 /** All that the author of a version had seen, by id. */
 const ancestry = (versions: readonly Version[]): ((id: string) => ReadonlySet<string>) => {
   const byId = new Map(versions.map((version) => [version.id, version]));

@@ -1,7 +1,7 @@
 import type { Version } from "#domain/facts/version.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
 import type { Store, WriteTx } from "#server/store/store.ts";
-import { AREA, FAR } from "../world/cast.ts";
+import { AREA, FAR } from "../world/places.ts";
 import { REGENCY } from "../world/sim-server.ts";
 import type { RatedMutant } from "./mutant.ts";
 

@@ -1,11 +1,11 @@
 import type { Version } from "#domain/facts/version.ts";
 import type { TestGrant } from "#support/test-server.ts";
 import type { Turf } from "./act.ts";
+import type { FaultMix } from "./fault-mix.ts";
 import { createSimPhone, type SimPhone } from "./phone.ts";
+import { AREA, FAR } from "./places.ts";
+import { createStranger, type Stranger } from "./stranger.ts";
 import type { World } from "./world.ts";
-
-export const AREA = "3571011001";
-export const FAR = "3571011002";
 
 /** Somebody of the village, what they were granted at first, and where they work. */
 export interface Person {
@@ -17,6 +17,8 @@ export interface Person {
 
 export interface Cast {
   readonly people: readonly Person[];
+  /** Somebody with another client, in some schedules. */
+  readonly stranger: Stranger | undefined;
   phones(): readonly SimPhone[];
   personOf(phone: SimPhone): Person;
   /** A further phone with these rows (a clone), or a new one for somebody whose phone was cleared. */
@@ -49,7 +51,7 @@ const PARTS: readonly Part[] = [
 ];
 
 /** Two to four of the village, each with an account and a phone, some with two. */
-export const castOf = async (world: World): Promise<Cast> => {
+export const castOf = async (world: World, faults: FaultMix): Promise<Cast> => {
   const { dice, server, time } = world;
   const own = dice.fork("cast");
   const chosen = PARTS.filter((_, i) => i < 1 || own.chance(0.4));
@@ -84,12 +86,15 @@ export const castOf = async (world: World): Promise<Cast> => {
     await settle(add(person));
     if (own.chance(0.15)) await settle(add(person));
   }
+  const { poison, futureSchema } = faults;
+  const stranger = poison + futureSchema > 0 ? await createStranger(world) : undefined;
   return {
     people,
+    stranger,
     phones: () => phones.filter((phone) => !phone.isGone()),
     personOf: (phone) => owners.get(phone) ?? raise("a phone without an owner"),
     add,
-    isKnown: ({ author }) => author === "server",
+    isKnown: ({ author }) => author === "server" || author === stranger?.worker,
   };
 };
 

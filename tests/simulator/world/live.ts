@@ -14,6 +14,8 @@ export const live = async (world: World, cast: Cast): Promise<void> => {
   for (let day = 0; day < days; day++) {
     const endMs = time.nowMs() + 20 * MINUTE_MS;
     for (const phone of cast.phones()) planWork(world, cast, phone, endMs);
+    for (let i = Math.round(own.next() * 10 * (mix().poison + mix().futureSchema)); i > 0; i--)
+      time.after(own.below(20 * MINUTE_MS), () => void cast.stranger?.post());
     for (let i = own.below(1 + mix().backups); i > 0; i--)
       time.after(own.below(20 * MINUTE_MS), () => void server.backUp());
     for (let i = own.below(1 + mix().serverRestores); i > 0; i--)
@@ -65,6 +67,10 @@ const act = async (world: World, cast: Cast, phone: SimPhone, endMs: number): Pr
     time.after(dice.below(30 * MINUTE_MS), () => {
       if (!phone.isGone() && phone.goBack()) journal.fault("deviceRestore");
     });
+  }
+  if (dice.chance(mix().clone)) {
+    journal.fault("clone");
+    planWork(world, cast, await cast.add(cast.personOf(phone), await phone.cloneRows()), endMs);
   }
   if (dice.chance(mix().evict)) {
     journal.fault("evict");

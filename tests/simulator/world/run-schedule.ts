@@ -1,4 +1,4 @@
-import { checkMerge } from "../checks/check-merge.ts";
+import { checkCarried, checkMerge } from "../checks/check-merge.ts";
 import { checkServer } from "../checks/check-server.ts";
 import { checkPhones } from "../checks/final-checks.ts";
 import { serverPicture } from "../checks/server-picture.ts";
@@ -50,7 +50,7 @@ export const runSchedule = async ({
   const world: World = { time, dice, journal, ledger, mutant, server, mix: current };
 
   const finish = async (): Promise<void> => {
-    const cast = await castOf(world);
+    const cast = await castOf(world, faults);
     await server.backUp();
     mix = faults;
     await live(world, cast);
@@ -58,7 +58,9 @@ export const runSchedule = async ({
     await heal(world, cast);
     const picture = await serverPicture(server.store.plain());
     checkServer(picture, ledger, cast.isKnown, journal);
-    checkMerge([...picture.versions.values()], journal);
+    const accepted = [...picture.versions.values()];
+    checkMerge(accepted, journal);
+    checkCarried(accepted, journal);
     await checkPhones(cast.phones(), picture, ledger, journal, mutant.fold);
     for (const phone of cast.phones()) phone.close();
   };

@@ -5,6 +5,7 @@ import type { Page } from "#protocol/messages.ts";
 import {
   afterReload,
   emptyFile,
+  isStamped,
   type SubjectFile,
   waitingVersions,
   withPage,
@@ -79,10 +80,16 @@ const letGo = async (bench: Workbench, { stream, gone, versions }: Page): Promis
   }
 };
 
+/**
+ * A subject of which the load brought nothing is not in the stream any more, although no page says so: what is unsent of it
+ * keeps it until that is handed over. One that the server never knew is left as it is.
+ */
 const endReload = async (bench: Workbench, stream: string): Promise<void> => {
   for (const file of await bench.filesIn(stream)) {
     const left = afterReload(file);
+    const hasLeft = file.versions.some(isStamped) && !left.versions.some(isStamped);
     if (left.versions.length === 0) await bench.remove(file.subject);
+    else if (hasLeft) await putOrRelease(bench, { ...left, isLeaving: true }, stream);
     else if (left.versions.length !== file.versions.length || file.reloaded) await bench.put(left, stream);
     if (left.isLeaving && waitingVersions(left).length === 0) await bench.remove(file.subject);
   }

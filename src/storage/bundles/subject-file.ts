@@ -92,5 +92,6 @@ const withoutRefusals = (file: SubjectFile, accepted: readonly Version[]): Subje
   return left.length === 0 ? rest : { ...rest, refused: Object.fromEntries(left) };
 };
 
-const isStamped = (version: Version): version is Version & { readonly stamp: Stamp } =>
+/** True once the server has taken it. */
+export const isStamped = (version: Version): version is Version & { readonly stamp: Stamp } =>
   version.stamp !== undefined;

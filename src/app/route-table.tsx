@@ -107,7 +107,13 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     <child.Mother key={person} {...base} person={person} />
   ),
   "/orang/:person/ukur": ({ base }, { params: { person = "" }, query }) => (
-    <measure.One key={person} {...base} person={person} correct={query.catatan} />
+    <measure.One
+      key={person}
+      {...base}
+      person={person}
+      correct={query.catatan}
+      confirms={query["ukur-ulang"]}
+    />
   ),
   "/posyandu": ({ base }) => <weighing.Days {...base} />,
   "/posyandu/:posyandu": ({ base, replace }, { params: { posyandu = "" }, query }) => (

@@ -22,6 +22,8 @@ export interface MeasureForm {
   readonly showsDate: boolean;
   /** Why a kept measurement is changed; empty when a new one is made. */
   readonly reason: string;
+  /** The version of a doubtful measurement that is taken again: it settles the question, whatever it says. */
+  readonly confirms?: string | undefined;
   /** Save was pressed while something was still asked; the next press goes through. */
   readonly isNudged: boolean;
   /** Save was pressed: from then on every problem is shown. */
@@ -174,13 +176,14 @@ const keptSchema = z.object({
   reason: z.string(),
   /** The record that is corrected; absent in a form for a new one. */
   correcting: z.optional(z.string()),
+  confirms: z.optional(z.string()),
 });
 
 /** What a draft keeps of a form. */
 export type KeptForm = z.infer<typeof keptSchema>;
 
 export const keptForm = (
-  { draft, repeats, confirmed: known, answers, reason }: MeasureForm,
+  { draft, repeats, confirmed: known, answers, reason, confirms }: MeasureForm,
   correcting: string | undefined,
 ): KeptForm => ({
   draft,
@@ -189,6 +192,7 @@ export const keptForm = (
   answers,
   reason,
   ...(correcting === undefined ? {} : { correcting }),
+  ...(confirms === undefined ? {} : { confirms }),
 });
 
 /** The name under which drafts of this form are kept. */
@@ -204,7 +208,7 @@ export const correctedIn = (value: unknown): string | undefined => {
 export const formFromKept = (value: unknown): MeasureForm | undefined => {
   const kept = keptSchema.safeParse(value);
   if (!kept.success) return undefined;
-  const { draft, repeats, confirmed: known, answers, reason } = kept.data;
+  const { draft, repeats, confirmed: known, answers, reason, confirms } = kept.data;
   return {
     ...emptyForm(draft.date),
     draft,
@@ -212,6 +216,7 @@ export const formFromKept = (value: unknown): MeasureForm | undefined => {
     confirmed: known,
     answers,
     reason,
+    confirms,
     showsOthers: draft.arm !== "" || draft.head !== "" || draft.oedema !== "" || draft.place !== "",
   };
 };

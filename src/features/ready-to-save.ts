@@ -46,5 +46,7 @@ export const readyToSave = (
   if (isAsked && !form.isNudged)
     return { ready: false, hindrance: "question", form: { ...tried, isNudged: true } };
   const values = withRepeats(parsed.value, view.readings);
-  return { ready: true, fields: measurementFields(values, view.questions, view.answers), form: tried };
+  const fields = measurementFields(values, view.questions, view.answers);
+  const { confirms } = form;
+  return { ready: true, fields: confirms === undefined ? fields : { ...fields, confirms }, form: tried };
 };

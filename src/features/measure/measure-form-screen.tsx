@@ -83,6 +83,9 @@ export const MeasureFormScreen = (props: MeasureFormScreenProps): JSX.Element =>
           }
         />
       )}
+      {form.confirms !== undefined && (
+        <Banner tone="info" title={measureText.remeasure} safe={measureText.remeasureSafe} />
+      )}
       <form
         ref={formPlace}
         class="measure"

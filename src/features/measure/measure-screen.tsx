@@ -15,12 +15,14 @@ export type MeasureScreenProps = ScreenProps & {
   readonly person: string;
   /** The measurement record to correct. */
   readonly correct?: string | undefined;
+  /** The version of a doubtful measurement that is taken again. */
+  readonly confirms?: string | undefined;
 };
 
 /** Timbang & ukur: weigh and measure one child, and know at once what it means. */
 export const MeasureScreen = (props: MeasureScreenProps): JSX.Element => {
-  const { session, person, correct, today } = props;
-  const opening = useOpening(session, person, correct, today);
+  const { session, person, correct, today, confirms } = props;
+  const opening = useOpening(session, person, correct, today, confirms);
   if (opening.at === "ready")
     return <MeasureFormScreen key={`${person} ${correct}`} {...props} ready={opening.ready} />;
   const title = correct === undefined ? measureText.title : measureText.correctTitle;

@@ -2,6 +2,8 @@
 export const measureText = {
   title: "Timbang & ukur",
   correctTitle: "Perbaiki catatan",
+  remeasure: "Ukur ulang angka yang diragukan. Hasil ini yang dipakai.",
+  remeasureSafe: "Angka sebelumnya tetap disimpan.",
   date: "Tanggal ukur",
   changeDate: "Ganti tanggal",
   weight: "Berat",

@@ -46,13 +46,14 @@ export const useOpening = (
   person: string,
   correct: string | undefined,
   today: CivilDate,
+  confirms: string | undefined,
 ): Opening => {
   const [opening, setOpening] = useState<Opening>(() =>
-    correct === undefined ? openNew(session, person, today) : { at: "opening" },
+    correct === undefined ? openNew(session, person, today, confirms) : { at: "opening" },
   );
   useEffect(() => {
     if (correct === undefined) {
-      setOpening(openNew(session, person, today));
+      setOpening(openNew(session, person, today, confirms));
       return;
     }
     let isCurrent = true;
@@ -60,23 +61,30 @@ export const useOpening = (
     return () => {
       isCurrent = false;
     };
-  }, [session, person, correct]);
+  }, [session, person, correct, confirms]);
   return opening;
 };
 
-/** A new measurement needs only what stands on the card, hence no waiting. */
-export const openNew = (session: Session, person: string, today: CivilDate): Opening => {
+/**
+ * A new measurement needs only what stands on the card, hence no waiting. `confirms` is the version of a doubtful measurement
+ * that is taken again.
+ */
+export const openNew = (session: Session, person: string, today: CivilDate, confirms?: string): Opening => {
   const child = session.personCard(person);
   if (!child) return { at: "outsideArea" };
   if (child.life === "dead") return { at: "dead" };
+  const resumed = resumedFor(session, person, undefined);
   return {
     at: "ready",
     ready: {
       child,
       earlier: child.measurements.filter(mayCount),
       record: undefined,
-      opened: emptyForm(today),
-      resumed: resumedFor(session, person, undefined),
+      opened: { ...emptyForm(today), confirms },
+      resumed: resumed && {
+        ...resumed,
+        form: { ...resumed.form, confirms: confirms ?? resumed.form.confirms },
+      },
     },
   };
 };

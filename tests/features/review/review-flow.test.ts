@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { sentBackOf } from "#domain/measurements/child-status.ts";
+import { saveMeasurement } from "#features/measure/save-measurement.ts";
+import { openNew } from "#features/measure/use-opening.ts";
+import { formFromKept, keptForm } from "#features/measure-form.ts";
+import { readyToSave } from "#features/ready-to-save.ts";
 import { flaggedChildren } from "#features/review/flagged-item.ts";
 import { adoption } from "#features/review/note-question.ts";
 import { openPlace, placesToOpen } from "#features/review/opened-places.ts";
@@ -94,6 +98,40 @@ describe("a figure that no child can have", () => {
       isOnlyHere: false,
     });
   });
+});
+
+test("a health worker measures again on the same day: their figure settles it, both are kept", async () => {
+  const { child } = await saveFamily(siti.session(), "Slamet", "Alya");
+  const record = siti.session().newId();
+  await mustSave(siti.session(), [weighDraft(record, child, 10.5, { lengthCm: 45, position: "lying" })]);
+  const dewi = await aPhone("Dewi", { role: "healthWorker", area: AREA });
+  await syncAll(siti, dewi);
+  const [item] = (await listsOf(dewi.session())).flagged;
+  const version = item?.measurements[0]?.target.id;
+  expect(item?.measurements[0]?.remeasureHref).toBe(`/orang/${child}/ukur?ukur-ulang=${version}`);
+
+  const opening = openNew(dewi.session(), child, TEST_DAY, version);
+  if (opening.at !== "ready") throw new Error(opening.at);
+  const { opened, earlier } = opening.ready;
+  const form = { ...opened, draft: { ...opened.draft, weight: "10,4", length: "85" } };
+  // Kept and resumed, it still knows what it takes again.
+  const resumed = formFromKept(keptForm(form, undefined));
+  if (!resumed) throw new Error("the draft is lost");
+  const context = { child: opening.ready.child, today: TEST_DAY, earlier, months: [], recentLengthsCm: [] };
+  const asked = readyToSave(resumed, context, false);
+  const decided = asked.ready ? asked : readyToSave(asked.form, context, false);
+  if (!decided.ready) throw new Error(decided.hindrance);
+  await saveMeasurement(dewi.session(), opening.ready, decided.fields, { reason: "", draftId: "d" });
+  await syncAll(dewi, budi, siti);
+
+  expect((await listsOf(budi.session())).flagged).toEqual([]);
+  const kept = siti.session().personCard(child)?.measurements ?? [];
+  expect(kept.map(({ lengthCm, confirms }) => [lengthCm, confirms])).toEqual(
+    expect.arrayContaining([
+      [45, undefined],
+      [85, version],
+    ]),
+  );
 });
 
 describe("two names for one child", () => {

@@ -8,6 +8,8 @@ import { Client } from "pg";
 /** A running server of its own, as the OS user that PostgreSQL wants. */
 export interface PostgresServer {
   readonly url: string;
+  /** Of the process whose children serve the connections. */
+  readonly pid: number;
   /** Connected as long as the server runs. */
   readonly admin: Client;
   isRunning(): boolean;
@@ -32,7 +34,11 @@ export interface PostgresKit {
   replicaOf(primary: PostgresServer): Promise<PostgresServer>;
 }
 
-export const createPostgresKit = async (folder: string): Promise<PostgresKit> => {
+/** `settings` come after those of the tests, which do not wait for the disk. */
+export const createPostgresKit = async (
+  folder: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PostgresKit> => {
   const owner = serverUser();
   const { postgres, initdb } = await findBinaries(folder, owner);
   const own = (path: string): void => {
@@ -40,11 +46,15 @@ export const createPostgresKit = async (folder: string): Promise<PostgresKit> =>
   };
   const run = async (data: string): Promise<PostgresServer> => {
     const port = await freePort();
-    const flags = Object.entries(SETTINGS).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    const flags = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => [
+      "-c",
+      `${name}=${value}`,
+    ]);
     const server = spawn(postgres, ["-D", data, "-p", String(port), ...flags], { ...owner, stdio: "ignore" });
     const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
     return {
       url,
+      pid: server.pid ?? 0,
       admin: await connectOnceUp(url, server),
       isRunning: () => server.exitCode === null,
       stop: async () => {

@@ -11,6 +11,12 @@ export interface PoolOptions {
 const IDLE_IN_TRANSACTION_MS = 30_000;
 const CONNECT_TIMEOUT_MS = 10_000;
 
+/**
+ * Statements are planned once per connection: planning anew what is the same for every regency costs more than running it.
+ * Each has its index, so a plan made while tables were small must not walk through them when they no longer are.
+ */
+const PLANNING = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off";
+
 /** Connections to one database server. A connection that breaks while idle is replaced without a word. */
 export const createPool = ({ url, connections, statementTimeoutMs }: PoolOptions): Pool => {
   const pool = new Pool({
@@ -21,6 +27,9 @@ export const createPool = ({ url, connections, statementTimeoutMs }: PoolOptions
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    // Statements follow each other on the line without waiting for answers that nobody needs yet.
+    pipeline: true,
+    options: PLANNING,
     types: { getTypeParser },
   });
   pool.on("error", () => {});

@@ -1,5 +1,3 @@
-import { ConflictError } from "./conflict.ts";
-
 /**
  * Rows that are read, changed and written back whole carry a revision. A write says which one it has read; a row that has
  * moved on since is not written, and the transaction starts again. So READ COMMITTED loses no update, without a lock on
@@ -8,13 +6,13 @@ import { ConflictError } from "./conflict.ts";
 export interface Revisions {
   /** Notes rows as read; keys asked for and not found count as absent. */
   note(rows: readonly Revised[], asked: readonly string[]): void;
-  /** Writes rows by key: `write` gets the revision each shall have and answers how many it wrote. */
+  /** Writes rows by key: `write` gets each once, with the revision it shall have, and must write all or conflict. */
   put<Row>(
     rows: readonly Row[],
     keyOf: (row: Row) => string,
     /** Reads the revisions of keys that this transaction has not read yet. */
     read: (keys: readonly string[]) => Promise<readonly Revised[]>,
-    write: (rows: readonly Row[], revisions: readonly number[]) => Promise<number>,
+    write: (rows: readonly Row[], revisions: readonly number[]) => void,
   ): Promise<void>;
 }
 
@@ -39,11 +37,10 @@ export const createRevisions = (): Revisions => {
       const unread = last.map(([key]) => key).filter((key) => !known.has(key));
       if (unread.length > 0) note(await read(unread), unread);
       const revisions = last.map(([key]) => (known.get(key) ?? 0) + 1);
-      const written = await write(
+      write(
         last.map(([, row]) => row),
         revisions,
       );
-      if (written < last.length) throw new ConflictError("a row has moved on since it was read");
       for (const [index, [key]] of last.entries()) known.set(key, revisions[index] ?? 0);
     },
   };

@@ -21,13 +21,17 @@ export const transaction = async <T>(
   const sql = createSql(client);
   let broken = false;
   try {
-    await client.query(begin);
+    // Sent ahead of the first statement, which would fail if this did.
+    const begun = client.query(begin);
+    begun.catch(() => {});
     const done = await work(sql);
-    await sql.end();
+    await begun;
+    await sql.settled();
+    sql.end();
     await commit(client);
     return done;
   } catch (error) {
-    await sql.end();
+    sql.end();
     broken = await client.query("ROLLBACK").then(
       () => false,
       () => true,

@@ -107,12 +107,12 @@ describe("every table", () => {
 
 /** Thousands of rows of the same regency that no question below is about. */
 const CROWD = `
-INSERT INTO version SELECT '3571', 'v' || i, 'r' || i, 's' || i, 'person', 'w', 'd' || i, 1, 1, '2026', 'far/' || i % 9,
+INSERT INTO version SELECT '3571', 'v' || i, 'r' || i, 's' || i, 'person', 'w', 'd' || i, 1, 1, '2026', 'far/' || i % 500,
   i, true, CASE WHEN i % 2 = 0 THEN 1 END, 'elsewhere' || i, 'x', '{}' FROM generate_series(1, 5000) i;
-INSERT INTO placement SELECT '3571', 's' || i, 'far/' || i % 9, 's' || i, 1 FROM generate_series(1, 5000) i;
-INSERT INTO gone SELECT '3571', 'far', 's' || i, i FROM generate_series(1, 5000) i;
+INSERT INTO placement SELECT '3571', 's' || i, 'far/' || i % 500, 's' || i, 1 FROM generate_series(1, 5000) i;
+INSERT INTO gone SELECT '3571', 'far/' || i % 500, 's' || i, i FROM generate_series(1, 5000) i;
 INSERT INTO stream SELECT '3571', 'far/' || i, 0, 0, 0 FROM generate_series(1, 5000) i;
-INSERT INTO refused SELECT '3571', 'd' || i, 'v' || i, 'k', 's', 'a', 'd', 1, 'far', 'r', '', '2020-' || i, '{}', NULL
+INSERT INTO refused SELECT '3571', 'd' || i, 'v' || i, 'k', 's', 'a', 'd' || i, 1, 'far/' || i % 500, 'r', '', '2020-' || i, '{}', NULL
   FROM generate_series(1, 5000) i;
 INSERT INTO account SELECT '3571', 'w' || i, 'W', 1, 0, NULL, 1 FROM generate_series(1, 5000) i;
 INSERT INTO held_grant SELECT '3571', 'w' || i, 'cadre', 'a', '2026', NULL FROM generate_series(1, 5000) i;

@@ -78,7 +78,8 @@ export const postgresAccounts = (sql: Sql, regency: string): AccountReads & Acco
         async (workers) =>
           (await sql.all<Account & Revision>(BY_WORKERS, regency, workers)).map(accountRevision),
         (last, revisions) =>
-          sql.run(
+          sql.sendAll(
+            last.length,
             PUT,
             regency,
             last.map(({ worker }) => worker),
@@ -93,7 +94,7 @@ export const postgresAccounts = (sql: Sql, regency: string): AccountReads & Acco
       const keyOf = ({ worker, role, area, from }: HeldGrant) => `${worker} ${role} ${area} ${from}`;
       const rows = lastOf(grants, keyOf);
       if (rows.length === 0) return;
-      await sql.run(
+      sql.send(
         PUT_GRANTS,
         regency,
         rows.map(({ worker }) => worker),
@@ -110,7 +111,8 @@ export const postgresAccounts = (sql: Sql, regency: string): AccountReads & Acco
         async (hashes) =>
           (await sql.all<ActivationCode & Revision>(CODES, regency, hashes)).map(codeRevision),
         (last, revisions) =>
-          sql.run(
+          sql.sendAll(
+            last.length,
             PUT_CODES,
             regency,
             last.map(({ hash }) => hash),
@@ -125,7 +127,7 @@ export const postgresAccounts = (sql: Sql, regency: string): AccountReads & Acco
     putSessions: async (sessions) => {
       const rows = lastOf(sessions, ({ hash }) => hash);
       if (rows.length === 0) return;
-      await sql.run(
+      sql.send(
         PUT_SESSIONS,
         regency,
         rows.map(({ hash }) => hash),
@@ -136,7 +138,7 @@ export const postgresAccounts = (sql: Sql, regency: string): AccountReads & Acco
       );
     },
     endSessions: async ({ devices = [], workers = [] }, at) => {
-      await sql.run(END_SESSIONS, regency, devices, workers, at);
+      sql.send(END_SESSIONS, regency, devices, workers, at);
     },
   };
 };

@@ -47,7 +47,8 @@ export const postgresDevices = (sql: Sql, regency: string): DeviceReads & Device
         async (ids) => (await sql.all<Row>(BY_IDS, regency, ids)).map(revisionOf),
         (rows, revs) => {
           const all = <Key extends keyof Device>(key: Key) => rows.map((row) => row[key]);
-          return sql.run(
+          sql.sendAll(
+            rows.length,
             PUT,
             regency,
             ...[all("device"), all("worker"), all("label"), all("enrolledAt"), all("revokedAt")],

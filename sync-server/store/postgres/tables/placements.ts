@@ -63,7 +63,8 @@ export const postgresPlacements = (
             revision,
           })),
         (rows, revs) =>
-          sql.run(
+          sql.sendAll(
+            rows.length,
             PUT,
             regency,
             rows.map(({ subject }) => subject),
@@ -76,7 +77,7 @@ export const postgresPlacements = (
       // The last word on a key: one statement writes a row once.
       const rows = [...new Map(gone.map((mark) => [`${mark.stream} ${mark.subject}`, mark])).values()];
       if (rows.length === 0) return;
-      await sql.run(
+      sql.send(
         PUT_GONE,
         regency,
         rows.map(({ stream }) => stream),
@@ -86,7 +87,7 @@ export const postgresPlacements = (
     },
     removeGone: async (keys) => {
       if (keys.length === 0) return;
-      await sql.run(
+      sql.send(
         REMOVE_GONE,
         regency,
         keys.map(({ stream }) => stream),
@@ -96,7 +97,7 @@ export const postgresPlacements = (
     putErased: async (erasures) => {
       const rows = [...new Map(erasures.map((erasure) => [erasure.subject, erasure])).values()];
       if (rows.length === 0) return;
-      await sql.run(
+      sql.send(
         PUT_ERASED,
         regency,
         rows.map(({ subject }) => subject),

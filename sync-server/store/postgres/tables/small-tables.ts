@@ -26,15 +26,18 @@ export const postgresMeta = (sql: Sql, regency: string): MetaReads & MetaWrites 
         () => "",
         async () => revised(await read()),
         ([row], [revision]) =>
-          sql.run(PUT_META, regency, row?.epoch ?? 1, row?.durable ?? null, revision ?? 1),
+          sql.sendAll(1, PUT_META, regency, row?.epoch ?? 1, row?.durable ?? null, revision ?? 1),
       ),
   };
 };
 
 const REFUSED = `r.digest, r.id, r.kind, r.subject, r.author, r.device, r.n, r.stream, r.reason, r.detail,
   r.received_at AS "receivedAt", r.text, r.seal`;
-const REFUSED_OF_STREAMS = `SELECT ${REFUSED} FROM refused r WHERE r.regency = $1 AND r.stream = ANY($2::text[])
-  ORDER BY r.received_at DESC LIMIT $3`;
+// Stream by stream, newest first: whatever one plan for all believes of how refusals are spread.
+const REFUSED_OF_STREAMS = `SELECT r.* FROM (SELECT DISTINCT stream FROM unnest($2::text[]) AS k (stream)) k
+  CROSS JOIN LATERAL (SELECT ${REFUSED} FROM refused r WHERE r.regency = $1 AND r.stream = k.stream
+    ORDER BY r.received_at DESC LIMIT $3) r
+  ORDER BY r."receivedAt" DESC LIMIT $3`;
 const REFUSED_LATEST = `SELECT ${REFUSED} FROM refused r WHERE r.regency = $1 ORDER BY r.received_at DESC LIMIT $2`;
 const REFUSED_COUNTERS =
   "SELECT DISTINCT n FROM refused WHERE regency = $1 AND device = $2 AND n IS NOT NULL ORDER BY n";
@@ -62,7 +65,7 @@ export const postgresRefused = (sql: Sql, regency: string): RefusedReads & Refus
     );
     if (rows.length === 0) return;
     const all = <Key extends keyof RefusedVersion>(key: Key) => rows.map((row) => row[key]);
-    await sql.run(
+    sql.send(
       PUT_REFUSED,
       regency,
       ...[all("digest"), all("id"), all("kind"), all("subject"), all("author"), all("device"), all("n")],
@@ -70,7 +73,7 @@ export const postgresRefused = (sql: Sql, regency: string): RefusedReads & Refus
     );
   },
   removeByIds: async (ids) => {
-    if (ids.length > 0) await sql.run(REMOVE_REFUSED, regency, ids);
+    if (ids.length > 0) sql.send(REMOVE_REFUSED, regency, ids);
   },
 });
 
@@ -87,7 +90,7 @@ export const postgresAccessLog = (sql: Sql, regency: string): AccessLogReads & A
     sql.all<AccessEntry & { readonly position: number }>(LOG_PAGE, regency, after, limit),
   add: async (entries) => {
     if (entries.length === 0) return;
-    await sql.run(
+    sql.send(
       LOG,
       regency,
       entries.map(({ at }) => at),

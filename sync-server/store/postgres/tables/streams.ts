@@ -9,7 +9,6 @@ const OF_KELURAHAN = `SELECT ${STREAM} FROM (SELECT DISTINCT area FROM unnest($2
   JOIN stream s ON s.regency = $1 AND s.stream >= k.area AND s.stream < k.area || '0' ORDER BY s.stream`;
 const LOCK = `SELECT ${STREAM} FROM stream s WHERE s.regency = $1 AND s.stream = ANY($2::text[]) ORDER BY s.stream
   FOR NO KEY UPDATE`;
-const OF = `SELECT ${STREAM} FROM stream s WHERE s.regency = $1 AND s.stream = ANY($2::text[]) ORDER BY s.stream`;
 const MAKE = `INSERT INTO stream (regency, stream, serial, sum_high, sum_low)
   SELECT $1, k.stream, 0, 0, 0 FROM unnest($2::text[]) AS k (stream) ORDER BY k.stream
   ON CONFLICT (regency, stream) DO NOTHING`;
@@ -29,6 +28,8 @@ export const postgresStreams = (
   regency: string,
   locks: StreamLocks,
 ): StreamReads & StreamWrites => {
+  // Under the lock nobody else changes them: what was read once stays known.
+  const held = new Map<string, StreamState>();
   const read = async (text: string, ...keys: readonly (readonly string[])[]) =>
     (await sql.all<Row>(text, regency, ...keys)).map(
       ({ stream, serial, sumHigh, sumLow }): StreamState => ({
@@ -41,20 +42,19 @@ export const postgresStreams = (
     all: () => read(ALL),
     ofKelurahan: async (areas) => (areas.length === 0 ? [] : read(OF_KELURAHAN, areas)),
     lock: async (asked) => {
-      const streams = [...new Set(asked)];
-      const wanted = locks.toLock(streams);
+      const wanted = locks.toLock([...new Set(asked)]);
       if (wanted.length > 0) {
-        const locked = await sql.all<Row>(LOCK, regency, wanted);
-        if (locked.length < wanted.length) {
-          await sql.run(MAKE, regency, wanted);
-          await sql.all<Row>(LOCK, regency, wanted);
-        }
+        const there = await read(LOCK, wanted);
+        if (there.length < wanted.length) sql.send(MAKE, regency, wanted);
+        for (const state of there.length < wanted.length ? await read(LOCK, wanted) : there)
+          held.set(state.stream, state);
       }
-      return streams.length === 0 ? [] : read(OF, streams);
+      return [...new Set(asked)].sort().flatMap((stream) => held.get(stream) ?? []);
     },
     put: async (states) => {
       if (states.length === 0) return;
-      await sql.run(
+      for (const state of states) if (held.has(state.stream)) held.set(state.stream, state);
+      sql.send(
         PUT,
         regency,
         states.map(({ stream }) => stream),

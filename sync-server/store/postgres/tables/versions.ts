@@ -99,7 +99,7 @@ export const postgresVersions = (
     add: async (versions) => {
       if (versions.length === 0) return;
       const all = <Key extends keyof StoredVersion>(key: Key) => versions.map((version) => version[key]);
-      await sql.run(
+      sql.send(
         ADD,
         regency,
         ...[all("id"), all("record"), all("subject"), all("kind"), all("author"), all("device")],
@@ -109,7 +109,7 @@ export const postgresVersions = (
     },
     place: async (changes) => {
       if (changes.length === 0) return;
-      await sql.run(
+      sql.send(
         PLACE,
         regency,
         changes.map(({ id }) => id),
@@ -121,7 +121,7 @@ export const postgresVersions = (
     },
     overwrite: async (texts) => {
       if (texts.length === 0) return;
-      await sql.run(
+      sql.send(
         OVERWRITE,
         regency,
         texts.map(({ id }) => id),

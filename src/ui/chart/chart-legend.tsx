@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 import type { ChartTone } from "./chart-parts.ts";
-import { hasPattern, Patterns } from "./patterns.tsx";
+import { hasPattern, Pattern } from "./patterns.tsx";
 import "./chart.css";
 
 export type LegendItem = {
@@ -20,9 +20,11 @@ export const ChartLegend = ({ items }: { readonly items: readonly LegendItem[] }
       {items.map(({ label, tone, kind, look = "thin" }) => (
         <li key={label} class="chart-legend__item">
           <svg class="chart-legend__sample" viewBox="0 0 32 20" aria-hidden="true">
-            <defs>
-              <Patterns idPrefix={`${id}-${tone}`} />
-            </defs>
+            {hasPattern(tone) && (
+              <defs>
+                <Pattern idPrefix={`${id}-${tone}`} tone={tone} />
+              </defs>
+            )}
             {kind === "band" ? (
               <>
                 <rect class={`chart__band chart-tone--${tone}`} width="32" height="20" />

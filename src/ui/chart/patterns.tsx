@@ -15,17 +15,27 @@ export const hasPattern = (tone: string): tone is PatternTone => tone in TILES;
 /** Pattern definitions for one chart; ids must differ between charts on a page. */
 export const Patterns = ({ idPrefix }: { readonly idPrefix: string }): JSX.Element => (
   <>
-    {Object.entries(TILES).map(([tone, tile]) => (
-      <pattern
-        key={tone}
-        id={`${idPrefix}-${tone}`}
-        width="10"
-        height="10"
-        patternUnits="userSpaceOnUse"
-        class={`chart-tone--${tone}`}
-      >
-        <path class="chart__tile" d={tile} />
-      </pattern>
+    {(Object.keys(TILES) as PatternTone[]).map((tone) => (
+      <Pattern key={tone} idPrefix={idPrefix} tone={tone} />
     ))}
   </>
+);
+
+/** One of them, where no other is drawn. */
+export const Pattern = ({
+  idPrefix,
+  tone,
+}: {
+  readonly idPrefix: string;
+  readonly tone: PatternTone;
+}): JSX.Element => (
+  <pattern
+    id={`${idPrefix}-${tone}`}
+    width="10"
+    height="10"
+    patternUnits="userSpaceOnUse"
+    class={`chart-tone--${tone}`}
+  >
+    <path class="chart__tile" d={TILES[tone]} />
+  </pattern>
 );

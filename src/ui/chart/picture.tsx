@@ -6,6 +6,7 @@ import { EndLabels } from "./end-labels.tsx";
 import { Guides } from "./guides.tsx";
 import { hasPattern, Patterns } from "./patterns.tsx";
 import type { PlotArea } from "./plot-area.ts";
+import { pointsInView } from "./points-in-view.ts";
 
 export type PictureProps = {
   /** Differs between the charts of a page. */
@@ -30,7 +31,12 @@ export const Picture = ({ id, area, x, y, bands, lines, guides }: PictureProps):
     </defs>
     <g clip-path={`url(#${id}-clip)`}>
       {bands.map((band) => (
-        <Band key={band.label} band={band} path={bandPath(band.points, area.x, area.y)} idPrefix={id} />
+        <Band
+          key={band.label}
+          band={band}
+          path={bandPath(pointsInView(band.points, x.range), area.x, area.y)}
+          idPrefix={id}
+        />
       ))}
     </g>
     <Axes x={x} y={y} area={area} />
@@ -39,7 +45,7 @@ export const Picture = ({ id, area, x, y, bands, lines, guides }: PictureProps):
         <path
           key={line.label}
           class={`chart__line chart__line--${line.look ?? "thin"} chart-tone--${line.tone}`}
-          d={linePath(line.points, area.x, area.y)}
+          d={linePath(pointsInView(line.points, x.range), area.x, area.y)}
         />
       ))}
     </g>

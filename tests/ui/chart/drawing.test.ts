@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bandPath, linePath } from "#ui/chart/curve-path.ts";
 import { nearestMark } from "#ui/chart/nearest-mark.ts";
 import { plotArea, xTicks } from "#ui/chart/plot-area.ts";
+import { pointsInView } from "#ui/chart/points-in-view.ts";
 import { linearScale } from "#ui/chart/scale.ts";
 
 const x = linearScale([0, 10], 0, 100);
@@ -32,6 +33,21 @@ describe("a curve", () => {
 
   test("a zone of no points draws nothing", () => {
     expect(bandPath([], x, y)).toBe("");
+  });
+});
+
+describe("the part in view", () => {
+  const points = [0, 1, 2, 3, 4, 5].map((at) => ({ x: at }));
+  const seen = (low: number, high: number) => pointsInView(points, [low, high]).map((point) => point.x);
+
+  test("keeps one point beyond each edge, so that the curve leaves the drawing", () => {
+    expect(seen(1.5, 3.5)).toEqual([1, 2, 3, 4]);
+    expect(seen(0, 5)).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+  test("between two points has both", () => expect(seen(2.2, 2.8)).toEqual([2, 3]));
+  test("beside all of them has none to speak of", () => {
+    expect(seen(7, 9)).toEqual([5]);
+    expect(pointsInView([], [0, 1])).toEqual([]);
   });
 });
 

@@ -77,9 +77,9 @@ describe("the child's points", () => {
 describe("WHO's lines", () => {
   // Published tables, rounded: weight-for-age at 12 months -3 SD, -2 SD, median, +1 SD.
   test.each([
-    ["L", 6.9, 7.7, 9.6, 10.8],
-    ["P", 6.3, 7, 8.9, 10.1],
-  ] as const)("of the KMS are those published for %s", (sex, ...figures) => {
+    ["L", [6.9, 7.7, 9.6, 10.8]],
+    ["P", [6.3, 7, 8.9, 10.1]],
+  ] as const)("of the KMS are those published for %s", (sex, figures) => {
     const { lines } = standardPicture(chartSpecs.weightForAge, sex);
     const at12 = (label: string) =>
       lines.find((line) => line.label === label)?.points.find(({ x }) => Math.abs(x - 12) < 0.15)?.y;

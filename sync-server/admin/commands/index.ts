@@ -12,6 +12,8 @@ import { devicesRevoke } from "./devices-revoke.ts";
 import { epochBump } from "./epoch-bump.ts";
 import { grantsSet } from "./grants-set.ts";
 import { importFile } from "./import-file.ts";
+import { migrateSchema } from "./migrate-schema.ts";
+import { migrateStoreCommand } from "./migrate-store.ts";
 import { restore } from "./restore.ts";
 
 /** Everything an admin can do, in the order of the help. Adding one is its file and its line here. */
@@ -30,4 +32,6 @@ export const commands: readonly Command[] = [
   backupNow,
   restore,
   epochBump,
+  migrateStoreCommand,
+  migrateSchema,
 ];

@@ -44,8 +44,9 @@ export const watchServer = (journal: Journal): ServerWatch => {
       }
       for (const [stream, found] of given)
         journal.violated("dense order", `${stream}: ${found.join()} beyond its counter`);
-      for (const statement of statements) look(seen, statement);
+      // Judged by where the subject was: what a batch itself moves is placed at its end.
       for (const row of rowsOf<RefusedVersion>(statements, "refused", "put")) checkLate(seen, row, journal);
+      for (const statement of statements) look(seen, statement);
     },
   };
 };

@@ -50,9 +50,13 @@ const readsOwnWrites = (
 
 const EMPTY = {} as Version;
 
+/** By what is random in an id: not by the clock that is in it too. */
+const inOrder = <T extends { readonly id: string }>(things: readonly T[]): readonly T[] =>
+  things.toSorted((a, b) => (a.id.slice(-12) < b.id.slice(-12) ? -1 : 1));
+
 const draftsAtRandom = async (session: Session, turf: Turf, dice: Dice): Promise<readonly NewVersion[]> => {
-  const family = dice.pick(session.families());
-  const person = dice.pick(session.people());
+  const family = dice.pick(inOrder(session.families()));
+  const person = dice.pick(inOrder(session.people()));
   const rw = dice.pick(turf.rws) ?? "05";
   const what = dice.below(12);
   if (!family || what === 0)
@@ -71,7 +75,9 @@ const draftsAtRandom = async (session: Session, turf: Turf, dice: Dice): Promise
       return person ? [weigh(session, person.id, dice)] : newMember(session, family.id, dice);
     case 7: {
       if (!person) return [];
-      const measured = dice.pick(person.measurements);
+      const measured = dice.pick(
+        person.measurements.toSorted((a, b) => (a.version.slice(-12) < b.version.slice(-12) ? -1 : 1)),
+      );
       if (!measured) return [weigh(session, person.id, dice)];
       const { record } = measured;
       return dice.chance(0.4)
@@ -160,13 +166,15 @@ const weigh = (session: Session, child: string, dice: Dice): NewVersion => ({
 
 /** A decision on a proposal or a measurement; refused by the server when the person may not take it. */
 const reviewAtRandom = async (session: Session, dice: Dice): Promise<readonly NewVersion[]> => {
-  const family = dice.pick(session.families());
+  const family = dice.pick(inOrder(session.families()));
   const opened = family && (await session.family(family.id));
   if (!opened) return [];
   const proposals = opened.records.flatMap((merged) => merged.proposals);
-  const measured = opened.records.filter(({ kind, state }) => kind === "measurement" && state === "active");
-  const target = dice.pick(proposals);
-  const judged = target ?? dice.pick(measured)?.writers.date;
+  const measured = opened.records
+    .filter(({ kind, state }) => kind === "measurement" && state === "active")
+    .flatMap(({ writers }) => writers.date ?? []);
+  const target = dice.pick(inOrder(proposals));
+  const judged = target ?? dice.pick(inOrder(measured));
   if (!judged) return [];
   const decision = target ? (dice.chance(0.6) ? "adopt" : "reject") : "sendBack";
   return [

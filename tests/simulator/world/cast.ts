@@ -72,13 +72,20 @@ export const castOf = async (world: World, faults: FaultMix): Promise<Cast> => {
   const add: Cast["add"] = async (person, rows) => {
     made += 1;
     const name = `${person.name}${made}`;
-    const phone = createSimPhone(world, { name, worker: person.worker, ...(rows ? { rows } : {}) });
+    const phone = createSimPhone(world, {
+      name,
+      worker: person.worker,
+      isOutsider: person.turf.area === FAR,
+      ...(rows ? { rows } : {}),
+    });
     phones.push(phone);
     owners.set(phone, person);
     if (!rows) await phone.enrol(() => server.test.issueCode(person.worker));
     return phone;
   };
 
+  const { poison, futureSchema } = faults;
+  const stranger = poison + futureSchema > 0 ? await createStranger(world) : undefined;
   for (const { name, turf, grants } of chosen) {
     const { worker } = await server.test.addWorker({ name, grants });
     const person = { name, worker, turf, grants };
@@ -86,8 +93,6 @@ export const castOf = async (world: World, faults: FaultMix): Promise<Cast> => {
     await settle(add(person));
     if (own.chance(0.15)) await settle(add(person));
   }
-  const { poison, futureSchema } = faults;
-  const stranger = poison + futureSchema > 0 ? await createStranger(world) : undefined;
   return {
     people,
     stranger,

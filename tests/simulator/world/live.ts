@@ -1,5 +1,6 @@
 import { actAtRandom } from "./act.ts";
 import type { Cast } from "./cast.ts";
+import type { Dice } from "./dice.ts";
 import type { SimPhone } from "./phone.ts";
 import type { World } from "./world.ts";
 
@@ -20,8 +21,10 @@ export const live = async (world: World, cast: Cast): Promise<void> => {
       time.after(own.below(20 * MINUTE_MS), () => void server.backUp());
     for (let i = own.below(1 + mix().serverRestores); i > 0; i--)
       time.after(own.below(20 * MINUTE_MS), () => void server.restore());
-    for (let i = own.below(1 + mix().grantChanges); i > 0; i--)
-      time.after(own.below(20 * MINUTE_MS), () => void changeGrants(world, cast));
+    for (let i = own.below(1 + mix().grantChanges); i > 0; i--) {
+      const change = own.fork(`grants ${day} ${i}`);
+      time.after(own.below(20 * MINUTE_MS), () => void changeGrants(world, cast, change));
+    }
     await time.run(20 * MINUTE_MS);
     if (day === days - 1) return;
     // Everybody goes home; what hangs in the network arrives, or does not.
@@ -92,8 +95,7 @@ const act = async (world: World, cast: Cast, phone: SimPhone, endMs: number): Pr
 };
 
 /** Somebody loses, gains or regains an area. */
-const changeGrants = async ({ dice, server, journal }: World, { people }: Cast): Promise<void> => {
-  const own = dice.fork(`grants ${server.store.position()}`);
+const changeGrants = async ({ server, journal }: World, { people }: Cast, own: Dice): Promise<void> => {
   const person = own.pick(people);
   if (!person) return;
   const fewer = person.grants.filter(() => own.chance(0.6));

@@ -42,13 +42,20 @@ export interface PhoneOptions {
   readonly name: string;
   readonly worker: string;
   readonly rows?: RowStore;
+  /** Its owner has nothing to do with the village. */
+  readonly isOutsider?: boolean;
 }
 
-export const createSimPhone = (world: World, { name, worker, rows: given }: PhoneOptions): SimPhone => {
-  const { time, journal, ledger, mutant } = world;
-  const dice = world.dice.fork(`phone ${name}`);
+const TEN_YEARS_MS = 10 * 365 * 86_400_000;
+
+export const createSimPhone = (
+  world: World,
+  { name, worker, rows: given, isOutsider = false }: PhoneOptions,
+): SimPhone => {
+  const { time, journal, ledger, mutant, variant } = world;
+  const dice = world.dice.fork(`phone ${name}${variant.outsiders && isOutsider ? " otherwise" : ""}`);
   let rows: RowStore;
-  let offsetMs = 0;
+  let offsetMs = variant.clocks ? world.dice.fork(`clock ${name}`).between(-TEN_YEARS_MS, TEN_YEARS_MS) : 0;
   let isFull = false;
   let isGone = false;
   let isEnrolled = given !== undefined;

@@ -1,7 +1,7 @@
 import { checkCarried, checkMerge } from "../checks/check-merge.ts";
 import { checkServer } from "../checks/check-server.ts";
 import { checkPhones } from "../checks/final-checks.ts";
-import { serverPicture } from "../checks/server-picture.ts";
+import { type ServerPicture, serverPicture } from "../checks/server-picture.ts";
 import { castOf } from "./cast.ts";
 import { createDice } from "./dice.ts";
 import { type FaultMix, NO_FAULTS, swarm } from "./fault-mix.ts";
@@ -11,7 +11,7 @@ import { createLedger } from "./ledger.ts";
 import { live } from "./live.ts";
 import { createSimServer } from "./sim-server.ts";
 import { createVirtualTime } from "./virtual-time.ts";
-import { type Mutant, NO_MUTANT, type World } from "./world.ts";
+import { type Mutant, NO_MUTANT, type Variant, type World } from "./world.ts";
 
 export interface ScheduleOptions {
   readonly seed: number;
@@ -20,6 +20,7 @@ export interface ScheduleOptions {
   readonly isTelling?: boolean;
   /** The seed's own mix when not given. */
   readonly mix?: FaultMix;
+  readonly variant?: Variant;
 }
 
 export interface ScheduleResult {
@@ -30,7 +31,14 @@ export interface ScheduleResult {
   readonly versions: number;
   readonly requests: number;
   readonly lines: readonly string[];
+  /** Sync answers by phone until the healing began, as text. */
+  readonly answers: ReadonlyMap<string, readonly string[]>;
+  /** All that the server holds in the end. */
+  readonly picture: ServerPicture | undefined;
 }
+
+/** Until everybody is enrolled. */
+const SETTING_MS = 10 * 60_000;
 
 /** One seed: a village works for a while under faults, then the network heals, then everything must be right. */
 export const runSchedule = async ({
@@ -38,6 +46,7 @@ export const runSchedule = async ({
   mutant = NO_MUTANT,
   isTelling = false,
   mix: given,
+  variant = {},
 }: ScheduleOptions): Promise<ScheduleResult> => {
   const dice = createDice(seed);
   const time = createVirtualTime();
@@ -47,16 +56,22 @@ export const runSchedule = async ({
   let mix: FaultMix = NO_FAULTS;
   const current = (): FaultMix => mix;
   const server = createSimServer({ time, dice, journal, mix: current, mutant, seed });
-  const world: World = { time, dice, journal, ledger, mutant, server, mix: current };
+  const world: World = { time, dice, journal, ledger, mutant, variant, server, mix: current };
+  const begun = time.nowMs();
+  let answers: ScheduleResult["answers"] = new Map();
+  let picture: ServerPicture | undefined;
 
   const finish = async (): Promise<void> => {
     const cast = await castOf(world, faults);
+    // Twins begin their day at the same moment, however long somebody's enrolment took.
+    await time.run(SETTING_MS - (time.nowMs() - begun));
     await server.backUp();
     mix = faults;
     await live(world, cast);
     mix = NO_FAULTS;
+    answers = new Map([...server.answers()].map(([phone, own]) => [phone, [...own]]));
     await heal(world, cast);
-    const picture = await serverPicture(server.store.plain());
+    picture = await serverPicture(server.store.plain());
     checkServer(picture, ledger, cast.isKnown, journal);
     const accepted = [...picture.versions.values()];
     checkMerge(accepted, journal);
@@ -69,13 +84,14 @@ export const runSchedule = async ({
   } catch (thrown) {
     journal.violated("threw", thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
   }
-  const answers = [...server.answers().values()];
   return {
     seed,
     violations: journal.violations(),
     faults: journal.faults(),
     versions: [...ledger.entries()].length,
-    requests: answers.reduce((sum, own) => sum + own.length, 0),
+    requests: [...server.answers().values()].reduce((sum, own) => sum + own.length, 0),
     lines: journal.lines(),
+    answers,
+    picture,
   };
 };

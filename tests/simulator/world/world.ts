@@ -17,9 +17,18 @@ export interface World {
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly mutant: Mutant;
+  readonly variant: Variant;
   readonly server: SimServer;
   /** The faults that strike now; none while healing. */
   mix(): FaultMix;
+}
+
+/** How a twin of a schedule differs from it; everything else stays as the seed says. */
+export interface Variant {
+  /** People of the other kelurahan do something else. */
+  readonly outsiders?: true;
+  /** Every phone's clock is off by years, each by its own. */
+  readonly clocks?: true;
 }
 
 /** A deliberate fault of the product, put in at its ports: the simulator has to find it. */

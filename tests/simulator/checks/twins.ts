@@ -1,0 +1,72 @@
+import { canonical } from "#domain/facts/canonical.ts";
+import { foldSubjects } from "#domain/facts/fold.ts";
+import type { Version } from "#domain/facts/version.ts";
+import { createDice } from "../world/dice.ts";
+import { swarm } from "../world/fault-mix.ts";
+import { runSchedule, type ScheduleResult } from "../world/run-schedule.ts";
+import type { Mutant } from "../world/world.ts";
+import type { ServerPicture } from "./server-picture.ts";
+
+/**
+ * Runs a schedule twice, the second time with people of another kelurahan doing something else. Answers what differs in what
+ * the village was told, to the byte. Nothing is compared where the faults themselves are shared (a lagging replica).
+ */
+export const differsByOutsiders = async (seed: number, mutant?: Mutant): Promise<readonly string[]> => {
+  const mix = { ...swarm(createDice(seed).fork("faults")), replicaLag: 0, evict: 0, clone: 0 };
+  const [one, other] = await twins(seed, mix, { outsiders: true }, mutant);
+  return [...one.answers]
+    .filter(([phone]) => !phone.startsWith("budi"))
+    .flatMap(([phone, answers]) => {
+      const at = answers.findIndex((answer, i) => answer !== other.answers.get(phone)?.[i]);
+      const isSame = at < 0 && answers.length === other.answers.get(phone)?.length;
+      return isSame ? [] : [`${phone} was told something else, first in answer ${at}`];
+    });
+};
+
+/** The same with every phone's clock years off: what is decided, kept and shown must be the same. */
+export const differsByClocks = async (seed: number): Promise<readonly string[]> => {
+  const mix = { ...swarm(createDice(seed).fork("faults")), clockJump: 0, poison: 0, futureSchema: 0 };
+  const [one, other] = await twins(seed, mix, { clocks: true });
+  const [lines, others] = [one, other].map(({ picture }) => (picture ? withoutClocks(picture) : []));
+  return (lines ?? []).filter((line) => !others?.includes(line)).slice(0, 3);
+};
+
+const twins = async (
+  seed: number,
+  mix: ReturnType<typeof swarm>,
+  variant: { readonly outsiders?: true; readonly clocks?: true },
+  mutant?: Mutant,
+): Promise<readonly [ScheduleResult, ScheduleResult]> => {
+  const asked = { seed, mix, ...(mutant ? { mutant } : {}) };
+  return [await runSchedule(asked), await runSchedule({ ...asked, variant })];
+};
+
+/** Every record as it reads, with ids that hold a clock replaced by who wrote what in which place. */
+const withoutClocks = ({ versions }: ServerPicture): readonly string[] => {
+  const names = new Map<string, string>();
+  const inOrder = [...versions.values()].sort((a, b) => a.n - b.n || (a.device < b.device ? -1 : 1));
+  for (const { id, record, subject, device, n } of inOrder) {
+    names.set(id, `${device}/${n}`);
+    for (const thing of [record, subject])
+      if (!names.has(thing) && !thing.includes(".")) names.set(thing, `thing of ${device}/${n}`);
+  }
+  const named = (value: unknown): unknown =>
+    JSON.parse(
+      canonical(value).replace(
+        /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f-]{17}/g,
+        (id) => names.get(id) ?? "?",
+      ),
+    );
+  const { records } = foldSubjects([...versions.values()]);
+  const outcomes = inOrder.map(({ device, n, kind, changed, supersedes, stamp }) =>
+    canonical(
+      named({ device, n, kind, changed, supersedes: supersedes.map((id) => names.get(id)).sort(), stamp }),
+    ),
+  );
+  const readings = [...records.values()].map(({ record, kind, state, body, conflicts, proposals }) => {
+    const open = conflicts.map(({ field, shown }) => [field, (shown as Version).id]);
+    const waiting = proposals.map(({ id }) => names.get(id)).sort();
+    return canonical(named({ record, kind, state, body, open, waiting }));
+  });
+  return [...outcomes, ...readings];
+};

@@ -232,6 +232,26 @@ describe("two tabs of one phone", () => {
     expect(two.session().personCard(child)).toMatchObject({ name: "Alya B", marks: { conflicts: 0 } });
   });
 
+  test("a form about somebody whom another tab has let go of is not saved as if they were new", async () => {
+    const rows = createMemoryRows();
+    const server = createTestServer();
+    const { code, worker } = await server.addWorker({ grants: [{ role: "cadre", area: RW05 }] });
+    const one = await createPhone({ server, isPlain: true, rows });
+    await one.enrol(code);
+    const { child } = await saveFamily(one.session(), "Budi", "Alya");
+    await one.syncNow();
+    const two = await createPhone({ server, isPlain: true, rows, seed: 2 });
+    await two.unlock();
+    await server.setGrants(worker, [{ role: "cadre", area: `${AREA}/08` }]);
+    await one.syncNow();
+    const home = two.session().newId();
+    await mustSave(two.session(), [familyDraft(home, "Joko", { rw: "08" })]);
+    expect(await two.session().saveGroup([memberDraft(child, home)])).toEqual({
+      ok: false,
+      problem: { type: "NoPlace", subject: child },
+    });
+  });
+
   test("one registers, the other sees it without a reload", async () => {
     const tabs = createTabs();
     const rows = createMemoryRows();

@@ -1,4 +1,5 @@
 import type { Version } from "#domain/facts/version.ts";
+import { kindOf } from "#domain/records/index.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { foldFiles } from "../bundles/fold-files.ts";
 import { emptyFile, type SubjectFile, withVersions } from "../bundles/subject-file.ts";
@@ -42,6 +43,8 @@ const prepare = async (
 ): Promise<Result<Saved, SaveProblem>> => {
   const bench = createWorkbench(memory, seen);
   const { counter } = seen;
+  const stranger = drafts.find(({ subject }) => !isKnownOrNew(bench, subject, drafts));
+  if (stranger && options.stream === undefined) return fail({ type: "NoPlace", subject: stranger.subject });
   const firstN = counter?.next ?? 1;
   const group = memory.ids.newId();
 
@@ -70,6 +73,14 @@ const prepare = async (
   await planOutbox(memory, plan, versions, placed.value);
   return ok({ group, versions });
 };
+
+/**
+ * Another tab may have let go of a subject while its form was open here. What would be written on nothing then is no edit but
+ * a fork of a record that others hold.
+ */
+const isKnownOrNew = (bench: Workbench, subject: string, drafts: readonly NewVersion[]): boolean =>
+  bench.streamOf(subject) !== undefined ||
+  drafts.some(({ record, kind }) => record === subject && kindOf(kind)?.opensSubject === true);
 
 interface Built {
   /** Changed files by subject, in the order of the drafts. */

@@ -1,5 +1,6 @@
 import { addSum, EMPTY_SUM, type HeadSum, hashHead } from "#domain/facts/head-sum.ts";
 import type { Stamp, Version } from "#domain/facts/version.ts";
+import { groupBy } from "#domain/group-by.ts";
 
 /** Everything this phone holds about one subject. A bundle's body is a few of these. */
 export interface SubjectFile {
@@ -74,14 +75,18 @@ export const countedVersions = ({ versions, refused }: SubjectFile): readonly Ve
   return versions.filter(({ id, record }) => !(id in refused) || !known.has(record));
 };
 
-/** The checksum part of a subject: its accepted heads. A subject that left counts no more. */
-export const headSumOf = ({ versions, isLeaving }: SubjectFile): HeadSum => {
-  if (isLeaving) return EMPTY_SUM;
-  const stamped = versions.filter(isStamped);
-  const superseded = new Set(stamped.flatMap(({ supersedes }) => supersedes));
-  return stamped
-    .filter(({ id }) => !superseded.has(id))
-    .reduce((sum, { id, stamp }) => addSum(sum, hashHead(id, stamp.order)), EMPTY_SUM);
+/** The checksum part of a subject: the accepted heads of its records. A subject that left counts no more. */
+export const headSumOf = ({ versions, isLeaving }: SubjectFile): HeadSum =>
+  isLeaving
+    ? EMPTY_SUM
+    : [...groupBy(versions.filter(isStamped), ({ record }) => record).values()]
+        .flatMap(headsOf)
+        .reduce((sum, { id, stamp }) => addSum(sum, hashHead(id, stamp.order)), EMPTY_SUM);
+
+/** Per record, as the server counts: what a version of another record claims to supersede takes no head away. */
+const headsOf = <Accepted extends Version>(ofRecord: readonly Accepted[]): readonly Accepted[] => {
+  const superseded = new Set(ofRecord.flatMap(({ supersedes }) => supersedes));
+  return ofRecord.filter(({ id }) => !superseded.has(id));
 };
 
 const withoutRefusals = (file: SubjectFile, accepted: readonly Version[]): SubjectFile => {

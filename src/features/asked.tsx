@@ -10,10 +10,13 @@ import { measuringText, offerText, swapText } from "./measuring-text.ts";
 import { RepeatFields } from "./repeat-fields.tsx";
 import "./asked.css";
 
+const REPEATED = ["weight", "length"] as const;
+
 /** What is asked before anything is shown: one tap each. */
 export const Asked = (props: FormPartProps): JSX.Element => {
   const { form, view, onChange, onFix } = props;
   const { confirm } = view;
+  const asked = new Set(view.questions.map(({ repeats }) => repeats));
   return (
     <>
       {confirm !== undefined && (
@@ -35,11 +38,13 @@ export const Asked = (props: FormPartProps): JSX.Element => {
           />
         </div>
       )}
-      {view.questions.map((question) => (
-        <Question key={question.id} {...props} question={question} />
+      {view.questions.flatMap((question) => [
+        <Question key={question.id} {...props} question={question} />,
+        question.repeats && <RepeatFields key={question.repeats} {...props} field={question.repeats} />,
+      ])}
+      {REPEATED.filter((field) => !asked.has(field)).map((field) => (
+        <RepeatFields key={field} {...props} field={field} />
       ))}
-      <RepeatFields {...props} field="weight" />
-      <RepeatFields {...props} field="length" />
     </>
   );
 };

@@ -22,3 +22,6 @@ export const kmsZonesByZ = kmsZones.zones.map((zone, at) => {
 
 /** What the book calls the lines that have a name. */
 export const kmsLineNames: Readonly<Record<number, string>> = { [-3]: "garis merah", 1: "garis oranye" };
+
+/** The same on the line itself; the others have no name in the book. */
+export const kmsLineWords: Readonly<Record<number, string>> = { [-3]: "merah", 1: "oranye" };

@@ -7,7 +7,7 @@ import type { ChartBand, ChartLine } from "#ui/chart/chart-parts.ts";
 import type { BandTone } from "#ui/tone.ts";
 import { childText } from "../text.ts";
 import type { ChartSpec } from "./chart-specs.ts";
-import { kmsLineNames, kmsZonesByZ } from "./kms-look.ts";
+import { kmsLineNames, kmsLineWords, kmsZonesByZ } from "./kms-look.ts";
 
 /** WHO's lines and the zones between them, in the chart's units: months of age, or cm of length in one position. */
 export interface StandardPicture {
@@ -56,7 +56,7 @@ const drawStandard = (spec: ChartSpec, sex: Sex): StandardPicture => {
       label: sd === 0 ? childText.median : lineName(spec, sd),
       tone,
       look,
-      endLabel: sdText(sd),
+      endLabel: spec.isKms ? kmsLineWords[sd] : sdText(sd),
       points: lineOf(sd),
     })),
   };

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPostgresStore } from "#server/store/postgres/postgres-store.ts";
@@ -31,9 +31,8 @@ export const storeSpeed: Bench = {
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), "damping-bench-"));
     // The database server runs as another user.
-    const kit = await createPostgresKit(folder, SAFE);
-    const { chmodSync } = await import("node:fs");
     chmodSync(folder, 0o755);
+    const kit = await createPostgresKit(folder, SAFE);
     const server = await kit.primary();
     const contenders: readonly Contender[] = [
       { name: "SQLite", store: openSqliteStore(join(folder, "bench.db")) },

@@ -6,7 +6,7 @@ import type { Version } from "#domain/facts/version.ts";
 import { countedVersions } from "#storage/bundles/subject-file.ts";
 import type { Journal } from "../world/journal.ts";
 import type { Ledger } from "../world/ledger.ts";
-import { type OpenedPerson, type OpenedPhone, openPhone, openPlain } from "../world/opened.ts";
+import { type OpenedPerson, type OpenedPhone, type Opener, openPhone } from "../world/opened.ts";
 import type { SimPhone } from "../world/phone.ts";
 import type { ServerPicture } from "./server-picture.ts";
 
@@ -16,11 +16,12 @@ export const checkPhones = async (
   server: ServerPicture,
   ledger: Ledger,
   journal: Journal,
+  open: Opener,
   fold: PhoneFold = foldSubjects,
 ): Promise<void> => {
   const onPhones = new Map<string, string>();
   for (const phone of phones) {
-    const opened = await openPhone(phone.rows(), openPlain);
+    const opened = await openPhone(phone.rows(), open);
     for (const { version, state } of opened.outbox) {
       onPhones.set(version.id, state.type);
       if (state.type === "waiting")

@@ -1,4 +1,5 @@
 import type { Version } from "#domain/facts/version.ts";
+import type { RowStore } from "#storage/rows.ts";
 import type { TestGrant } from "#support/test-server.ts";
 import type { Turf } from "./act.ts";
 import type { FaultMix } from "./fault-mix.ts";
@@ -22,7 +23,7 @@ export interface Cast {
   phones(): readonly SimPhone[];
   personOf(phone: SimPhone): Person;
   /** A further phone with these rows (a clone), or a new one for somebody whose phone was cleared. */
-  add(person: Person, rows?: Parameters<typeof createSimPhone>[1]["rows"]): Promise<SimPhone>;
+  add(person: Person, rows?: RowStore): Promise<SimPhone>;
   /** What was written by the server or by nobody's phone, on purpose. */
   isKnown(version: Version): boolean;
 }
@@ -76,7 +77,8 @@ export const castOf = async (world: World, faults: FaultMix): Promise<Cast> => {
       name,
       worker: person.worker,
       isOutsider: person.turf.area === FAR,
-      ...(rows ? { rows } : {}),
+      rows: rows ?? (await world.materials.createRows()),
+      isClone: rows !== undefined,
     });
     phones.push(phone);
     owners.set(phone, person);

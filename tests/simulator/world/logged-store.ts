@@ -1,4 +1,3 @@
-import { createMemoryStore } from "#server/store/memory/memory-store.ts";
 import type { Store, WriteTx } from "#server/store/store.ts";
 
 /** One statement that changed something. */
@@ -21,6 +20,7 @@ export interface LoggedStore extends Store {
 }
 
 export interface LoggedStoreOptions {
+  readonly createStore: () => Store;
   /** Called before every statement of a writing transaction; throws where the server dies. */
   readonly onStatement?: (group: string, method: string) => void;
   /** Called within each committing transaction, last. */
@@ -41,10 +41,10 @@ const WRITES: ReadonlySet<string> = new Set([
 
 type AnyGroup = Record<string, (...args: unknown[]) => Promise<unknown>>;
 
-export const createLoggedStore = (regency: string, options: LoggedStoreOptions = {}): LoggedStore => {
-  const { onStatement, onCommit, lag, change = (same) => same } = options;
+export const createLoggedStore = (regency: string, options: LoggedStoreOptions): LoggedStore => {
+  const { createStore, onStatement, onCommit, lag, change = (same) => same } = options;
   let log: (readonly Statement[])[] = [];
-  let plain = createMemoryStore();
+  let plain = createStore();
   let inner = change(plain);
   let replica: { readonly store: Store; position: number } | undefined;
   /** Who may read what is always asked of the newest: a lagging snapshot never goes back before the last change of it. */
@@ -83,7 +83,7 @@ export const createLoggedStore = (regency: string, options: LoggedStoreOptions =
   };
 
   const replicaAt = async (position: number): Promise<Store> => {
-    if (!replica || replica.position > position) replica = { store: createMemoryStore(), position: 0 };
+    if (!replica || replica.position > position) replica = { store: createStore(), position: 0 };
     const from = replica.position;
     replica.position = position;
     await replay(replica.store, from, position);
@@ -116,7 +116,8 @@ export const createLoggedStore = (regency: string, options: LoggedStoreOptions =
       log = log.slice(0, position);
       replica = undefined;
       lastAccess = 0;
-      plain = createMemoryStore();
+      await plain.close();
+      plain = createStore();
       await replay(plain, 0, position);
       inner = change(plain);
     },

@@ -1,8 +1,6 @@
 import { openDevice } from "#storage/device/open-device.ts";
-import { createPlainKeyCrypto, plainPinKdf } from "#storage/keys/plain-keys.ts";
 import type { StoragePorts, StorageReport, TabChannel } from "#storage/ports.ts";
 import type { RowStore } from "#storage/rows.ts";
-import { createPlainSealer } from "#storage/sealing/plain-sealer.ts";
 import type { Sealer } from "#storage/sealing/sealer.ts";
 import { syncSideOf } from "#storage/session.ts";
 import type { Device, Session } from "#storage/session-types.ts";
@@ -10,6 +8,7 @@ import { createSync, type Sync } from "#sync/create-sync.ts";
 import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
 import type { Lead, SyncReport, SyncStore } from "#sync/ports.ts";
 import type { Dice } from "./dice.ts";
+import type { Materials } from "./materials.ts";
 import type { Process } from "./process.ts";
 import { type RowFaults, rowsOfTab } from "./sim-rows.ts";
 import type { VirtualTime } from "./virtual-time.ts";
@@ -19,6 +18,7 @@ export const PIN = "285139";
 
 export interface TabOptions {
   readonly process: Process;
+  readonly materials: Materials;
   readonly rows: RowStore;
   readonly faults: RowFaults;
   readonly wire: Wire;
@@ -47,14 +47,14 @@ export interface Tab {
 }
 
 export const openTab = async (options: TabOptions): Promise<Tab> => {
-  const { process, faults, wire, time, dice, clock, report, changeStore, changeRows } = options;
+  const { process, materials, faults, wire, time, dice, clock, report, changeStore, changeRows } = options;
   const gated = rowsOfTab(options.rows, process, faults);
   const rows = changeRows ? changeRows(gated) : gated;
   const ports: StoragePorts = {
     rows,
-    sealer: mortalSealer(createPlainSealer(dice.bytes), process),
-    keyCrypto: createPlainKeyCrypto(dice.bytes),
-    pinKdf: plainPinKdf,
+    sealer: mortalSealer(materials.createSealer(dice), process),
+    keyCrypto: materials.createKeyCrypto(dice),
+    pinKdf: materials.pinKdf,
     clock,
     tabs: options.tabs,
     app: "simulated",

@@ -1,12 +1,10 @@
 import { PROTOCOL } from "#protocol/version.ts";
-import { createMemoryRows } from "#storage/memory-rows.ts";
 import type { TabChannel } from "#storage/ports.ts";
 import type { RowStore } from "#storage/rows.ts";
 import { createTabs } from "#support/phone.ts";
 import type { Lead } from "#sync/ports.ts";
 import { watchPhone } from "../checks/watch-phone.ts";
 import type { Dice } from "./dice.ts";
-import { openPlain } from "./opened.ts";
 import { openTab, PIN, type Tab } from "./phone-tab.ts";
 import { createProcess, type Process } from "./process.ts";
 import { copyRows, watchRows } from "./sim-rows.ts";
@@ -41,7 +39,9 @@ export interface SimPhone {
 export interface PhoneOptions {
   readonly name: string;
   readonly worker: string;
-  readonly rows?: RowStore;
+  readonly rows: RowStore;
+  /** The rows are another phone's, somebody on it and all. */
+  readonly isClone?: boolean;
   /** Its owner has nothing to do with the village. */
   readonly isOutsider?: boolean;
 }
@@ -50,15 +50,15 @@ const TEN_YEARS_MS = 10 * 365 * 86_400_000;
 
 export const createSimPhone = (
   world: World,
-  { name, worker, rows: given, isOutsider = false }: PhoneOptions,
+  { name, worker, rows: given, isClone = false, isOutsider = false }: PhoneOptions,
 ): SimPhone => {
-  const { time, journal, ledger, mutant, variant } = world;
+  const { time, journal, ledger, mutant, variant, materials } = world;
   const dice = world.dice.fork(`phone ${name}${variant.outsiders && isOutsider ? " otherwise" : ""}`);
   let rows: RowStore;
   let offsetMs = variant.clocks ? world.dice.fork(`clock ${name}`).between(-TEN_YEARS_MS, TEN_YEARS_MS) : 0;
   let isFull = false;
   let isGone = false;
-  let isEnrolled = given !== undefined;
+  let isEnrolled = isClone;
   let copy: RowStore | undefined;
   let tabs: Tab[] = [];
   /** Every run of the app, from its first moment on. */
@@ -67,9 +67,12 @@ export const createSimPhone = (
   let channel = createTabs();
 
   const lay = (base: RowStore): void => {
-    rows = watchRows(base, watchPhone({ phone: name, journal, ledger, open: openPlain, nowMs: time.nowMs }));
+    rows = watchRows(
+      base,
+      watchPhone({ phone: name, journal, ledger, open: materials.open, nowMs: time.nowMs }),
+    );
   };
-  lay(given ?? createMemoryRows());
+  lay(given);
 
   const open = async (): Promise<Tab | undefined> => {
     const process = createProcess();
@@ -100,6 +103,7 @@ export const createSimPhone = (
     });
     const tab = await openTab({
       process,
+      materials,
       rows,
       faults: {
         pause: () => (world.mix().slowRows > 0 ? time.sleep(dice.below(world.mix().slowRows)) : undefined),
@@ -180,7 +184,7 @@ export const createSimPhone = (
       ledger.excuse(name, "evicted");
     },
     keepCopy: async () => {
-      copy = await copyRows(rows);
+      copy = await copyRows(rows, await materials.createRows());
     },
     goBack: () => {
       if (!copy) return false;
@@ -191,7 +195,7 @@ export const createSimPhone = (
       channel = createTabs();
       return true;
     },
-    cloneRows: () => copyRows(rows),
+    cloneRows: async () => copyRows(rows, await materials.createRows()),
   };
 };
 

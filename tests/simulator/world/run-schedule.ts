@@ -9,6 +9,7 @@ import { heal } from "./heal.ts";
 import { createJournal } from "./journal.ts";
 import { createLedger } from "./ledger.ts";
 import { live } from "./live.ts";
+import { type Materials, plainMaterials } from "./materials.ts";
 import { createSimServer } from "./sim-server.ts";
 import { createVirtualTime } from "./virtual-time.ts";
 import { type Mutant, NO_MUTANT, type Variant, type World } from "./world.ts";
@@ -21,6 +22,8 @@ export interface ScheduleOptions {
   /** The seed's own mix when not given. */
   readonly mix?: FaultMix;
   readonly variant?: Variant;
+  /** In memory when not given. */
+  readonly materials?: Materials;
 }
 
 export interface ScheduleResult {
@@ -47,16 +50,17 @@ export const runSchedule = async ({
   isTelling = false,
   mix: given,
   variant = {},
+  materials = plainMaterials(),
 }: ScheduleOptions): Promise<ScheduleResult> => {
   const dice = createDice(seed);
-  const time = createVirtualTime();
+  const time = createVirtualTime(materials.settle);
   const journal = createJournal(time.nowMs, isTelling);
   const ledger = createLedger();
   const faults = given ?? swarm(dice.fork("faults"));
   let mix: FaultMix = NO_FAULTS;
   const current = (): FaultMix => mix;
-  const server = createSimServer({ time, dice, journal, mix: current, mutant, seed });
-  const world: World = { time, dice, journal, ledger, mutant, variant, server, mix: current };
+  const server = createSimServer({ time, dice, journal, mix: current, mutant, seed, materials });
+  const world: World = { time, materials, dice, journal, ledger, mutant, variant, server, mix: current };
   const begun = time.nowMs();
   let answers: ScheduleResult["answers"] = new Map();
   let picture: ServerPicture | undefined;
@@ -76,7 +80,7 @@ export const runSchedule = async ({
     const accepted = [...picture.versions.values()];
     checkMerge(accepted, journal);
     checkCarried(accepted, journal);
-    await checkPhones(cast.phones(), picture, ledger, journal, mutant.fold);
+    await checkPhones(cast.phones(), picture, ledger, journal, materials.open, mutant.fold);
     for (const phone of cast.phones()) phone.close();
   };
   try {

@@ -1,11 +1,9 @@
 import { StorageFailure } from "#storage/failures.ts";
-import { createMemoryRows } from "#storage/memory-rows.ts";
 import { type Commit, type RowStore, TABLES } from "#storage/rows.ts";
 import type { Process } from "./process.ts";
 
 /** A copy of everything on a phone: what a backup of the whole phone holds, or a second phone cloned from it. */
-export const copyRows = async (rows: RowStore): Promise<RowStore> => {
-  const copy = createMemoryRows();
+export const copyRows = async (rows: RowStore, copy: RowStore): Promise<RowStore> => {
   for (const table of TABLES)
     for (const row of await rows.all(table)) {
       // Table and row come from the same call; the compiler cannot follow a generic into the union.

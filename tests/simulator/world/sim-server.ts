@@ -7,6 +7,7 @@ import type { Dice } from "./dice.ts";
 import type { FaultMix } from "./fault-mix.ts";
 import type { Journal } from "./journal.ts";
 import { createLoggedStore, type LoggedStore } from "./logged-store.ts";
+import type { Materials } from "./materials.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 import type { Mutant } from "./world.ts";
 
@@ -36,16 +37,18 @@ export interface SimServerOptions {
   readonly mix: () => FaultMix;
   readonly mutant: Mutant;
   readonly seed: number;
+  readonly materials: Materials;
 }
 
 class ServerDied extends Error {}
 
 export const createSimServer = (options: SimServerOptions): SimServer => {
-  const { time, journal, mix, mutant, seed } = options;
+  const { time, journal, mix, mutant, seed, materials } = options;
   let dieAt = Number.POSITIVE_INFINITY;
   let behind = 0;
   const watch = watchServer(journal);
   const store = createLoggedStore(REGENCY, {
+    createStore: materials.createStore,
     onStatement: () => {
       dieAt -= 1;
       if (dieAt === 0) throw new ServerDied("the server died between two statements");
@@ -67,7 +70,7 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
   // One request at a time: dying and lagging are the request's own.
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = turn.then(work);
+    const done = materials.outside(turn.then(work));
     turn = done.catch(() => undefined);
     return done;
   };

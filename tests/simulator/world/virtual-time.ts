@@ -21,7 +21,10 @@ interface Due {
 /** Saturday 21 Nov 2026, 08.00 WIB. */
 const START = Date.parse("2026-11-21T01:00:00Z");
 
-export const createVirtualTime = (): VirtualTime => {
+/** One turn of the event loop: every promise that can go on has gone on. Nothing in a schedule waits for anything outside. */
+export const oneTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export const createVirtualTime = (settle: () => Promise<void> = oneTurn): VirtualTime => {
   const queue: Due[] = [];
   let now = START;
   let turns = 0;
@@ -68,9 +71,6 @@ export const createVirtualTime = (): VirtualTime => {
     },
   };
 };
-
-/** One turn of the event loop: every promise that can go on has gone on. Nothing in a schedule waits for anything outside. */
-const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const isBefore = (a: Due, b: Due): boolean => a.at < b.at || (a.at === b.at && a.turn < b.turn);
 

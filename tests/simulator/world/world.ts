@@ -7,12 +7,14 @@ import type { Dice } from "./dice.ts";
 import type { FaultMix } from "./fault-mix.ts";
 import type { Journal } from "./journal.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Materials } from "./materials.ts";
 import type { SimServer } from "./sim-server.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
 /** What everything in one schedule shares. */
 export interface World {
   readonly time: VirtualTime;
+  readonly materials: Materials;
   readonly dice: Dice;
   readonly journal: Journal;
   readonly ledger: Ledger;

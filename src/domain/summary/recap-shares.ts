@@ -9,6 +9,8 @@ export interface RecapShare {
   /** What it tells: "partisipasi". */
   readonly meaning: string;
   readonly of: (counts: RecapCounts) => Count;
+  /** Children whose answer the share still lacks; a share is not to be believed while there are any. */
+  readonly unasked: (counts: RecapCounts) => number;
 }
 
 const share = (
@@ -17,12 +19,16 @@ const share = (
   meaning: string,
   numerator: (counts: RecapCounts) => number,
   denominator: (counts: RecapCounts) => number,
+  unasked: (counts: RecapCounts) => number = () => 0,
 ): RecapShare => ({
   id,
   label,
   meaning,
   of: (counts) => ({ numerator: numerator(counts), denominator: denominator(counts) }),
+  unasked,
 });
+
+const booksUnasked = ({ bookUnknown }: RecapCounts): number => bookUnknown;
 
 /**
  * D' are those weighed that could be compared with the month before: D without O and B, and without the few who are too young or
@@ -44,6 +50,7 @@ export const recapShares: readonly RecapShare[] = [
     "punya Buku KIA",
     (c) => c.withBook,
     (c) => c.children,
+    booksUnasked,
   ),
   share("nd", "N/D′", "naik dari yang bisa dibandingkan", (c) => c.gained, comparable),
   share(
@@ -59,6 +66,7 @@ export const recapShares: readonly RecapShare[] = [
     "ditimbang dari yang punya Buku KIA",
     (c) => c.weighed,
     (c) => c.withBook,
+    booksUnasked,
   ),
   share(
     "bgm",

@@ -1,5 +1,3 @@
-import type { MonthlyStatus } from "#domain/growth/monthly/monthly-status.ts";
-
 /** Words of weighing day. */
 export const weighingText = {
   title: "Hari posyandu",
@@ -18,7 +16,8 @@ export const weighingText = {
   nobodyHere: "belum ada balita",
 
   openRegister: "Buka register",
-  recap: "Rekap & ekspor",
+  recap: "Rekap & berkas Excel",
+  recapShort: "Rekap",
   counters: "Hitungan bulan ini",
   search: "Nama anak atau ibu",
   found: (count: number): string => (count === 0 ? "Tidak ada hasil" : `${count} anak`),
@@ -28,6 +27,7 @@ export const weighingText = {
   done: "Sudah",
   toSee: "Perlu ditemui",
   tables: "Meja ini",
+  tableOf: (work: string): string => `Meja ini: ${work.toLowerCase()}`,
   tableBoth: "Timbang & ukur",
   tableWeight: "Timbang saja",
   tableLength: "Ukur saja",
@@ -47,6 +47,7 @@ export const weighingText = {
 
   notYet: "Belum",
   visitor: "Tamu",
+  came: "Datang",
   cameUnweighed: "Datang, tidak ditimbang",
   lengthOnly: "Berat belum",
   unsaved: "Belum disimpan",
@@ -61,14 +62,16 @@ export const weighingText = {
   weight: "Berat",
   length: "Panjang",
   height: "Tinggi",
-  lying: "Diukur telentang",
-  standing: "Diukur berdiri",
-  changePosition: "Ganti cara ukur",
-  others: "LiLA, bengkak kaki",
+  position: "Cara ukur",
+  lying: "Telentang",
+  standing: "Berdiri",
+  unusualPosition: (position: string): string => `Diukur ${position.toLowerCase()}; umur ini biasanya tidak.`,
+  others: "Ukuran lain",
   arm: "Lingkar lengan atas (LiLA)",
   oedema: "Bengkak di kedua punggung kaki",
   save: "Simpan",
   saved: "Tersimpan di HP ini",
+  showAll: "Lihat selengkapnya",
   next: "Anak berikutnya",
   showMother: "Tunjukkan ke Ibu",
   correct: "Perbaiki",
@@ -138,14 +141,3 @@ export const weighingText = {
   sameYes: "Ya, pakai yang ada",
   sameNo: "Bukan, lanjut",
 } as const;
-
-/** The letter of the month with what it means, for a row. */
-export const statusWords: Readonly<Record<MonthlyStatus["kind"], string>> = {
-  N: "N · naik",
-  T: "T · tidak naik",
-  O: "O · bulan lalu tidak ditimbang",
-  B: "B · baru",
-  noDataLastMonth: "Bulan lalu tidak ada datanya",
-  tooYoung: "Belum sebulan",
-  tooOld: "Sudah lima tahun",
-};

@@ -1,12 +1,13 @@
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { percentOf } from "#domain/summary/count.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Banner } from "#ui/banner.tsx";
+import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { formatMonth, formatPercent } from "#ui/format.ts";
+import { formatCount, formatMonth, formatPercent } from "#ui/format.ts";
 import { LinkButton } from "#ui/link-button.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Screen } from "#ui/screen.tsx";
@@ -69,8 +70,8 @@ const Recap = ({ session, found, date, revision }: RecapProps): JSX.Element => {
     <Screen
       bar={
         <TopBar
-          title={`${recapText.title} ${formatMonth(recap.month)}`}
-          detail={found.name}
+          title={found.name}
+          detail={`${recapText.title} ${formatMonth(recap.month)}`}
           backHref={registerPath(found.id, date)}
         />
       }
@@ -95,33 +96,46 @@ const Recap = ({ session, found, date, revision }: RecapProps): JSX.Element => {
       <Section title={recapText.waiting} aside={waiting.length}>
         {waiting.length === 0 ? <p>{recapText.everybody}</p> : <People rows={waiting} />}
       </Section>
+      <BandTable recap={recap} />
       <Section title={recapText.counts}>
         <CountFacts recap={recap} />
       </Section>
-      <BandTable recap={recap} />
       <ExportSection session={session} posyandu={found} date={date} month={month} />
     </Screen>
   );
 };
 
-const People = ({ rows }: { readonly rows: readonly RegisterRow[] }): JSX.Element => (
-  <ListRows>
-    {rows.map(({ child, detail, step, isDoubtful, state }) => (
-      <ListRow
-        key={child.id}
-        title={child.name}
-        detail={detail}
-        below={
-          isDoubtful ? (
-            <Badge tone="warn">{weighingText.check}</Badge>
-          ) : step ? (
-            <Badge tone={step.urgency === "today" ? "problem" : "warn"}>{step.title}</Badge>
-          ) : (
-            state === "came" && <Badge>{weighingText.cameUnweighed}</Badge>
-          )
-        }
-        href={`/orang/${child.id}`}
-      />
-    ))}
-  </ListRows>
-);
+/** More than a screenful is opened on demand, so that what follows is found. */
+const FIRST = 5;
+
+const People = ({ rows }: { readonly rows: readonly RegisterRow[] }): JSX.Element => {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? rows : rows.slice(0, FIRST);
+  return (
+    <>
+      <ListRows>
+        {shown.map((row) => (
+          <ListRow
+            key={row.child.id}
+            title={row.child.name}
+            detail={row.detail}
+            below={<WhyListed row={row} />}
+            href={`/orang/${row.child.id}`}
+          />
+        ))}
+      </ListRows>
+      {shown.length < rows.length && (
+        <Button wide onPress={() => setShowsAll(true)}>
+          {recapText.showAll(formatCount(rows.length))}
+        </Button>
+      )}
+    </>
+  );
+};
+
+const WhyListed = ({ row }: { readonly row: RegisterRow }): JSX.Element | null => {
+  const { isDoubtful, step, state } = row;
+  if (isDoubtful) return <Badge tone="warn">{weighingText.check}</Badge>;
+  if (step) return <Badge tone={step.urgency === "today" ? "problem" : "warn"}>{step.title}</Badge>;
+  return state === "came" ? <Badge>{weighingText.cameUnweighed}</Badge> : null;
+};

@@ -14,8 +14,8 @@ import { type PosyanduHere, posyanduHere } from "./days/posyandu-here.ts";
 import { AddChildSheet } from "./register/add-child-sheet.tsx";
 import { Counters, RegisterBar } from "./register/counters.tsx";
 import { RegisterList } from "./register/register-list.tsx";
-import { daysPath, registerPath, tableOf } from "./register/register-path.ts";
-import { RegisterTools } from "./register/register-tools.tsx";
+import { daysPath, recapPath, registerPath, tableOf } from "./register/register-path.ts";
+import { RegisterTools, TableChoice } from "./register/register-tools.tsx";
 import { UnfinishedEntries } from "./register/unfinished-entries.tsx";
 import { useRegister } from "./register/use-register.ts";
 import { weighingText } from "./text.ts";
@@ -95,18 +95,19 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
         {!mayMeasure && <Banner tone="info" title={weighingText.readOnly} />}
         <Counters register={register} />
         <UnfinishedEntries session={session} register={register} />
-        <RegisterTools
-          register={register}
-          table={table}
-          mayMeasure={mayMeasure}
-          onTable={(chosen) => replace(registerPath(found.id, on, chosen))}
-        />
+        <RegisterTools register={register} />
       </div>
       <RegisterList base={base} register={register} table={table} mayMeasure={mayMeasure} onNext={next} />
       {mayMeasure && (
         <Button icon="user-plus" wide onPress={() => setIsAdding(true)}>
           {weighingText.addChild}
         </Button>
+      )}
+      <LinkButton icon="clipboard-list" wide href={recapPath(found.id, on)}>
+        {weighingText.recap}
+      </LinkButton>
+      {mayMeasure && (
+        <TableChoice table={table} onTable={(chosen) => replace(registerPath(found.id, on, chosen))} />
       )}
       <AddChildSheet
         session={session}

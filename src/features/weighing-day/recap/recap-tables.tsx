@@ -10,13 +10,17 @@ import { bandColumns, countLabels, recapText } from "./recap-text.ts";
 /** The shares, each with both its parts. */
 export const ShareFacts = ({ recap }: { readonly recap: MonthRecap }): JSX.Element => (
   <Facts
-    facts={recapShares.map(({ label, meaning, of }) => {
+    facts={recapShares.map(({ label, meaning, of, unasked }) => {
+      const missing = unasked(recap.total);
       const count = of(recap.total);
       const percent = percentOf(count);
       return {
         term: `${label}, ${meaning}`,
-        value: percent === undefined ? recapText.unknown : formatPercent(percent / 100),
-        note: `${formatCount(count.numerator)} dari ${formatCount(count.denominator)}`,
+        value: percent === undefined || missing > 0 ? recapText.unknown : formatPercent(percent / 100),
+        note:
+          missing > 0
+            ? recapText.unasked(formatCount(missing))
+            : `${formatCount(count.numerator)} dari ${formatCount(count.denominator)}`,
       };
     })}
   />

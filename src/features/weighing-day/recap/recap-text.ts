@@ -13,6 +13,8 @@ export const recapText = {
   part: "Jumlah",
   percent: "Persen",
   unknown: "belum ada",
+  unasked: (count: string): string => `${count} anak belum ditanya Buku KIA-nya`,
+  showAll: (count: string): string => `Tampilkan semua (${count})`,
   counts: "Hitungan",
   what: "Yang dihitung",
   number: "Anak",

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { percentOf } from "#domain/summary/count.ts";
 import { recapShares } from "#domain/summary/recap-shares.ts";
 import { formatDate, formatPercent } from "#ui/format.ts";
-import { IconButton } from "#ui/icon-button.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { weighingText } from "../text.ts";
 import type { Register } from "./create-register.ts";
@@ -11,28 +11,25 @@ import { daysPath, recapPath } from "./register-path.ts";
 /** Name of the posyandu with the letters that everybody there waits for; stays in view. */
 export const RegisterBar = ({ register }: { readonly register: Register }): JSX.Element => {
   const { children, withBook, weighed, gained } = register.totals.value;
-  const { posyandu, date } = register;
+  const { posyandu } = register;
   return (
     <TopBar
       title={posyandu.name}
       detail={`S ${children} · K ${withBook} · D ${weighed} · N ${gained}`}
       backHref={daysPath}
-      actions={
-        <IconButton icon="clipboard-list" label={weighingText.recap} href={recapPath(posyandu.id, date)} />
-      }
     />
   );
 };
 
-/** The shares of the month in one line, and what is not counted. */
+/** The day, the shares of the month, and what is not counted. */
 export const Counters = ({ register }: { readonly register: Register }): JSX.Element => {
   const totals = register.totals.value;
   const { visitors, withoutBirthDate } = register.tallies.value;
   const shares = recapShares
     .filter(({ id }) => id === "ds" || id === "nd")
-    .map(({ label, meaning, of }) => {
+    .map(({ label, of }) => {
       const percent = percentOf(of(totals));
-      return `${label} ${percent === undefined ? "–" : formatPercent(percent / 100)} (${meaning})`;
+      return `${label} ${percent === undefined ? "–" : formatPercent(percent / 100)}`;
     });
   const others = [
     totals.cameUnweighed > 0 && weighingText.cameCount(totals.cameUnweighed),
@@ -40,10 +37,14 @@ export const Counters = ({ register }: { readonly register: Register }): JSX.Ele
     withoutBirthDate > 0 && weighingText.withoutBirthDate(withoutBirthDate),
   ].filter(Boolean);
   return (
-    <div class="counters" aria-live="off">
-      <p class="counters__date">{formatDate(register.date)}</p>
-      <p>{shares.join(" · ")}</p>
-      {others.length > 0 && <p>{others.join(" · ")}</p>}
+    <div class="counters">
+      <p class="counters__words">
+        <span class="counters__shares">{shares.join(" · ")}</span>
+        <span class="counters__others">{[formatDate(register.date), ...others].join(" · ")}</span>
+      </p>
+      <LinkButton look="quiet" href={recapPath(register.posyandu.id, register.date)}>
+        {weighingText.recapShort}
+      </LinkButton>
     </div>
   );
 };

@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
 import { growthLines } from "#domain/measurements/growth-lines.ts";
+import { kmsLines } from "#domain/measurements/kms-lines.ts";
+import { pretermLines } from "#domain/measurements/preterm-lines.ts";
 import { Button } from "#ui/button.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
-import { Meaning } from "../../meaning.tsx";
 import { weighingText } from "../text.ts";
+import { EntryResult } from "./entry-result.tsx";
 import type { RegisterRow } from "./row-view.ts";
 
 export type DayResultProps = {
@@ -16,12 +18,20 @@ export type DayResultProps = {
 /** A child that was taken care of: the result once more, and what may still be done. */
 export const DayResult = ({ row, mayMeasure, onAgain, onNext }: DayResultProps): JSX.Element => {
   const { child, inMonth, step } = row;
-  const { day } = inMonth;
+  const { day, assessment } = inMonth;
   const record = inMonth.weighing?.record;
   return (
     <div class="entry">
       {day && (
-        <Meaning view={{ lines: growthLines(day.growth, { ageDays: day.ageDays }), step, changes: {} }} />
+        <EntryResult
+          view={{
+            lines: growthLines(day.growth, { ageDays: day.ageDays }),
+            kms: kmsLines(assessment),
+            preterm: pretermLines(child, day.date, assessment),
+            step,
+            changes: {},
+          }}
+        />
       )}
       <div class="entry__actions">
         {mayMeasure && (

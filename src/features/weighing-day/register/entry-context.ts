@@ -1,4 +1,6 @@
-import type { CivilDate } from "#domain/civil-date.ts";
+import { type CivilDate, monthOf } from "#domain/civil-date.ts";
+import { otherMonths } from "#domain/measurements/child-in-month.ts";
+import { recentLengths } from "#domain/measurements/recent-lengths.ts";
 import { mayCount } from "#domain/measurements/which-counts.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import type { Session } from "#storage/session-types.ts";
@@ -6,12 +8,26 @@ import { emptyForm, formFromKept, MEASUREMENT_FORM, type MeasureForm } from "../
 import type { MeasureContext } from "../../measure-view.ts";
 import type { TableWork } from "./register-path.ts";
 
-/** What an entry is judged against: what counts of other sittings. */
-export const entryContext = (child: ChildFacts, today: CivilDate): MeasureContext => ({
-  child,
-  today,
-  earlier: child.measurements.filter(mayCount),
-});
+/** What an entry is judged against: what counts of other sittings, and how whoever measures reads a board. */
+export const entryContext = (
+  session: Pick<Session, "people" | "worker">,
+  child: ChildFacts,
+  date: CivilDate,
+  today: CivilDate,
+): MeasureContext => {
+  const earlier = child.measurements.filter(mayCount);
+  return {
+    child,
+    today,
+    earlier,
+    months: otherMonths(earlier, monthOf(date)),
+    recentLengthsCm: recentLengths(
+      session.people().flatMap(({ measurements }) => measurements),
+      session.worker.id,
+      today,
+    ),
+  };
+};
 
 /** An entry as it opens at the posyandu. */
 export const emptyEntry = (date: CivilDate): MeasureForm => {

@@ -37,18 +37,8 @@ export const EntryFields = (props: FormPartProps & { readonly table: TableWork }
           />
         )}
       </div>
-      {figures.includes("length") && (
-        <p class="entry__position">
-          {position === "standing" ? weighingText.standing : weighingText.lying}
-          <Button
-            look="quiet"
-            onPress={() =>
-              onChange(withField(form, "position", position === "standing" ? "lying" : "standing"))
-            }
-          >
-            {weighingText.changePosition}
-          </Button>
-        </p>
+      {figures.includes("length") && position !== (view.usualPosition ?? position) && (
+        <p class="entry__position">{weighingText.unusualPosition(weighingText[position])}</p>
       )}
       {form.showsOthers ? (
         <Others {...props} />
@@ -70,6 +60,16 @@ export const EntryFields = (props: FormPartProps & { readonly table: TableWork }
 
 const Others = (props: FormPartProps): JSX.Element => (
   <>
+    <ChoiceGroup
+      label={weighingText.position}
+      layout="row"
+      options={[
+        { value: "lying", label: weighingText.lying },
+        { value: "standing", label: weighingText.standing },
+      ]}
+      value={props.view.position}
+      onChange={(position) => props.onChange(withField(props.form, "position", position))}
+    />
     <FigureField {...props} field="arm" label={weighingText.arm} />
     <ChoiceGroup
       label={weighingText.oedema}

@@ -6,10 +6,10 @@ import { Button } from "#ui/button.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Asked } from "../../asked.tsx";
 import { focusFigure, focusFirst, moveOn } from "../../field-focus.ts";
-import { Meaning } from "../../meaning.tsx";
 import { weighingText } from "../text.ts";
 import { figuresMissing, figuresOf } from "./entry-context.ts";
 import { EntryFields } from "./entry-fields.tsx";
+import { EntryResult } from "./entry-result.tsx";
 import type { TableWork } from "./register-path.ts";
 import { type EntryProps, useEntry } from "./use-entry.ts";
 
@@ -28,7 +28,9 @@ export const EntryPanel = (props: EntryPanelProps): JSX.Element => {
   useEffect(() => focusFigure(place.current, first ?? "weight"), []);
   useEffect(() => {
     // The keypad closes, the whole result is seen, and Enter goes on.
-    if (stage === "saved") place.current?.querySelector<HTMLElement>("[data-next] button")?.focus();
+    if (stage !== "saved") return;
+    place.current?.querySelector<HTMLElement>("[data-next] button")?.focus({ preventScroll: true });
+    place.current?.closest("li")?.scrollIntoView({ block: "start" });
   }, [stage]);
   const save = () => {
     const hindrance = entry.save();
@@ -61,7 +63,7 @@ export const EntryPanel = (props: EntryPanelProps): JSX.Element => {
       )}
       <div class="entry__result" aria-live="polite">
         {stage === "typing" && <Asked {...parts} />}
-        <Meaning view={view} showsChanges={stage === "saved"} />
+        <EntryResult view={stage === "saved" ? view : { ...view, changes: {} }} />
       </div>
       {stage === "typing" ? (
         <Button type="submit" look="primary" wide>

@@ -1,19 +1,14 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Button } from "#ui/button.tsx";
 import { Chips } from "#ui/chips.tsx";
 import { SearchField } from "#ui/search-field.tsx";
 import { weighingText } from "../text.ts";
 import type { Register, RegisterFilter } from "./create-register.ts";
 import type { TableWork } from "./register-path.ts";
 
-export type RegisterToolsProps = {
-  readonly register: Register;
-  readonly table: TableWork;
-  readonly mayMeasure: boolean;
-  readonly onTable: (table: TableWork) => void;
-};
-
-/** Search, who is shown, and what this table does. */
-export const RegisterTools = ({ register, table, mayMeasure, onTable }: RegisterToolsProps): JSX.Element => {
+/** Search, and who is shown. */
+export const RegisterTools = ({ register }: { readonly register: Register }): JSX.Element => {
   const query = register.query.value;
   const { all, waiting, done, toSee } = register.tallies.value;
   const filters: readonly { value: RegisterFilter; label: string; count: number }[] = [
@@ -24,18 +19,6 @@ export const RegisterTools = ({ register, table, mayMeasure, onTable }: Register
   ];
   return (
     <>
-      {mayMeasure && (
-        <Chips
-          label={weighingText.tables}
-          options={[
-            { value: "both", label: weighingText.tableBoth },
-            { value: "weight", label: weighingText.tableWeight },
-            { value: "length", label: weighingText.tableLength },
-          ]}
-          selected={[table]}
-          onToggle={onTable}
-        />
-      )}
       <form
         class="register-search"
         onSubmit={(event) => {
@@ -61,5 +44,40 @@ export const RegisterTools = ({ register, table, mayMeasure, onTable }: Register
         />
       )}
     </>
+  );
+};
+
+const TABLES: readonly { readonly value: TableWork; readonly label: string }[] = [
+  { value: "both", label: weighingText.tableBoth },
+  { value: "weight", label: weighingText.tableWeight },
+  { value: "length", label: weighingText.tableLength },
+];
+
+export type TableChoiceProps = {
+  readonly table: TableWork;
+  readonly onTable: (table: TableWork) => void;
+};
+
+/** What this table does; chosen once a day, so it is folded into a line. */
+export const TableChoice = ({ table, onTable }: TableChoiceProps): JSX.Element => {
+  const [isOpen, setIsOpen] = useState(false);
+  const chosen = TABLES.find(({ value }) => value === table)?.label ?? "";
+  return isOpen ? (
+    <Chips
+      label={weighingText.tables}
+      wrap
+      options={TABLES}
+      selected={[table]}
+      onToggle={(value) => {
+        onTable(value);
+        setIsOpen(false);
+      }}
+    />
+  ) : (
+    <div>
+      <Button look="quiet" icon="settings" expanded={false} onPress={() => setIsOpen(true)}>
+        {weighingText.tableOf(chosen)}
+      </Button>
+    </div>
   );
 };

@@ -60,9 +60,14 @@ const RowHead = ({ row, isOpen, register, id }: RowHeadProps): JSX.Element => {
         {!isOpen && due.length > 0 && (
           <span class="register-row__detail">{weighingText.dueToday(due.join(", "))}</span>
         )}
-        {(status || zone || isDoubtful || row.isVisitor) && (
+        {figures !== undefined && <span class="register-row__figures">{figures}</span>}
+        {row.isVisitor && (
           <span class="register-row__marks">
-            {row.isVisitor && <Badge>{weighingText.visitor}</Badge>}
+            <Badge>{weighingText.visitor}</Badge>
+          </span>
+        )}
+        {!isOpen && (status || zone || isDoubtful) && (
+          <span class="register-row__marks">
             {status && <BandMark tone={status.tone}>{status.word}</BandMark>}
             {zone && <BandMark tone={zone.tone}>{zone.word}</BandMark>}
             {isDoubtful && <Badge tone="warn">{weighingText.check}</Badge>}
@@ -71,11 +76,23 @@ const RowHead = ({ row, isOpen, register, id }: RowHeadProps): JSX.Element => {
         {!isOpen && step && <span class="register-row__step">{step.title}</span>}
       </span>
       <span class={classNames("register-row__state", state === "weighed" && "register-row__state--done")}>
-        {state === "weighed" && <Icon name="check" size="small" />}
-        {figures ?? (state === "came" ? weighingText.cameUnweighed : weighingText.notYet)}
+        {state === "weighed" ? (
+          <>
+            <Icon name="check" />
+            <span class="only-spoken">{weighingText.done}</span>
+          </>
+        ) : (
+          stateWords[state]
+        )}
       </span>
     </button>
   );
+};
+
+const stateWords: Readonly<Record<Exclude<RegisterRow["state"], "weighed">, string>> = {
+  waiting: weighingText.notYet,
+  came: weighingText.came,
+  lengthOnly: weighingText.lengthOnly,
 };
 
 const OpenRow = (props: RowLineProps & { readonly shown: RegisterRow }): JSX.Element => {

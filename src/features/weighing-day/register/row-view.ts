@@ -1,7 +1,7 @@
 import { type CivilDate, monthOf } from "#domain/civil-date.ts";
 import type { Tone } from "#domain/growth/bands.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
-import { gainText } from "#domain/growth/monthly/status-text.ts";
+import { gainText, statusLabels } from "#domain/growth/monthly/status-text.ts";
 import { type ChildInMonth, childInMonth } from "#domain/measurements/child-in-month.ts";
 import { type NextStep, nextStep } from "#domain/measurements/next-step.ts";
 import { reviewReasons } from "#domain/measurements/review-reasons.ts";
@@ -9,7 +9,7 @@ import { whichCounts } from "#domain/measurements/which-counts.ts";
 import { ageText } from "#domain/people/age-text.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import { countsOfChild, NO_COUNTS, type RecapCounts } from "#domain/summary/recap-counts.ts";
-import { statusWords, weighingText } from "../text.ts";
+import { weighingText } from "../text.ts";
 import { normalSearch } from "./search-text.ts";
 
 /** What a line of the register says of one child; computed anew when the child changed, never kept. */
@@ -96,7 +96,7 @@ const statusOf = ({ status, assessment }: ChildInMonth): RowMark | undefined => 
   if (entry?.kind === "N") return { tone: "normal", word: `N · ${gainText(entry.gainGrams)}` };
   if (entry?.kind === "T")
     return { tone: "watch", word: `T · ${gainText(entry.gainGrams)}, paling sedikit ${entry.minimum.grams}` };
-  return { tone: "unknown", word: statusWords[status] };
+  return { tone: "unknown", word: statusLabels[status] };
 };
 
 const judged = ({ day, assessment }: ChildInMonth): Pick<RegisterRow, "zone" | "step" | "isDoubtful"> => {

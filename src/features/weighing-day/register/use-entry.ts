@@ -33,7 +33,7 @@ export const useEntry = ({ session, today, holdForm, showToast, register, child 
   const opened = useMemo(() => emptyEntry(date), [date]);
   const kept = useMemo(() => keptEntryOf(session.drafts, child.id, date), [child.id, date]);
   // The figures as they were when the line was opened: what is saved here does not become its own past.
-  const context = useMemo(() => entryContext(child, today), [child.id, today]);
+  const context = useMemo(() => entryContext(session, child, date, today), [child.id, date, today]);
   const [form, setForm] = useState(kept?.form ?? opened);
   const [stage, setStage] = useState<Entry["stage"]>("typing");
   const [problem, setProblem] = useState<string>();

@@ -16,7 +16,7 @@ import type { ReadTx } from "./store/store.ts";
  * Who calls, and what they may reach: the one place where a token becomes grants. Every route starts here, on every
  * request, so that a grant lost a moment ago opens nothing.
  */
-export interface Caller extends Sender {
+export interface Caller extends Omit<Sender, "devices"> {
   readonly name: string;
   readonly device: string;
   readonly grantsVersion: number;
@@ -48,7 +48,6 @@ export const callerOf = async (
     worker,
     name: account.name,
     device: device.device,
-    devices: new Set((await tx.accounts.sessionsOf([worker])).map((known) => known.device)),
     grantsVersion: account.grantsVersion,
     restarts: account.restarts,
     seen: device,
@@ -62,6 +61,12 @@ export const callerOf = async (
     ),
   });
 };
+
+/** The caller as somebody who sends: with the devices they were ever enrolled on. */
+export const senderOf = async (tx: ReadTx, caller: Caller): Promise<Sender> => ({
+  ...caller,
+  devices: new Set((await tx.accounts.sessionsOf([caller.worker])).map(({ device }) => device)),
+});
 
 /** A posyandu's grant reaches the RWs its record names today. */
 export const withStreams = async (tx: ReadTx, held: readonly HeldGrant[]): Promise<readonly Grant[]> => {

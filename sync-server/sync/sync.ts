@@ -4,7 +4,7 @@ import { type RequestRefusal, syncRequestSchema } from "#protocol/messages.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
 import { LIMITS, PROTOCOL } from "#protocol/version.ts";
 import { acceptVersions } from "../accept/accept-versions.ts";
-import { type Caller, callerOf } from "../access.ts";
+import { type Caller, callerOf, senderOf } from "../access.ts";
 import type { ReadTx, WriteTx } from "../store/store.ts";
 import { nowOf, type World } from "../world.ts";
 import { positionOf } from "./cursor.ts";
@@ -52,7 +52,8 @@ export const sync = async (
     if (!round.ok) return round;
     const now = nowOf(world);
     const context = { regency, now, pepper: world.pepper };
-    const outcomes = await acceptVersions(tx, round.value.caller, request.versions, context);
+    const sender = await senderOf(tx, round.value.caller);
+    const outcomes = await acceptVersions(tx, sender, request.versions, context);
     await noteDevice(tx, request, now);
     return ok(outcomes);
   };

@@ -4,8 +4,9 @@ import { bundleSize } from "./bundle-size.ts";
 import type { Bench, Figure } from "./figure.ts";
 import { growthSpeed } from "./growth.ts";
 import { phoneSpeed } from "./phone.ts";
+import { serverSpeed } from "./server.ts";
 
-const BENCHES: readonly Bench[] = [bundleSize, growthSpeed, phoneSpeed];
+const BENCHES: readonly Bench[] = [bundleSize, growthSpeed, phoneSpeed, serverSpeed];
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const wanted = BENCHES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));

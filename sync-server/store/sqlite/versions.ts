@@ -46,11 +46,11 @@ export const sqliteVersions = (sql: Sql, regency: string): VersionReads & Versio
     needed: async (stream, at, after, limit) => {
       const { bundle, subject, record, order } = after ?? { bundle: "", subject: "", record: "", order: 0 };
       const found = sql.all<PlacedRow>(NEEDED, regency, stream, at, bundle, subject, record, order, limit);
-      return found.map(({ serial, kind, text, ord, ...place }) => ({
-        serial,
-        kind,
-        text,
-        place: { ...place, order: ord },
+      return found.map((row) => ({
+        serial: row.serial,
+        kind: row.kind,
+        text: row.text,
+        place: { bundle: row.bundle, subject: row.subject, record: row.record, order: row.ord },
       }));
     },
     neededOfStreams: async (streams) => rows(NEEDED_OF_STREAMS, list([...new Set(streams)])),

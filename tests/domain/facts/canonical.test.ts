@@ -13,6 +13,26 @@ test("what differs stays different", () => {
   const values = [0, 1, "1", "", null, true, false, [], {}, [null], { a: null }, "a", ["a"], 0.1, "null"];
   expect(new Set(values.map(canonical)).size).toBe(values.length);
 });
+test("it is written as JSON writes it: quotes, signs and letters of every kind", () => {
+  const strings = [
+    "",
+    "a b",
+    'say "a"',
+    "a\\b",
+    "\n\t\u0000\u007f",
+    "é",
+    "👶",
+    "\ud800",
+    "\u2028",
+    "A[]^~!#",
+  ];
+  for (const text of strings) expect(canonical(text)).toBe(JSON.stringify(text));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 12 }), (text) => {
+      expect(canonical({ [text]: text })).toBe(JSON.stringify({ [text]: text }));
+    }),
+  );
+});
 test("any JSON is JSON again, and says the same", () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {

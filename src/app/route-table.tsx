@@ -1,5 +1,6 @@
 import type { ComponentType, JSX } from "preact";
 import { lazy } from "preact-iso";
+import { hasHomeCounts } from "#features/area/has-home-counts.ts";
 import { SyncStatusLine } from "#features/me/sync-status-line.tsx";
 import { TodayScreen } from "#features/today/today-screen.tsx";
 import { APP_VERSION } from "./app-version.ts";
@@ -42,6 +43,7 @@ const measure = {
   Pick: later(() => import("#features/measure/pick-child-screen.tsx").then((m) => m.PickChildScreen)),
 };
 const oversight = {
+  HomeCounts: later(() => import("#features/area/home-counts.tsx").then((m) => m.HomeCounts)),
   Area: later(() => import("#features/area/area-screen.tsx").then((m) => m.AreaScreen)),
   WideArea: later(() => import("#features/area/wide-area-screen.tsx").then((m) => m.WideAreaScreen)),
   Review: later(() => import("#features/review/review-screen.tsx").then((m) => m.ReviewScreen)),
@@ -72,14 +74,12 @@ export type DrawRoute = (world: ScreenWorld, match: RouteMatch) => JSX.Element;
 
 /** What is drawn at which path. Only opaque ids stand in a path. */
 export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
-  "/": ({ base, session, sync, nowMs }) => {
+  "/": ({ base, session, sync, nowMs, lists }) => {
     const syncLine = <SyncStatusLine session={session} sync={sync} nowMs={nowMs} />;
     // Her register is her home.
-    return isPosyanduOnly(session) ? (
-      <weighing.Days {...base} syncLine={syncLine} />
-    ) : (
-      <TodayScreen {...base} syncLine={syncLine} />
-    );
+    if (isPosyanduOnly(session)) return <weighing.Days {...base} syncLine={syncLine} />;
+    const counts = hasHomeCounts(session) ? <oversight.HomeCounts {...base} lists={lists} /> : undefined;
+    return <TodayScreen {...base} syncLine={syncLine} counts={counts} />;
   },
   "/keluarga": ({ base }, { query }) => <families.List {...base} filter={query.saring} />,
   "/keluarga/baru": ({ base }, { query }) => (

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import type { NumberId } from "#domain/summary/area-numbers.ts";
 import type { AreaSummary } from "#domain/summary/summarise-area.ts";
-import { Badge } from "#ui/badge.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { formatMonth } from "#ui/format.ts";
-import { ListRow, ListRows } from "#ui/list-row.tsx";
+import { ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
-import { coverageOf, type NumberWords, numberWords } from "./number-words.ts";
+import { NumberRow } from "./number-row.tsx";
+import { coverageOf, numberWords } from "./number-words.ts";
 import { areaText } from "./text.ts";
 import "./area.css";
 
@@ -44,26 +44,3 @@ export const NumbersCard = ({ summary, current, hrefOf }: NumbersCardProps): JSX
     </Section>
   );
 };
-
-const NumberRow = (props: {
-  readonly words: NumberWords;
-  /** Too few were measured for the share to speak of all. */
-  readonly isDoubtful: boolean;
-  readonly href: string | undefined;
-  readonly isCurrent: boolean;
-}): JSX.Element => (
-  <ListRow
-    title={props.words.label}
-    detail={props.words.words}
-    lead={<span class="area-number">{props.words.count}</span>}
-    below={
-      props.isDoubtful && (
-        <Badge tone="warn" icon="triangle-alert">
-          {areaText.lowCoverage}
-        </Badge>
-      )
-    }
-    href={props.href}
-    current={props.isCurrent}
-  />
-);

@@ -9,6 +9,7 @@ export const areaText = {
   widerHint: "Dibaca dari server, perlu sambungan.",
 
   numbers: "Angka bulan ini",
+  openArea: "Semua angka dan daftar anak",
   numbersHint: "Ketuk angka untuk melihat anak-anaknya.",
   ofChildren: (count: string, all: string): string => `${count} dari ${all} balita`,
   ofJudged: (count: string, judged: string): string => `${count} dari ${judged} yang dinilai`,

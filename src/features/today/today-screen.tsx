@@ -19,7 +19,7 @@ import "./today.css";
 export type TodayScreenProps = Pick<ScreenProps, "session" | "today"> & {
   /** The state of sending, one line. */
   readonly syncLine?: ComponentChildren;
-  /** For supervisors: the area's counts, before the list. */
+  /** For whoever looks after an area: its counts, before the list. */
   readonly counts?: ComponentChildren;
 };
 
@@ -28,6 +28,8 @@ export const TodayScreen = ({ session, today, syncLine, counts }: TodayScreenPro
   const view = useToday(session, today);
   const [isAdding, setIsAdding] = useState(false);
   const { rights, hits } = view;
+  // Who has no child on this phone by design needs no word on how to register one.
+  const hasOwnWork = counts === undefined || view.todo.children > 0;
   const mayAdd = rights.mayMeasure || rights.mayRegister;
   return (
     <>
@@ -60,12 +62,14 @@ export const TodayScreen = ({ session, today, syncLine, counts }: TodayScreenPro
               onScope={view.chooseScope}
             />
             <SentBackList rows={view.sentBack} />
-            <TodoList
-              todo={view.todo}
-              mostRows={view.mostRows}
-              onMore={view.showMore}
-              isNarrow={view.scope.isChoice && view.scope.choice === "team"}
-            />
+            {hasOwnWork && (
+              <TodoList
+                todo={view.todo}
+                mostRows={view.mostRows}
+                onMore={view.showMore}
+                isNarrow={view.scope.isChoice && view.scope.choice === "team"}
+              />
+            )}
           </>
         )}
       </Screen>

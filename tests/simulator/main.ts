@@ -1,10 +1,14 @@
-// npm run simulate -- --schedules N --seed S [--tell] | --mutants: runs seeds S, S+1 ... and says what happened.
+// npm run simulate -- --schedules N --seed S [--tell] [--real] | --mutants | --replay FILE: runs seeds S, S+1 ... and says
+// what happened.
 import { parseArgs } from "node:util";
 import { MUTANTS } from "./mutants/index.ts";
 import { hunt } from "./mutants/mutant.ts";
+import { keepHistory, replayHistory } from "./world/history.ts";
+import { realMaterials } from "./world/materials.ts";
 import { runSchedule } from "./world/run-schedule.ts";
 
-const USAGE = "npm run simulate -- [--schedules 1000] [--seed 1] [--tell] [--mutants [name ...]]";
+const USAGE =
+  "npm run simulate -- [--schedules 1000] [--seed 1] [--tell] [--real] | --mutants [name ...] | --replay file";
 
 const readOptions = () => {
   try {
@@ -15,6 +19,8 @@ const readOptions = () => {
         seed: { type: "string", default: "1" },
         tell: { type: "boolean", default: false },
         mutants: { type: "boolean", default: false },
+        real: { type: "boolean", default: false },
+        replay: { type: "string" },
       },
     });
     const [schedules, seed] = [Number(values.schedules), Number(values.seed)];
@@ -25,19 +31,24 @@ const readOptions = () => {
   }
 };
 
-const simulate = async (first: number, count: number, isTelling: boolean): Promise<void> => {
+const simulate = async (first: number, count: number, isTelling: boolean, isReal: boolean): Promise<void> => {
   const startedMs = performance.now();
   const faults = new Map<string, number>();
   const failed: number[] = [];
   let [versions, answers] = [0, 0];
   for (let seed = first; seed < first + count; seed++) {
-    const result = await runSchedule({ seed, isTelling });
+    const result = await runSchedule({
+      seed,
+      isTelling: isTelling || isReal,
+      ...(isReal ? { materials: realMaterials() } : {}),
+    });
     for (const [name, times] of result.faults) faults.set(name, (faults.get(name) ?? 0) + times);
     versions += result.versions;
     answers += result.requests;
     if (isTelling) console.log(result.lines.join("\n"));
     if (result.violations.length === 0) continue;
     failed.push(seed);
+    if (isReal) console.log(`history in ${keepHistory(result)}`);
     console.log(`seed ${seed} fails:\n  ${result.violations.slice(0, 6).join("\n  ")}`);
   }
   const seconds = (performance.now() - startedMs) / 1000;
@@ -66,5 +77,9 @@ const options = readOptions();
 if (!options) {
   console.error(USAGE);
   process.exitCode = 2;
+} else if (options.replay !== undefined) {
+  const { lines, violations } = await replayHistory(options.replay);
+  console.log(lines.join("\n"));
+  console.log(violations.length === 0 ? "nothing of the server's part fails" : violations.join("\n"));
 } else if (options.mutants) await huntAll(options.names);
-else await simulate(options.seed, options.schedules, options.tell);
+else await simulate(options.seed, options.schedules, options.tell, options.real);

@@ -13,8 +13,8 @@ export interface LoggedStore extends Store {
   position(): number;
   /** The store without any mutant's change: what the checks read. */
   plain(): Store;
-  /** Everything committed, in order. */
-  statements(): readonly Statement[];
+  /** Every transaction committed and not undone, in order. */
+  transactions(): readonly (readonly Statement[])[];
   /** As it was after that many transactions: a restored backup. */
   rewind(position: number): Promise<void>;
 }
@@ -111,7 +111,7 @@ export const createLoggedStore = (regency: string, options: LoggedStoreOptions):
     close: () => inner.close(),
     position: () => log.length,
     plain: () => plain,
-    statements: () => log.flat(),
+    transactions: () => log,
     rewind: async (position) => {
       log = log.slice(0, position);
       replica = undefined;

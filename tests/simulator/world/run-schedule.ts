@@ -9,6 +9,7 @@ import { heal } from "./heal.ts";
 import { createJournal } from "./journal.ts";
 import { createLedger } from "./ledger.ts";
 import { live } from "./live.ts";
+import type { Statement } from "./logged-store.ts";
 import { type Materials, plainMaterials } from "./materials.ts";
 import { createSimServer } from "./sim-server.ts";
 import { createVirtualTime } from "./virtual-time.ts";
@@ -36,6 +37,8 @@ export interface ScheduleResult {
   readonly lines: readonly string[];
   /** Sync answers by phone until the healing began, as text. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
+  /** What the server went through, since the last restore and what that held. */
+  readonly transactions: readonly (readonly Statement[])[];
   /** All that the server holds in the end. */
   readonly picture: ServerPicture | undefined;
 }
@@ -95,6 +98,7 @@ export const runSchedule = async ({
     versions: [...ledger.entries()].length,
     requests: [...server.answers().values()].reduce((sum, own) => sum + own.length, 0),
     lines: journal.lines(),
+    transactions: server.store.transactions(),
     answers,
     picture,
   };

@@ -118,13 +118,13 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
       }),
     undoTo: async (position) => {
       await store.rewind(position);
-      watch.restored(store.statements());
+      watch.restored(store.transactions().flat());
     },
     restore: () =>
       inTurn(async () => {
         journal.fault("serverRestore");
         await store.rewind(backup);
-        watch.restored(store.statements());
+        watch.restored(store.transactions().flat());
         if (!mutant.keepsEpochOnRestore) await raiseEpochs({ store: store as Store, clock: time.nowMs });
       }),
     setGrants: (worker, grants) => inTurn(() => test.setGrants(worker, grants)),

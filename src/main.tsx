@@ -10,5 +10,5 @@ if (!root) throw new Error("index.html has no place for the app");
 
 watchForInstall();
 void startUpdates();
-const opened = await openPhone();
-render(<App opened={opened} />, root);
+// Not awaited here: chunks that are fetched meanwhile import this one, and would wait for it in turn.
+void openPhone().then((opened) => render(<App opened={opened} />, root));

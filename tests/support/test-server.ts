@@ -36,6 +36,8 @@ export interface TestServer {
 export interface TestGrant {
   readonly role: Role;
   readonly area: string;
+  /** For a posyandu: the RW streams it serves. */
+  readonly streams?: readonly string[];
 }
 
 export interface TestWorker {

@@ -60,6 +60,7 @@ const weighing = {
   ),
 };
 const Devices = later(() => import("#features/devices/devices-screen.tsx").then((m) => m.DevicesScreen));
+const Quality = later(() => import("#features/quality/quality-screen.tsx").then((m) => m.QualityScreen));
 const me = {
   Me: later(() => import("#features/me/me-screen.tsx").then((m) => m.MeScreen)),
   Sync: later(() => import("#features/me/sync-detail-screen.tsx").then((m) => m.SyncDetailScreen)),
@@ -148,6 +149,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   ),
   "/tinjauan": ({ base, lists }) => <oversight.Review {...base} lists={lists} />,
   "/perangkat": ({ base, lists, nowMs }) => <Devices {...base} lists={lists} nowMs={nowMs} />,
+  "/mutu": ({ base }) => <Quality {...base} />,
   "/saya": ({ session, sync, nowMs, lock, isPersisted }) => (
     <me.Me
       session={session}

@@ -39,6 +39,10 @@ export interface ChildMeasurement {
   /** Where it was taken; for a posyandu, which. */
   readonly place?: "home" | "posyandu" | "puskesmas" | undefined;
   readonly posyandu?: string | undefined;
+  readonly weightTool?: string | undefined;
+  readonly lengthTool?: string | undefined;
+  /** UTC day on which it was first written down by its author's clock; a day off at most from the day there. */
+  readonly recordedOn?: string | undefined;
 }
 
 /** The measurements of a person that are not withdrawn, nor still a proposal, newest day first. */
@@ -54,8 +58,8 @@ const childMeasurement = (fold: Fold, merged: Merged): ChildMeasurement | undefi
   const body = readBody(measurement, merged.body);
   // Without a day it belongs to no month; only a newer app could write that.
   if (!version || body.date === undefined) return undefined;
-  const { date, weightKg, lengthCm, position, armCm, headCm, oedema, confirms, answers, place, posyandu } =
-    body;
+  const { date, weightKg, lengthCm, position, armCm, headCm, oedema, confirms, answers } = body;
+  const { place, posyandu, weightTool, lengthTool } = body;
   const review = fold.judgementsOn(version.id).findLast(({ counts }) => counts);
   return {
     record: merged.record,
@@ -77,5 +81,14 @@ const childMeasurement = (fold: Fold, merged: Merged): ChildMeasurement | undefi
     conflicts: merged.conflicts.map(({ field }) => field),
     place,
     posyandu,
+    weightTool,
+    lengthTool,
+    recordedOn: firstWritten(merged),
   };
 };
+
+/** Of all that is shown the earliest: a correction a month later does not make the measuring late. */
+const firstWritten = ({ writers }: Merged): string | undefined =>
+  Object.values(writers)
+    .map(({ recordedAt }) => recordedAt.slice(0, 10))
+    .sort()[0];

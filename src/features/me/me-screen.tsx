@@ -66,6 +66,9 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
       <Section title={meText.syncTitle}>
         <SyncStatusLine session={session} sync={props.sync} nowMs={props.nowMs} />
       </Section>
+      <LinkButton icon="chart-line" href="/mutu" wide>
+        {meText.quality}
+      </LinkButton>
       <Section title={meText.deviceTitle}>
         <Card>
           <Facts facts={deviceFacts(props.device, session.clockOffsetMs())} />

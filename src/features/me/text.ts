@@ -1,3 +1,5 @@
+import { receiptText } from "#features/receipt-text.ts";
+
 /** Words of "Saya" and of the page about sending. */
 export const meText = {
   title: "Saya",
@@ -5,6 +7,7 @@ export const meText = {
   noGrants: "Belum ada wilayah. Hubungi penyelia.",
   syncTitle: "Pengiriman catatan",
   syncOpen: "Lihat pengiriman catatan",
+  quality: "Mutu pengukuran",
   deviceTitle: "HP ini",
   version: "Versi Damping",
   updateWaits: "Versi baru siap dipakai.",
@@ -29,12 +32,12 @@ export const meText = {
     "Semua catatan sudah di server. Data wilayah di HP ini dihapus, dan untuk masuk lagi perlu kode aktivasi baru.",
   signOutDo: "Keluar",
 
-  waiting: "Masih di HP ini",
+  waiting: receiptText.onlyHere,
   waitingNone: "Tidak ada yang tertinggal di HP ini.",
   waitingSince: (since: string): string => `Paling lama sejak ${since}.`,
-  handedOver: "Sudah dititipkan",
+  handedOver: receiptText.handedOver,
   handedOverNote: "Sudah di server, salinan keduanya sedang dibuat.",
-  safe: "Sudah aman",
+  safe: receiptText.safe,
   safeUpTo: (instant: string): string => `Semua yang diterima sampai ${instant} sudah ada di dua tempat.`,
   safeNone: "Belum ada kabar dari server.",
   lastHandOver: "Terkirim terakhir",
@@ -42,7 +45,7 @@ export const meText = {
   countOfRecords: (count: string): string => `${count} catatan`,
   sendNow: "Kirim sekarang",
   sending: "Mengirim …",
-  refusedTitle: "Tidak diterima",
+  refusedTitle: receiptText.refused,
   refusedIntro:
     "Catatan ini tidak masuk hitungan, tetapi tetap tersimpan di HP ini dan penyelia bisa melihatnya.",
   refusedNone: "Tidak ada catatan yang ditolak.",

@@ -4,6 +4,7 @@ import type { QualityReport } from "#domain/growth/quality/quality-report.ts";
 
 /** A finding of the quality page in plain words. */
 export type QualityVerdict = {
+  readonly about: "spread" | "flags" | "digits" | "missing" | "duplicates" | "late";
   readonly topic: string;
   readonly grade: "good" | "look" | "poor" | "tooFew";
   readonly text: string;
@@ -38,6 +39,8 @@ export const qualityVerdicts = (report: QualityReport): QualityVerdict[] => [
   flaggedVerdict(report),
   digitVerdict("Angka terakhir berat", report.weightDigits),
   digitVerdict("Angka terakhir panjang atau tinggi", report.lengthDigits),
+  missingVerdict("Berat tidak diukur", report.missing.weight, report.measurements, 5),
+  missingVerdict("Panjang tidak diukur", report.missing.length, report.measurements, 50),
   countVerdict("Tercatat dua kali", report.duplicates, report.measurements),
   ...(report.lateShare === undefined ? [] : [lateVerdict(report.lateShare)]),
 ];
@@ -46,16 +49,17 @@ const spreadVerdicts = ({ spread }: QualityReport): QualityVerdict[] =>
   (Object.entries(USUAL_SD) as [IndicatorId, { from: number; to: number }][]).map(([id, usual]) => {
     const topic = `Sebaran ${NAMES[id]}`;
     const { sd, count } = spread[id];
-    if (sd === undefined || count < FEWEST_FIGURES) return tooFew(topic);
+    if (sd === undefined || count < FEWEST_FIGURES) return tooFew("spread", topic);
     const shown = `simpangan baku ${comma(sd)}, biasanya ${comma(usual.from)} sampai ${comma(usual.to)}`;
     if (sd > usual.to * 1.25)
       return {
+        about: "spread",
         topic,
         grade: "poor",
         text: `Terlalu menyebar: ${shown}. Periksa cara ukur dan tanggal lahir.`,
       };
-    if (sd > usual.to) return { topic, grade: "look", text: `Agak menyebar: ${shown}.` };
-    return { topic, grade: "good", text: `Wajar: ${shown}.` };
+    if (sd > usual.to) return { about: "spread", topic, grade: "look", text: `Agak menyebar: ${shown}.` };
+    return { about: "spread", topic, grade: "good", text: `Wajar: ${shown}.` };
   });
 
 const flaggedVerdict = ({ spread }: QualityReport): QualityVerdict => {
@@ -63,37 +67,59 @@ const flaggedVerdict = ({ spread }: QualityReport): QualityVerdict => {
   const checked = Object.keys(USUAL_SD) as IndicatorId[];
   const flagged = checked.reduce((sum, id) => sum + spread[id].flagged, 0);
   const all = flagged + checked.reduce((sum, id) => sum + spread[id].count, 0);
-  if (all < FEWEST_FIGURES) return tooFew(topic);
+  if (all < FEWEST_FIGURES) return tooFew("flags", topic);
   const percent = (100 * flagged) / all;
   return percent > FLAGGED_PERCENT
     ? {
+        about: "flags",
         topic,
         grade: "poor",
         text: `${comma(percent)} % tidak wajar, paling banyak 1 %. Ukur ulang yang ditandai.`,
       }
-    : { topic, grade: "good", text: `${comma(percent)} % tidak wajar.` };
+    : { about: "flags", topic, grade: "good", text: `${comma(percent)} % tidak wajar.` };
 };
 
 const digitVerdict = (topic: string, { count, index }: QualityReport["weightDigits"]): QualityVerdict => {
-  if (count < FEWEST_FIGURES) return tooFew(topic);
+  if (count < FEWEST_FIGURES) return tooFew("digits", topic);
   const shown = `indeks ${comma(index)} %, 0 % berarti merata`;
-  if (index <= DIGIT_INDEX.good) return { topic, grade: "good", text: `Merata: ${shown}.` };
-  if (index <= DIGIT_INDEX.look) return { topic, grade: "look", text: `Kurang merata: ${shown}.` };
-  return { topic, grade: "poor", text: `Sering berakhiran sama: ${shown}. Baca sampai garis terkecil.` };
+  if (index <= DIGIT_INDEX.good) return { about: "digits", topic, grade: "good", text: `Merata: ${shown}.` };
+  if (index <= DIGIT_INDEX.look)
+    return { about: "digits", topic, grade: "look", text: `Kurang merata: ${shown}.` };
+  return {
+    about: "digits",
+    topic,
+    grade: "poor",
+    text: `Sering berakhiran sama: ${shown}. Baca sampai garis terkecil.`,
+  };
 };
 
 const countVerdict = (topic: string, found: number, all: number): QualityVerdict =>
   found === 0
-    ? { topic, grade: "good", text: "Tidak ada." }
-    : { topic, grade: "look", text: `${found} dari ${all} pengukuran sama persis dengan yang lain.` };
+    ? { about: "duplicates", topic, grade: "good", text: "Tidak ada." }
+    : {
+        about: "duplicates",
+        topic,
+        grade: "look",
+        text: `${found} dari ${all} pengukuran sama persis dengan yang lain.`,
+      };
+
+/** WHO and UNICEF ask for every measurement of every child; weight alone is a full month, so length may lack more often. */
+const missingVerdict = (topic: string, missing: number, all: number, mostPercent: number): QualityVerdict => {
+  if (all < FEWEST_FIGURES) return tooFew("missing", topic);
+  const percent = (100 * missing) / all;
+  const text = missing === 0 ? "Selalu diukur." : `${missing} dari ${all} (${comma(percent)} %).`;
+  return { about: "missing", topic, grade: percent > mostPercent ? "look" : "good", text };
+};
 
 const lateVerdict = (percent: number): QualityVerdict => ({
+  about: "late",
   topic: "Tepat waktu",
   grade: percent > 10 ? "look" : "good",
   text: `${comma(percent)} % dicatat lebih dari seminggu setelah diukur.`,
 });
 
-const tooFew = (topic: string): QualityVerdict => ({
+const tooFew = (about: QualityVerdict["about"], topic: string): QualityVerdict => ({
+  about,
   topic,
   grade: "tooFew",
   text: `Belum bisa dinilai, kurang dari ${FEWEST_FIGURES} angka.`,

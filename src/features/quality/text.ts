@@ -1,0 +1,36 @@
+/** Words of the page about how well things were measured. */
+export const qualityText = {
+  title: "Mutu pengukuran",
+  intro: "Seberapa teliti timbangan dan ukuran di sini. Untuk saling memperbaiki, bukan menilai orang.",
+  own: "Hasil pengukuran Ibu",
+  by: "Dikelompokkan menurut",
+  groups: { author: "Petugas", posyandu: "Posyandu", tool: "Alat" },
+  period: "Jangka waktu",
+  periods: { quarter: "3 bulan terakhir", year: "12 bulan terakhir" },
+  grades: { good: "Baik", look: "Perlu dilihat", poor: "Perlu dibenahi", tooFew: "Belum cukup data" },
+  count: (count: number): string => `${count} pengukuran`,
+  figures: (weights: number, lengths: number): string => `${weights} berat · ${lengths} panjang`,
+  lastDigits: "Berakhiran ,0 atau ,5",
+  lastDigitsNote: "Wajarnya sekitar 20 %.",
+  digits: (weight: string, length: string): string => `berat ${weight} · panjang ${length}`,
+  noDigits: "belum ada",
+  unknown: { author: "Petugas lain", posyandu: "Posyandu lain", tool: "Alat lain" },
+  criteria: "Batas yang dipakai",
+  criteriaHint:
+    "Diambil dari cara WHO memeriksa mutu survei. Di bawah 20 angka tidak dinilai. Sebaran dan angka tidak wajar memakai nilai z anak 0–59 bulan.",
+  criteriaList: [
+    "Sebaran (simpangan baku z): PB-TB/U 1,1–1,3; BB/U 1,0–1,2; BB/PB-TB 0,85–1,1. Lebih lebar berarti cara ukur atau tanggal lahir perlu dicek.",
+    "Angka tidak wajar: paling banyak 1 %.",
+    "Angka terakhir: indeks 0 % berarti semua angka sama sering; sampai 10 % baik, di atas 20 % perlu dibenahi.",
+    "Tercatat dua kali: tidak boleh ada.",
+    "Tepat waktu: paling banyak 10 % dicatat lebih dari seminggu setelah diukur.",
+  ],
+  none: "Belum ada pengukuran untuk dinilai",
+  noneHint: {
+    author: "Timbang dan ukur anak dulu. Setelah 20 angka, mutunya terlihat di sini.",
+    posyandu: "Belum ada pengukuran yang tercatat di sebuah posyandu dalam jangka ini.",
+    tool: "Belum ada pengukuran yang menyebut alatnya dalam jangka ini.",
+  },
+  notAllowed: "Halaman ini untuk yang menimbang dan yang membina.",
+  onPhone: "Dihitung dari penimbangan yang ada di HP ini, paling banyak delapan terakhir tiap anak.",
+} as const;

@@ -1,3 +1,5 @@
+import { receiptText } from "#features/receipt-text.ts";
+
 /** Words of Wilayah. */
 export const areaText = {
   title: "Wilayah",
@@ -69,7 +71,7 @@ export const areaText = {
   noCategory: "Belum bisa dinilai",
   doubtful: "Angka perlu dicek",
   sentBackMark: "Dikembalikan",
-  pending: "Masih di HP ini",
+  pending: receiptText.onlyHere,
   confirmed: "dikonfirmasi puskesmas",
   byCadre: "hasil kader",
   fromList: "dari daftar, belum dikunjungi",

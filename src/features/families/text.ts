@@ -1,3 +1,5 @@
+import { receiptText } from "#features/receipt-text.ts";
+
 /** Words of families: lists, pages, forms. Words that belong to a record kind's values come from the kind. */
 export const familiesText = {
   listTitle: "Keluarga",
@@ -49,8 +51,8 @@ export const familiesText = {
   conflictTodo: "Tekan Ubah, pilih yang benar, lalu simpan.",
   conflictSettle: "Yang tertulis di isian ini yang dipakai setelah disimpan. Yang lain tetap ada di riwayat.",
   proposal: "Ada usulan yang menunggu penyelia.",
-  pending: "Masih di HP ini",
-  refused: "Tidak diterima",
+  pending: receiptText.onlyHere,
+  refused: receiptText.refused,
 
   mark: "Tandai",
   markTitle: (name: string): string => `Bagaimana keadaan ${name}?`,

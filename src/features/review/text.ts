@@ -1,3 +1,5 @@
+import { receiptText } from "#features/receipt-text.ts";
+
 /** Words of Tinjauan. */
 export const reviewText = {
   title: "Tinjauan",
@@ -5,7 +7,7 @@ export const reviewText = {
   flagged: "Perlu dicek",
   conflicts: "Dua catatan berbeda",
   proposals: "Usulan",
-  refused: "Tidak diterima",
+  refused: receiptText.refused,
 
   opening: "Membuka catatan keluarga …",
   more: (count: string): string => `Tampilkan ${count} lagi`,
@@ -17,7 +19,7 @@ export const reviewText = {
   rt: (rt: string): string => `RT ${rt}`,
   familyOf: (head: string): string => `Keluarga ${head}`,
   history: "Lihat riwayat catatan",
-  onlyHere: "Masih di HP ini",
+  onlyHere: receiptText.onlyHere,
 
   notReviewer: "Tinjauan untuk penyelia dan petugas puskesmas",
   notReviewerHint: "Catatan yang dikembalikan kepada Ibu ada di Beranda.",

@@ -1,6 +1,7 @@
 import { useReducer } from "preact/hooks";
+import { storageProblemText } from "#features/storage-problem-text.ts";
 import type { ChoosePinProblem, Device, PinProblem, Session } from "#storage/session-types.ts";
-import { pinProblemText, sessionText, storageProblemText } from "./text.ts";
+import { pinProblemText, sessionText } from "./text.ts";
 
 export interface CreatePinInput {
   readonly device: Pick<Device, "choosePin">;

@@ -7,11 +7,15 @@ export interface Config {
   readonly host: string;
   /** Holds the database, the secret and, unless told otherwise, the backups. */
   readonly dataDir: string;
+  /** PostgreSQL in place of the embedded database. */
+  readonly databaseUrl: string | undefined;
+  /** A streaming replica of it, for reading. */
+  readonly replicaUrl: string | undefined;
   readonly backupDir: string;
   /** Backups kept, newest first. */
   readonly backupsKept: number;
-  /** Hour of the day, by the machine's clock, at which a backup is made. */
-  readonly backupHour: number;
+  /** Hour of the day, by the machine's clock, at which a backup is made; none where another process makes them. */
+  readonly backupHour: number | undefined;
   /** The built app. */
   readonly appDir: string;
   readonly isProduction: boolean;
@@ -30,13 +34,17 @@ const wholeNumber = (min: number, max: number) =>
     z.pipe(z.transform(Number), z.int().check(z.gte(min), z.lte(max))),
   );
 
+const postgresUrl = z.string().check(z.regex(/^postgres(ql)?:\/\/\S+$/));
+
 const envSchema = z.object({
   PORT: z.optional(wholeNumber(0, 65_535)),
   HOST: z.optional(text),
   DATA_DIR: z.optional(text),
   BACKUP_DIR: z.optional(text),
   BACKUP_KEEP: z.optional(wholeNumber(1, 1_000)),
-  BACKUP_HOUR: z.optional(wholeNumber(0, 23)),
+  BACKUP_HOUR: z.optional(z.union([z.literal("off"), wholeNumber(0, 23)])),
+  DATABASE_URL: z.optional(postgresUrl),
+  DATABASE_REPLICA_URL: z.optional(postgresUrl),
   APP_DIR: z.optional(text),
   NODE_ENV: z.optional(z.string()),
   DAMPING_MODE: z.optional(z.enum(["production", "development"])),
@@ -57,6 +65,8 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
   const { TLS_CERT, TLS_KEY, TRUSTED_PROXY, ...vars } = parsed.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined))
     return fail("TLS_CERT dan TLS_KEY harus diisi keduanya, atau tidak sama sekali.");
+  if (vars.DATABASE_REPLICA_URL !== undefined && vars.DATABASE_URL === undefined)
+    return fail("DATABASE_REPLICA_URL hanya berarti bersama DATABASE_URL.");
   const dataDir = vars.DATA_DIR ?? "data";
   const config: Config = {
     port: vars.PORT ?? 8080,
@@ -64,7 +74,9 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
     dataDir,
     backupDir: vars.BACKUP_DIR ?? `${dataDir}/backups`,
     backupsKept: vars.BACKUP_KEEP ?? 14,
-    backupHour: vars.BACKUP_HOUR ?? 2,
+    backupHour: vars.BACKUP_HOUR === "off" ? undefined : (vars.BACKUP_HOUR ?? 2),
+    databaseUrl: vars.DATABASE_URL,
+    replicaUrl: vars.DATABASE_REPLICA_URL,
     appDir: vars.APP_DIR ?? "dist",
     isProduction: (vars.DAMPING_MODE ?? vars.NODE_ENV) === "production",
     tls:

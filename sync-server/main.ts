@@ -1,6 +1,6 @@
 import { parseConfig } from "./config.ts";
 import { createLog } from "./log.ts";
-import { openWorld } from "./open-world.ts";
+import { openConfigured } from "./open-world.ts";
 import { startServer } from "./start-server.ts";
 
 /** Starts the server from the environment. The only file that reads it, listens to signals and ends the process. */
@@ -13,7 +13,7 @@ const config = parseConfig(process.env);
 if (!config.ok) giveUp(config.problem);
 else {
   const log = createLog((line) => process.stdout.write(line), Date.now);
-  const world = openWorld(config.value.dataDir, log);
+  const world = await openConfigured(config.value, log);
   if (!world.ok) giveUp(world.problem);
   else {
     const server = await startServer(world.value, config.value).catch((error: unknown) =>

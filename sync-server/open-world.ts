@@ -2,34 +2,88 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail, ok, type Result } from "#domain/result.ts";
+import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
+import { openPostgresStore } from "./store/postgres/postgres-store.ts";
 import { openSqliteStore, type SqliteStore } from "./store/sqlite/sqlite-store.ts";
+import type { Store } from "./store/store.ts";
 import type { World } from "./world.ts";
 
+/** A store that lasts, with what it needs done besides serving. */
+export interface LastingStore extends Store {
+  /** Copies everything to a new file of the embedded kind, while work goes on. */
+  backupTo(file: string): Promise<void>;
+  /** The instant before which everything is on a replica's disk too; nothing when there is none. */
+  replicatedUpTo?(): Promise<string | undefined>;
+  /** Chores of the day. */
+  maintain?(now: Date): Promise<void>;
+}
+
+/** The world of a server that runs in earnest. */
+export interface LastingWorld extends World {
+  readonly store: LastingStore;
+}
+
 /** The world of a server whose data lies in a folder. */
-export interface FolderWorld extends World {
+export interface FolderWorld extends LastingWorld {
   readonly store: SqliteStore;
 }
 
 export const databaseFile = (dataDir: string): string => join(dataDir, "damping.db");
 export const secretFile = (dataDir: string): string => join(dataDir, "secret.key");
 
+/** Opens what the configuration names: PostgreSQL if there is an address of one, else the data folder. */
+export const openConfigured = async (
+  { dataDir, databaseUrl, replicaUrl }: Pick<Config, "dataDir" | "databaseUrl" | "replicaUrl">,
+  log: Log,
+): Promise<Result<LastingWorld, string>> => {
+  if (databaseUrl === undefined) return openWorld(dataDir, log);
+  const isNewSecret = !existsSync(secretFile(dataDir));
+  const opened = await openPostgresStore({ url: databaseUrl, replicaUrl }).catch(
+    (error: unknown) =>
+      `PostgreSQL tidak dapat dibuka: ${error instanceof Error ? error.message : String(error)}`,
+  );
+  if (typeof opened === "string") return fail(opened);
+  const isUsed = isNewSecret && (await opened.regencies()).length > 0;
+  const secret = isUsed ? fail(missingSecret(dataDir)) : readSecret(dataDir);
+  if (secret.ok) return ok(worldOf(opened, secret.value, log));
+  await opened.close();
+  return secret;
+};
+
 /**
  * Opens the data folder, making it on first start. The secret lies beside the database and not in it; without the secret
  * a database that exists is not opened, since every activation code and every repeat would be judged wrongly.
  */
 export const openWorld = (dataDir: string, log: Log): Result<FolderWorld, string> => {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = databaseFile(dataDir);
-  const secret = secretFile(dataDir);
-  if (!existsSync(secret)) {
-    if (existsSync(file))
-      return fail(`Berkas rahasia ${secret} hilang. Kembalikan dari cadangan sebelum menjalankan server.`);
-    writeFileSync(secret, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
-  }
-  const pepper = Buffer.from(readFileSync(secret, "utf8").trim(), "hex");
-  if (pepper.length !== 32) return fail(`Berkas rahasia ${secret} rusak. Kembalikan dari cadangan.`);
+  if (!existsSync(secretFile(dataDir)) && existsSync(file)) return fail(missingSecret(dataDir));
+  const secret = readSecret(dataDir);
+  if (!secret.ok) return secret;
   const store = openSqliteStore(file);
   chmodSync(file, 0o600);
-  return ok({ store, clock: Date.now, random: (bytes) => new Uint8Array(randomBytes(bytes)), pepper, log });
+  return ok(worldOf(store, secret.value, log));
 };
+
+const worldOf = <Kept extends Store>(store: Kept, pepper: Uint8Array, log: Log) => ({
+  store,
+  clock: Date.now,
+  random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
+  pepper,
+  log,
+});
+
+/** Made on the first start of all. */
+const readSecret = (dataDir: string): Result<Uint8Array, string> => {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const secret = secretFile(dataDir);
+  if (!existsSync(secret))
+    writeFileSync(secret, randomBytes(32).toString("hex"), { mode: 0o600, flag: "wx" });
+  const pepper = Buffer.from(readFileSync(secret, "utf8").trim(), "hex");
+  return pepper.length === 32
+    ? ok(pepper)
+    : fail(`Berkas rahasia ${secret} rusak. Kembalikan dari cadangan.`);
+};
+
+const missingSecret = (dataDir: string): string =>
+  `Berkas rahasia ${secretFile(dataDir)} hilang. Kembalikan dari cadangan sebelum menjalankan server.`;

@@ -4,11 +4,12 @@ import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { TLSSocket } from "node:tls";
 import { createAdaptorServer } from "@hono/node-server";
+import { startChores } from "./backup/chores.ts";
 import { startNightlyBackup } from "./backup/nightly-backup.ts";
 import type { Config } from "./config.ts";
 import { createBuiltApp } from "./http/built-app.ts";
 import { type Connection, originOf } from "./http/caller-address.ts";
-import type { FolderWorld } from "./open-world.ts";
+import type { LastingWorld } from "./open-world.ts";
 import { createServer } from "./server.ts";
 
 export interface RunningServer {
@@ -22,7 +23,7 @@ export interface RunningServer {
 const GRACE_MS = 10_000;
 
 /** Listens for the world with a configuration that was found sound. */
-export const startServer = async (world: FolderWorld, config: Config): Promise<RunningServer> => {
+export const startServer = async (world: LastingWorld, config: Config): Promise<RunningServer> => {
   const { tls, trustedProxies, isProduction, port, host } = config;
   const server = createServer({
     ...world,
@@ -57,6 +58,7 @@ export const startServer = async (world: FolderWorld, config: Config): Promise<R
     kept: config.backupsKept,
     hour: config.backupHour,
   });
+  const chores = startChores(world);
   // Node's own answer for a listener on a port.
   const { port: actualPort } = listener.address() as AddressInfo;
   const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${actualPort}`;
@@ -72,7 +74,7 @@ export const startServer = async (world: FolderWorld, config: Config): Promise<R
       await closed;
       clearInterval(idle);
       clearTimeout(cut);
-      await backups.stop();
+      await Promise.all([backups.stop(), chores.stop()]);
       await world.store.close();
       world.log("info", "stopped");
     },

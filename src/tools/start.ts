@@ -15,8 +15,9 @@ import { buildApp } from "./build-app.ts";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const prepareDemo = async ({ dataDir, isProduction }: Config): Promise<readonly DemoSignIn[]> => {
-  if (isProduction) return [];
+const prepareDemo = async ({ dataDir, databaseUrl, isProduction }: Config): Promise<readonly DemoSignIn[]> => {
+  // A PostgreSQL is filled by whoever named it.
+  if (isProduction || databaseUrl !== undefined) return [];
   const isNew = !existsSync(databaseFile(dataDir));
   const world = openWorld(dataDir, silentLog);
   if (!world.ok) return []; // The server says the same a moment later, and stops.

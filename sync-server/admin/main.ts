@@ -1,9 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { fail } from "#domain/result.ts";
 import { makeBackup } from "../backup/make-backup.ts";
 import { restoreBackup } from "../backup/restore-backup.ts";
 import { parseConfig } from "../config.ts";
 import { silentLog } from "../log.ts";
-import { openWorld } from "../open-world.ts";
+import { openConfigured } from "../open-world.ts";
 import type { AdminContext } from "./command.ts";
 import { localDay } from "./local-moment.ts";
 import { regencyOf } from "./regency-of.ts";
@@ -22,13 +23,19 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 /** Said to the person and ended with; not a bug. */
 class NotPossible extends Error {}
 
+/** A backup is a file of the embedded kind; it goes into an empty PostgreSQL the way an embedded database moves there. */
+const RESTORE_ELSEWHERE = [
+  "DATABASE_URL terisi. Pulihkan dulu ke folder kosong tanpa DATABASE_URL (DATA_DIR=folder-baru berisi secret.key yang sama),",
+  "lalu pindahkan dari sana: npm run admin -- migrate-store --to postgres://... ke basis data yang kosong.",
+].join("\n");
+
 let close = async (): Promise<void> => {};
 
 const open = async (): Promise<AdminContext> => {
   const config = parseConfig(process.env);
   if (!config.ok) throw new NotPossible(config.problem);
-  const { dataDir, backupDir, backupsKept: kept } = config.value;
-  const opened = openWorld(dataDir, silentLog);
+  const { dataDir, databaseUrl, backupDir, backupsKept: kept } = config.value;
+  const opened = await openConfigured(config.value, silentLog);
   if (!opened.ok) throw new NotPossible(opened.problem);
   const world = opened.value;
   close = () => world.store.close();
@@ -50,6 +57,7 @@ const open = async (): Promise<AdminContext> => {
       ),
     backup: () => makeBackup(world, { backupDir, kept }),
     restore: async (file) => {
+      if (databaseUrl !== undefined) return fail(RESTORE_ELSEWHERE);
       await close();
       return restoreBackup(dataDir, file);
     },

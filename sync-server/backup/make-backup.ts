@@ -9,7 +9,7 @@ import {
   rmSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { FolderWorld } from "../open-world.ts";
+import type { LastingWorld } from "../open-world.ts";
 
 export interface BackupOptions {
   readonly backupDir: string;
@@ -23,7 +23,10 @@ const NAME = /^damping-[\dTZ-]+\.db$/;
  * Copies the database while the server works, and from then on tells phones that what was accepted before is safe. The
  * copy gets its name only when it is whole and on the disk. Answers the file.
  */
-export const makeBackup = async (world: FolderWorld, { backupDir, kept }: BackupOptions): Promise<string> => {
+export const makeBackup = async (
+  world: LastingWorld,
+  { backupDir, kept }: BackupOptions,
+): Promise<string> => {
   mkdirSync(backupDir, { recursive: true, mode: 0o700 });
   // A millisecond back: what is accepted in the one that begins now may miss the copy.
   const from = new Date(world.clock() - 1).toISOString();
@@ -34,11 +37,21 @@ export const makeBackup = async (world: FolderWorld, { backupDir, kept }: Backup
   syncToDisk(part);
   renameSync(part, file);
   syncToDisk(backupDir);
-  for (const regency of await world.store.regencies())
-    await world.store.write(regency, async (tx) => tx.meta.put({ ...(await tx.meta.get()), durable: from }));
+  for (const regency of await world.store.regencies()) await noteDurable(world, regency, from);
   for (const old of backupsIn(backupDir).slice(kept)) rmSync(old);
   return file;
 };
+
+/** Tells phones of this regency that what was accepted up to then is safe. It only ever rises: a replica may be further. */
+export const noteDurable = (
+  { store }: Pick<LastingWorld, "store">,
+  regency: string,
+  upTo: string,
+): Promise<void> =>
+  store.write(regency, async (tx) => {
+    const meta = await tx.meta.get();
+    if (meta.durable === null || meta.durable < upTo) await tx.meta.put({ ...meta, durable: upTo });
+  });
 
 /** The backups of a folder, newest first. */
 export const backupsIn = (backupDir: string): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { FolderWorld } from "../open-world.ts";
+import type { LastingWorld } from "../open-world.ts";
 import { type BackupOptions, makeBackup } from "./make-backup.ts";
 
 /** Milliseconds until the clock next shows this hour (0-23), by the machine's own time zone. */
@@ -9,10 +9,10 @@ export const untilHour = (hour: number, nowMs: number): number => {
   return next.getTime() - nowMs;
 };
 
-/** Makes a backup every night until stopped; one that fails is told and tried again the next night. */
+/** Makes a backup every night until stopped, where an hour is given; one that fails is told and tried again the next night. */
 export const startNightlyBackup = (
-  world: FolderWorld,
-  options: BackupOptions & { readonly hour: number },
+  world: LastingWorld,
+  options: BackupOptions & { readonly hour: number | undefined },
 ): { stop(): Promise<void> } => {
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -25,17 +25,17 @@ export const startNightlyBackup = (
       world.log("error", "backupFailed", { name: error instanceof Error ? error.name : "unknown" });
     }
   };
-  const schedule = (): void => {
+  const schedule = (hour: number): void => {
     timer = setTimeout(
       () => {
         running = run();
-        schedule();
+        schedule(hour);
       },
-      untilHour(options.hour, world.clock()),
+      untilHour(hour, world.clock()),
     );
     timer.unref();
   };
-  schedule();
+  if (options.hour !== undefined) schedule(options.hour);
   return {
     stop: () => {
       clearTimeout(timer);

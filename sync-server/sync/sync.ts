@@ -32,6 +32,11 @@ export interface Synced {
   readonly request: z.infer<typeof syncRequestSchema>;
 }
 
+interface Answered {
+  readonly text: string;
+  readonly seen: Caller["seen"];
+}
+
 /** One round trip for the holder of a token: what was sent is judged, then everything new is read in one snapshot. */
 export const sync = async (
   world: World,
@@ -62,12 +67,13 @@ export const sync = async (
   if (!pushed.ok) return pushed;
 
   // Grants, heads and pages of one answer are of one moment: the reader's fences rest on that.
-  const answer = await world.store.read(regency, async (tx) => {
+  const read = async (tx: ReadTx): Promise<Result<Answered, Refusal>> => {
     const round = await openRound(tx, token, request, nowOf(world));
     if (!round.ok) return round;
     const text = await readAnswer(tx, round.value, request, pushed.value, nowOf(world));
     return ok({ text, seen: round.value.caller.seen });
-  });
+  };
+  const answer = await world.store.read(regency, read, { onReplica: !hasWork });
   if (!answer.ok) return answer;
   if (!hasWork && isWorthNoting(answer.value.seen, request, world.clock()))
     await world.store.write(regency, (tx) => noteDevice(tx, request, nowOf(world)));

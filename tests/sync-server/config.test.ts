@@ -57,3 +57,19 @@ test("loopback is this machine and nothing that only looks like it", () => {
     false,
   );
 });
+
+test("PostgreSQL is named by an address, a replica only beside it, and backups may be another process's", () => {
+  const url = "postgres://damping@db.test:5432/damping";
+  expect(parseConfig({ DATABASE_URL: url, DATABASE_REPLICA_URL: url, BACKUP_HOUR: "off" })).toMatchObject({
+    ok: true,
+    value: { databaseUrl: url, replicaUrl: url, backupHour: undefined },
+  });
+  expect(parseConfig({})).toMatchObject({ value: { databaseUrl: undefined, backupHour: 2 } });
+  expect(parseConfig({ DATABASE_URL: "mysql://x" })).toMatchObject({
+    problem: expect.stringContaining("DATABASE_URL"),
+  });
+  expect(parseConfig({ DATABASE_REPLICA_URL: url })).toMatchObject({ ok: false });
+  expect(parseConfig({ BACKUP_HOUR: "on" })).toMatchObject({
+    problem: expect.stringContaining("BACKUP_HOUR"),
+  });
+});

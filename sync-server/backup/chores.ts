@@ -1,0 +1,46 @@
+import type { LastingWorld } from "../open-world.ts";
+import { noteDurable } from "./make-backup.ts";
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * What a store with a replica needs done while the server runs: every minute phones are told what the replica holds too,
+ * every day the store does its own chores. Any number of processes may do them; a failure is told and tried again.
+ */
+export const startChores = (world: LastingWorld): { stop(): Promise<void> } => {
+  const { store, log } = world;
+  let running: Promise<void> = Promise.resolve();
+  const every = (ms: number, name: string, work: (() => Promise<void>) | undefined) => {
+    if (!work) return [];
+    const run = (): void => {
+      running = running.then(work).catch((error: unknown) => {
+        log("error", name, { name: error instanceof Error ? error.name : "unknown" });
+      });
+    };
+    const timer = setInterval(run, ms);
+    timer.unref();
+    return [timer];
+  };
+  const timers = [
+    ...every(MINUTE_MS, "replicaUnknown", store.replicatedUpTo && (() => noteReplicated(world))),
+    ...every(
+      DAY_MS,
+      "choresFailed",
+      store.maintain && (async () => store.maintain?.(new Date(world.clock()))),
+    ),
+  ];
+  return {
+    stop: () => {
+      for (const timer of timers) clearInterval(timer);
+      return running;
+    },
+  };
+};
+
+/** Tells phones that what a replica holds as well is safe. */
+export const noteReplicated = async (world: Pick<LastingWorld, "store">): Promise<void> => {
+  const upTo = await world.store.replicatedUpTo?.();
+  if (upTo === undefined) return;
+  for (const regency of await world.store.regencies()) await noteDurable(world, regency, upTo);
+};

@@ -5,18 +5,31 @@ import { Facts } from "#ui/facts.tsx";
 import { gradeTone, type QualityPageRow } from "./quality-rows.ts";
 import { qualityText } from "./text.ts";
 
-/** Every finding with its grade in a word and what to do about it. */
-export const QualityFacts = ({ row }: { readonly row: QualityPageRow }): JSX.Element => (
-  <Card>
-    <Facts
-      facts={[
-        ...row.verdicts.map(({ topic, grade, text }) => ({
-          term: topic,
-          value: <BandMark tone={gradeTone[grade]}>{qualityText.grades[grade]}</BandMark>,
-          note: text,
-        })),
-        { term: qualityText.lastDigits, value: row.lastDigits, note: qualityText.lastDigitsNote },
-      ]}
-    />
-  </Card>
-);
+/** Every finding with its grade in a word and what to do about it; what cannot be judged yet in one line at the end. */
+export const QualityFacts = ({ row }: { readonly row: QualityPageRow }): JSX.Element => {
+  const judged = row.verdicts.filter(({ grade }) => grade !== "tooFew");
+  const waiting = row.verdicts.filter(({ grade }) => grade === "tooFew");
+  return (
+    <Card>
+      <Facts
+        facts={[
+          ...judged.map(({ topic, grade, text }) => ({
+            term: topic,
+            value: <BandMark tone={gradeTone[grade]}>{qualityText.grades[grade]}</BandMark>,
+            note: text,
+          })),
+          { term: qualityText.lastDigits, value: row.lastDigits, note: qualityText.lastDigitsNote },
+          ...(waiting.length === 0
+            ? []
+            : [
+                {
+                  term: qualityText.notYet,
+                  value: <BandMark tone={gradeTone.tooFew}>{qualityText.grades.tooFew}</BandMark>,
+                  note: waiting.map(({ topic }) => topic).join(", "),
+                },
+              ]),
+        ]}
+      />
+    </Card>
+  );
+};

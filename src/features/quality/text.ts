@@ -13,6 +13,7 @@ export const qualityText = {
   lastDigits: "Berakhiran ,0 atau ,5",
   lastDigitsNote: "Wajarnya sekitar 20 %.",
   digits: (weight: string, length: string): string => `berat ${weight} · panjang ${length}`,
+  notYet: "Dinilai setelah 20 angka",
   noDigits: "belum ada",
   unknown: { author: "Petugas lain", posyandu: "Posyandu lain", tool: "Alat lain" },
   criteria: "Batas yang dipakai",
@@ -21,7 +22,7 @@ export const qualityText = {
   criteriaList: [
     "Sebaran (simpangan baku z): PB-TB/U 1,1–1,3; BB/U 1,0–1,2; BB/PB-TB 0,85–1,1. Lebih lebar berarti cara ukur atau tanggal lahir perlu dicek.",
     "Angka tidak wajar: paling banyak 1 %.",
-    "Angka terakhir: indeks 0 % berarti semua angka sama sering; sampai 10 % baik, di atas 20 % perlu dibenahi.",
+    "Angka terakhir: indeks 0 % berarti semua angka sama sering; sampai 10 % baik, di atas 20 % perlu dibenahi. Yang bisa terjadi karena kebetulan tidak dihitung.",
     "Tercatat dua kali: tidak boleh ada.",
     "Tepat waktu: paling banyak 10 % dicatat lebih dari seminggu setelah diukur.",
   ],

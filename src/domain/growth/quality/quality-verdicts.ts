@@ -51,6 +51,8 @@ const spreadVerdicts = ({ spread }: QualityReport): QualityVerdict[] =>
     const { sd, count } = spread[id];
     if (sd === undefined || count < FEWEST_FIGURES) return tooFew("spread", topic);
     const shown = `simpangan baku ${comma(sd)}, biasanya ${comma(usual.from)} sampai ${comma(usual.to)}`;
+    if (sd > usual.to && leastSd(sd, count) <= usual.to)
+      return { about: "spread", topic, grade: "good", text: `Wajar untuk ${count} anak: ${shown}.` };
     if (sd > usual.to * 1.25)
       return {
         about: "spread",
@@ -61,6 +63,9 @@ const spreadVerdicts = ({ spread }: QualityReport): QualityVerdict[] =>
     if (sd > usual.to) return { about: "spread", topic, grade: "look", text: `Agak menyebar: ${shown}.` };
     return { about: "spread", topic, grade: "good", text: `Wajar: ${shown}.` };
   });
+
+/** The lower end of the 95 % interval of a standard deviation: what few children show by chance is no finding. */
+const leastSd = (sd: number, count: number): number => sd * (1 - 1.96 / Math.sqrt(2 * (count - 1)));
 
 const flaggedVerdict = ({ spread }: QualityReport): QualityVerdict => {
   const topic = "Angka tidak wajar";
@@ -79,9 +84,14 @@ const flaggedVerdict = ({ spread }: QualityReport): QualityVerdict => {
     : { about: "flags", topic, grade: "good", text: `${comma(percent)} % tidak wajar.` };
 };
 
-const digitVerdict = (topic: string, { count, index }: QualityReport["weightDigits"]): QualityVerdict => {
+const digitVerdict = (
+  topic: string,
+  { count, index, isBeyondChance }: QualityReport["weightDigits"],
+): QualityVerdict => {
   if (count < FEWEST_FIGURES) return tooFew("digits", topic);
   const shown = `indeks ${comma(index)} %, 0 % berarti merata`;
+  if (index > DIGIT_INDEX.good && !isBeyondChance)
+    return { about: "digits", topic, grade: "good", text: `Wajar untuk ${count} angka: ${shown}.` };
   if (index <= DIGIT_INDEX.good) return { about: "digits", topic, grade: "good", text: `Merata: ${shown}.` };
   if (index <= DIGIT_INDEX.look)
     return { about: "digits", topic, grade: "look", text: `Kurang merata: ${shown}.` };

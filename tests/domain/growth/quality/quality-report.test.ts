@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
 import type { GrowthInput } from "#domain/growth/growth-input.ts";
-import { createDigitTally } from "#domain/growth/quality/digit-preference.ts";
+import { createDigitTally, digitPreferenceText } from "#domain/growth/quality/digit-preference.ts";
 import { createQualityTally, type QualityRow } from "#domain/growth/quality/quality-report.ts";
 import { qualityVerdicts } from "#domain/growth/quality/quality-verdicts.ts";
 import { aGrowthInput } from "../a-growth-input.ts";
@@ -38,6 +38,18 @@ describe("digit preference", () => {
   test("always 0: index 90; half 0 and half 5: index 80", () => {
     expect(of([70, 71, 72])).toMatchObject({ index: 90, shareOf0And5: 100 });
     expect(of([70, 70.5])).toMatchObject({ index: 80, shareOf0And5: 100 });
+  });
+
+  test("is not found in what chance does to twenty figures of an even reader", () => {
+    // Drawn evenly: 3 1 2 4 0 3 1 2 3 1 of the digits 0-9. The index is 25, and says nothing.
+    const drawn = [3, 1, 2, 4, 0, 3, 1, 2, 3, 1].flatMap((times, digit) =>
+      Array(times).fill(70 + digit / 10),
+    );
+    expect(of(drawn)).toMatchObject({ count: 20, index: 25, isBeyondChance: false });
+    expect(digitPreferenceText(of(drawn))).toBeUndefined();
+    const rounded = Array.from({ length: 20 }, (_, at) => 70 + at / 2);
+    expect(of(rounded)).toMatchObject({ isBeyondChance: true });
+    expect(digitPreferenceText(of(rounded))).toContain("garis terkecil");
   });
 
   test("nothing measured, nothing said", () => {
@@ -79,6 +91,13 @@ describe("quality of a reader, a tool, a posyandu", () => {
       Array.from({ length: 41 }, (_, at) => rowOf({ lengthCm: 75.7 + (at - 20) * step }));
     expect(gradeOf(spread(0.23), "Sebaran PB-TB/U")).toBe("good");
     expect(gradeOf(spread(0.4), "Sebaran PB-TB/U")).toBe("poor");
+  });
+
+  test("a spread that chance gives to a few children is no finding", () => {
+    // 21 children with an SD of about 1.35, where 1.1 to 1.3 is usual: the interval begins below.
+    const few = Array.from({ length: 21 }, (_, at) => rowOf({ lengthCm: 75.7 + (at - 10) * 0.53 }));
+    expect(reportOf(few).spread.lengthForAge.sd).toBeGreaterThan(1.3);
+    expect(gradeOf(few, "Sebaran PB-TB/U")).toBe("good");
   });
 
   test("more than one flagged in a hundred is poor", () => {

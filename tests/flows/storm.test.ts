@@ -7,19 +7,21 @@ import { createPhone, type Phone } from "#support/phone.ts";
 import { createKiller, type Killer } from "#support/phone-faults.ts";
 import { AREA, childDraft, memberDraft, RW05, RW08, weighDraft } from "#support/phone-saves.ts";
 import { createRandom, type Random } from "#support/random.ts";
-import { createTestServer, type TestServer } from "#support/test-server.ts";
+import { createTestServer, type TestGrant, type TestServer } from "#support/test-server.ts";
 
 /**
- * Storms with a seed: three phones save, edit, withdraw, move families and people, lose requests and answers, hear answers
- * twice, are killed in the middle and opened again. Then the network heals, and everybody must hold the same. A seed that
- * ever failed is pinned here for good.
+ * Storms with a seed: three phones with tabs save, edit, withdraw, move families and people, lose requests and answers, hear
+ * answers twice, are killed in the middle and opened again, while backups finish, history begins anew and grants change.
+ * Then all heals, and everybody must hold the same. The seed fixes what people do and what fails, not how tasks interleave
+ * (packing a request takes real time); tests/simulator replays those too. A seed that ever failed is pinned here for good.
  */
-const PINNED: readonly number[] = [];
-const SEEDS = [...PINNED, ...Array.from({ length: 300 }, (_, i) => i + 1)];
+const PINNED: readonly number[] = [73, 82, 95, 150, 165, 250, 768];
+const SEEDS = [...PINNED, ...Array.from({ length: 30 }, (_, i) => i + 1)];
 
 interface Actor {
   readonly rows: RowStore;
-  readonly code: string;
+  readonly worker: string;
+  readonly granted: readonly TestGrant[];
   readonly streams: readonly string[];
   readonly seed: number;
   /** Tabs of one phone: they share the rows and nothing else. */
@@ -80,13 +82,14 @@ const setupStorm = async (seed: number) => {
   };
   const actors: Actor[] = [];
   for (const [i, granted] of grants.entries()) {
-    const { code } = await server.addWorker({ name: `Petugas ${i}`, grants: granted });
+    const { code, worker } = await server.addWorker({ name: `Petugas ${i}`, grants: granted });
     const rows = createMemoryRows();
     const streams = granted.some(({ area }) => area === AREA)
       ? [RW05, RW08]
       : granted.map(({ area }) => area);
-    const actor = { rows, code, streams, seed: seed * 100 + i, tabs: [await open(rows, seed * 100 + i)] };
-    await actor.tabs[0]?.phone.enrol(code);
+    const tabs = [await open(rows, seed * 100 + i)];
+    const actor = { rows, worker, granted, streams, seed: seed * 100 + i, tabs };
+    await tabs[0]?.phone.enrol(code);
     actors.push(actor);
   }
   const openTab = async (actor: Actor): Promise<void> => {
@@ -139,9 +142,26 @@ const act = async ({ random }: Storm, { phone }: Tab): Promise<readonly Version[
     : save([weighDraft(record, person.id, 6 + random.below(50) / 10)], { reason: "salah baca" });
 };
 
+/** What happens behind the phones' backs: a backup is finished, history begins anew, somebody's grants change. */
+const changeWorld = async ({ random, clock, server, actors }: Storm): Promise<void> => {
+  const change = random.below(4);
+  if (change < 2) {
+    const durable = new Date(clock.nowMs()).toISOString();
+    await server.store.write("3571", async (tx) => {
+      const meta = await tx.meta.get();
+      await tx.meta.put(change === 0 ? { ...meta, durable } : { ...meta, epoch: meta.epoch + 1 });
+    });
+    return;
+  }
+  const actor = pick(random, actors);
+  if (!actor) return;
+  await server.setGrants(actor.worker, change === 2 ? [{ role: "cadre", area: RW08 }] : actor.granted);
+};
+
 /** Every phone is started anew, the wire is whole, and there is time for a few rounds. */
 const heal = async (storm: Storm): Promise<readonly Phone[]> => {
   storm.calm();
+  for (const { worker, granted } of storm.actors) await storm.server.setGrants(worker, granted);
   for (const actor of storm.actors) {
     actor.tabs = [];
     await storm.openTab(actor);
@@ -166,18 +186,23 @@ const told = (phone: Phone, streams: readonly string[]) => ({
     .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
 });
 
-/** Authors see their own proposals and refused work, others do not: then phones differ on purpose. */
-const isUncontested = (phone: Phone): boolean =>
-  [...phone.session().people(), ...phone.session().families()].every(
-    ({ marks }) => marks.refused === 0 && marks.proposals === 0,
-  );
-
-/** What the server holds: accepted, and refused but kept for the area's supervisors. */
+/** What the server holds: accepted, and refused but kept for the area's supervisors; and who only proposed something. */
 const heldBy = (server: TestServer, ids: readonly string[]) =>
-  server.store.read("3571", async (tx) => ({
-    accepted: new Set((await tx.versions.byIds(ids)).map(({ id }) => id)),
-    refused: new Set((await tx.refused.latest(1_000)).map(({ id }) => id)),
-  }));
+  server.store.read("3571", async (tx) => {
+    const accepted = await tx.versions.byIds(ids);
+    const standing = await tx.versions.neededOfStreams([RW05, RW08]);
+    const versions = [...accepted, ...standing].map(({ text }) => JSON.parse(text) as Version);
+    return {
+      accepted: new Set(accepted.map(({ id }) => id)),
+      refused: new Set((await tx.refused.latest(1_000)).map(({ id }) => id)),
+      proposers: new Set(versions.filter(({ stamp }) => stamp?.proposed).map(({ author }) => author)),
+    };
+  });
+
+/** Authors see their own proposals and refused work, others do not: then phones differ on purpose. */
+const isUncontested = (phone: Phone, proposers: ReadonlySet<string>): boolean =>
+  !proposers.has(phone.session().worker.id) &&
+  [...phone.session().people(), ...phone.session().families()].every(({ marks }) => marks.refused === 0);
 
 describe("after a storm", () => {
   test.each(SEEDS)("%i: nothing is lost, phones agree, no checksum ever differed", async (seed) => {
@@ -200,6 +225,7 @@ describe("after a storm", () => {
     };
     for (let step = 0; step < 40; step++) {
       clock.advance(random.below(3_600_000));
+      if (random.below(10) === 0) await changeWorld(storm);
       const busy = [pick(random, actors), pick(random, actors)].filter((actor) => actor !== undefined);
       await Promise.all(busy.map(deed));
     }
@@ -208,7 +234,7 @@ describe("after a storm", () => {
     // A killed tab and a Wi-Fi's sign-in page are reported; a checksum that differs must never be.
     expect(reports.filter(({ type }) => type === "checksumAlarm" || type === "brokenRow")).toEqual([]);
 
-    const { accepted, refused } = await heldBy(
+    const { accepted, refused, proposers } = await heldBy(
       server,
       written.map(({ id }) => id),
     );
@@ -224,6 +250,6 @@ describe("after a storm", () => {
     expect(newcomer.reports).toEqual([]);
     for (const { tabs, streams } of actors)
       for (const { phone } of tabs)
-        if (isUncontested(phone)) expect(told(phone, streams)).toEqual(told(newcomer, streams));
+        if (isUncontested(phone, proposers)) expect(told(phone, streams)).toEqual(told(newcomer, streams));
   });
 });

@@ -80,11 +80,11 @@ const checkConvergence = (
   const bad = (what: string): void => journal.violated("convergence", `${name}: ${what}`);
   if (contact.epoch !== server.epochOf(worker)) bad(`stands in epoch ${contact.epoch}`);
   for (const stream of server.readable(worker)) {
-    const expected = server.inStream(stream);
+    const expected = server.inStream(stream).filter(({ kind }) => server.mayKnow(worker, stream, kind));
     const held = files.get(stream) ?? [];
     const cursor = streams.get(stream)?.cursor;
     if (
-      expected.length > 0 &&
+      server.inStream(stream).length > 0 &&
       !(cursor && "serial" in cursor && cursor.serial === server.serials.get(stream))
     )
       bad(`cursor of ${stream} is ${JSON.stringify(cursor)}, not ${server.serials.get(stream)}`);

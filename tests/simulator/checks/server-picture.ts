@@ -1,10 +1,13 @@
+import { mayReadKind } from "#domain/access/access-table.ts";
 import { mayRead, streamsToSync } from "#domain/access/grant.ts";
+import { readingRoles } from "#domain/access/roles.ts";
 import type { Version } from "#domain/facts/version.ts";
 import type { HeldGrant } from "#server/store/port/accounts.ts";
 import type { Placement } from "#server/store/port/placements.ts";
 import type { StreamState } from "#server/store/port/streams.ts";
 import type { StoredVersion } from "#server/store/port/versions.ts";
 import type { Store } from "#server/store/store.ts";
+import { withPosyandu } from "../world/places.ts";
 import { REGENCY } from "../world/sim-server.ts";
 
 /** All that the server holds, read once through its own port. */
@@ -18,6 +21,8 @@ export interface ServerPicture {
   inStream(stream: string): readonly Version[];
   /** The streams that this worker may read now. */
   readable(worker: string): readonly string[];
+  /** False of kinds that are hidden from this worker's roles in that stream. */
+  mayKnow(worker: string, stream: string, kind: string): boolean;
   epochOf(worker: string): number;
 }
 
@@ -50,6 +55,10 @@ export const serverPicture = (store: Store): Promise<ServerPicture> =>
       placements: new Map(placed.map((placement) => [placement.subject, placement])),
       inStream: (stream) => byStream.get(stream) ?? [],
       readable: (worker) => readableOf(grants, worker, names),
+      mayKnow: (worker, stream, kind) => {
+        const own = grants.filter((grant) => grant.worker === worker).map(withPosyandu);
+        return mayReadKind(readingRoles(own, stream), kind);
+      },
       epochOf: (worker) => epoch + (accounts.find((account) => account.worker === worker)?.restarts ?? 0),
     };
   });
@@ -60,8 +69,10 @@ const readableOf = (
   worker: string,
   known: readonly string[],
 ): readonly string[] => {
-  const own = grants.filter((grant) => grant.worker === worker);
-  const named = own.flatMap(({ area }) => [area, area.slice(0, 10)]);
+  const own = grants.filter((grant) => grant.worker === worker).map(withPosyandu);
+  const named = own.flatMap(({ area, streams = [] }) =>
+    [area, ...streams].flatMap((name) => [name, name.slice(0, 10)]),
+  );
   const all = [...new Set([...known, ...named.filter((area) => /^\d{10}(\/\d+)?$/.test(area))])];
   return all.filter((stream) =>
     own.some((grant) => streamsToSync(grant, all).includes(stream) && mayRead(grant, stream)),

@@ -7,6 +7,7 @@ import type { StreamState } from "#server/store/port/streams.ts";
 import type { StoredVersion, VersionPlace } from "#server/store/port/versions.ts";
 import type { Journal } from "../world/journal.ts";
 import type { Statement } from "../world/logged-store.ts";
+import { withPosyandu } from "../world/places.ts";
 
 export interface ServerWatch {
   onCommit(statements: readonly Statement[]): void;
@@ -75,7 +76,7 @@ const checkLate = ({ grants, placements }: Sight, row: RefusedVersion, journal: 
   const held = [...grants.values()].filter(
     ({ worker, to }) => worker === row.author && (to === null || Date.parse(to) >= from),
   );
-  const { outcome } = judgeWrite(writingRoles(held, stream), row.kind);
+  const { outcome } = judgeWrite(writingRoles(held.map(withPosyandu), stream), row.kind);
   if (outcome === "accept")
     journal.violated("late work", `${row.kind} n${row.n} of ${stream} was turned away`);
 };

@@ -1,10 +1,12 @@
+import { firstVersion } from "#domain/facts/next-version.ts";
 import type { Version } from "#domain/facts/version.ts";
+import { recordAsServer } from "#server/accept/record-as-server.ts";
 import type { RowStore } from "#storage/rows.ts";
 import type { TestGrant } from "#support/test-server.ts";
 import type { Turf } from "./act.ts";
 import type { FaultMix } from "./fault-mix.ts";
 import { createSimPhone, type SimPhone } from "./phone.ts";
-import { AREA, FAR } from "./places.ts";
+import { AREA, FAR, POSYANDU, POSYANDU_RWS } from "./places.ts";
 import { createStranger, type Stranger } from "./stranger.ts";
 import type { World } from "./world.ts";
 
@@ -48,6 +50,11 @@ const PARTS: readonly Part[] = [
   { name: "rina", turf: near, grants: [{ role: "supervisor", area: AREA }] },
   { name: "dewi", turf: { area: AREA, rws: ["05"] }, grants: [{ role: "healthWorker", area: AREA }] },
   { name: "tuti", turf: { area: AREA, rws: ["08"] }, grants: [{ role: "cadre", area: `${AREA}/08` }] },
+  {
+    name: "yuni",
+    turf: { area: AREA, rws: POSYANDU_RWS },
+    grants: [{ role: "posyanduCadre", area: `posyandu:${POSYANDU}` }],
+  },
   { name: "budi", turf: { area: FAR, rws: ["01"] }, grants: [{ role: "cadre", area: `${FAR}/01` }] },
 ];
 
@@ -86,6 +93,7 @@ export const castOf = async (world: World, faults: FaultMix): Promise<Cast> => {
     return phone;
   };
 
+  await openPosyandu(world);
   const { poison, futureSchema } = faults;
   const stranger = poison + futureSchema > 0 ? await createStranger(world) : undefined;
   for (const { name, turf, grants } of chosen) {
@@ -103,6 +111,16 @@ export const castOf = async (world: World, faults: FaultMix): Promise<Cast> => {
     add,
     isKnown: ({ author }) => author === "server" || author === stranger?.worker,
   };
+};
+
+const openPosyandu = async ({ server: { test } }: World): Promise<void> => {
+  const name = { record: POSYANDU, subject: POSYANDU, kind: "posyandu" };
+  const body = { name: "Melati", area: AREA, rws: [...POSYANDU_RWS] };
+  await test.store.write(test.regency, (tx) =>
+    recordAsServer(tx, test.world, test.regency, [
+      (origin) => ({ version: firstVersion(name, body, origin), stream: AREA }),
+    ]),
+  );
 };
 
 const raise = (message: string): never => {

@@ -71,6 +71,7 @@ describe("what an edit writes", () => {
 
   test("an emptied field is cleared, a mother's written name is not lost when she is picked", () => {
     expect(write({ birthWeight: "" })[0]?.fields).toHaveProperty("birthWeightKg", undefined);
+    expect(write({ gestation: "34" })[0]?.fields).toHaveProperty("gestationWeeks", 34);
     expect(write({ mother: "siti-id" })[0]?.fields).toMatchObject({ mother: "siti-id", motherName: "Siti" });
   });
 

@@ -121,6 +121,9 @@ describe("mother and birth", () => {
   test("grams where kilograms belong are told with the limits, a comma is read", () => {
     expect(problemsOf({ birthWeight: "3200" }).birthWeight?.type).toBe("OutOfRange");
     expect(problemsOf({ birthWeight: "tiga" }).birthWeight?.type).toBe("NotANumber");
+    expect(problemsOf({ gestation: "8" }).gestation?.type).toBe("OutOfRange");
+    expect(problemsOf({ gestation: "33,5" }).gestation?.type).toBe("OutOfRange");
+    expect(readMember(child({ gestation: "33 minggu" }), TEST_DAY).values.gestationWeeks).toBe(33);
     expect(readMember(child({ birthWeight: "3,2" }), TEST_DAY).values.birthWeightKg).toBe(3.2);
     expect(problemsOf({ birthOrder: "1,5" }).birthOrder?.type).toBe("OutOfRange");
   });

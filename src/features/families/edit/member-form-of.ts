@@ -33,6 +33,7 @@ export const memberFormOf = (card: PersonCard, fold: Fold): MemberForm => {
     birthOrder: numberText(body.birthOrder),
     birthWeight: numberText(body.birthWeightKg),
     birthLength: numberText(body.birthLengthCm),
+    gestation: numberText(body.gestationWeeks),
     posyandu: body.posyandu ?? "",
     carerRelation: care.relation ?? "",
     carerName: care.carerName ?? "",

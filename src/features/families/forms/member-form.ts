@@ -24,6 +24,8 @@ export const memberFormSchema = z.object({
   birthOrder: z.string(),
   birthWeight: z.string(),
   birthLength: z.string(),
+  /** Completed weeks of the pregnancy; absent in drafts of older versions of the app. */
+  gestation: z._default(z.string(), ""),
   posyandu: z.string(),
   carerRelation: z.enum(["mother", "father", "grandparent", "sibling", "relative", "other", ""]),
   carerName: z.string(),
@@ -54,6 +56,7 @@ export const emptyMember = (id: string, group: MemberGroup): MemberForm => ({
   birthOrder: "",
   birthWeight: "",
   birthLength: "",
+  gestation: "",
   posyandu: "",
   carerRelation: "",
   carerName: "",

@@ -14,6 +14,7 @@ export const personFields = (values: MemberValues): Body => ({
   motherName: values.motherName,
   birthWeightKg: values.birthWeightKg,
   birthLengthCm: values.birthLengthCm,
+  gestationWeeks: values.gestationWeeks,
   posyandu: values.posyandu,
 });
 

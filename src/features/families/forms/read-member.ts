@@ -1,7 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { checkNik, nikDigits } from "#domain/people/nik.ts";
 import type { Sex } from "#domain/people/sex.ts";
-import { BIRTH_LENGTH_CM, BIRTH_WEIGHT_KG, isWithin, type Limits } from "#domain/units.ts";
+import { BIRTH_LENGTH_CM, BIRTH_WEIGHT_KG, GESTATION_WEEKS, isWithin, type Limits } from "#domain/units.ts";
 import { readDecimal } from "#ui/decimal.ts";
 import type { FormProblem, Problems } from "./form-problem.ts";
 import { type MemberForm, type MemberGroup, OTHER_MOTHER, UNKNOWN_MOTHER } from "./member-form.ts";
@@ -22,6 +22,7 @@ export type MemberField =
   | "birthOrder"
   | "birthWeight"
   | "birthLength"
+  | "gestation"
   | "carerName";
 
 /** What a form says, as far as it can be read; a field with a problem is absent. */
@@ -40,6 +41,7 @@ export interface MemberValues {
   readonly birthOrder: number | undefined;
   readonly birthWeightKg: number | undefined;
   readonly birthLengthCm: number | undefined;
+  readonly gestationWeeks: number | undefined;
   readonly posyandu: string | undefined;
   readonly carerRelation: Exclude<MemberForm["carerRelation"], ""> | undefined;
   readonly carerName: string | undefined;
@@ -84,6 +86,7 @@ export const readMember = (form: MemberForm, today: CivilDate): MemberReading =>
   };
   const birthOrder = number("birthOrder", form.birthOrder, BIRTH_ORDER, "", true);
   const birthWeightKg = number("birthWeight", form.birthWeight, BIRTH_WEIGHT_KG, "kg");
+  const gestationWeeks = number("gestation", form.gestation, GESTATION_WEEKS, "minggu", true);
   const birthLengthCm = number("birthLength", form.birthLength, BIRTH_LENGTH_CM, "cm");
   return {
     values: {
@@ -100,6 +103,7 @@ export const readMember = (form: MemberForm, today: CivilDate): MemberReading =>
       birthOrder,
       birthWeightKg,
       birthLengthCm,
+      gestationWeeks,
       posyandu: (isChild && form.posyandu) || undefined,
       carerRelation: (isChild && form.carerRelation) || undefined,
       carerName: (isChild && form.carerRelation !== "mother" && form.carerName.trim()) || undefined,

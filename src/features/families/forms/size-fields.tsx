@@ -4,7 +4,7 @@ import { problemText } from "./form-problem.ts";
 import type { MemberFieldsProps } from "./member-fields.tsx";
 import { formText } from "./text.ts";
 
-/** Weight and length at birth, from the KIA book. */
+/** Weight and length at birth and the weeks of the pregnancy, from the KIA book. */
 export const SizeFields = ({ form, problems, onChange }: MemberFieldsProps): JSX.Element => (
   <>
     <NumberField
@@ -23,6 +23,16 @@ export const SizeFields = ({ form, problems, onChange }: MemberFieldsProps): JSX
       value={form.birthLength}
       error={problemText(problems.birthLength, formText.birthLength)}
       onInput={(birthLength) => onChange({ ...form, birthLength })}
+    />
+    <NumberField
+      label={formText.gestation}
+      hint={formText.gestationHint}
+      optional
+      whole
+      unit="minggu"
+      value={form.gestation}
+      error={problemText(problems.gestation, formText.gestation)}
+      onInput={(gestation) => onChange({ ...form, gestation })}
     />
   </>
 );

@@ -98,6 +98,9 @@ export const formText = {
   birthWeight: "Berat lahir",
   birthWeightHint: "Dalam kg: 3.200 gram ditulis 3,2.",
   birthLength: "Panjang lahir",
+  gestation: "Umur kehamilan saat lahir",
+  gestationHint: "Dalam minggu penuh. Di bawah 37 minggu berarti lahir kurang bulan.",
+  gestationWeeks: (weeks: number): string => `kehamilan ${weeks} minggu`,
 
   sameTitle: "Sepertinya sudah ada",
   sameAsk: (words: string): string => `Sudah ada: ${words}. Orang yang sama?`,

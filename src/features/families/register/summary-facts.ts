@@ -78,6 +78,7 @@ const childFacts = (form: MemberForm, values: MemberValues, mothers: readonly Na
   const size = [
     values.birthWeightKg === undefined ? undefined : `${numberToText(values.birthWeightKg)} kg`,
     values.birthLengthCm === undefined ? undefined : `${numberToText(values.birthLengthCm)} cm`,
+    values.gestationWeeks === undefined ? undefined : formText.gestationWeeks(values.gestationWeeks),
   ].filter((part) => part !== undefined);
   return [
     { term: formText.mother, value: mother ?? formText.motherUnknown },

@@ -15,7 +15,11 @@ import { buildApp } from "./build-app.ts";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-const prepareDemo = async ({ dataDir, databaseUrl, isProduction }: Config): Promise<readonly DemoSignIn[]> => {
+const prepareDemo = async ({
+  dataDir,
+  databaseUrl,
+  isProduction,
+}: Config): Promise<readonly DemoSignIn[]> => {
   // A PostgreSQL is filled by whoever named it.
   if (isProduction || databaseUrl !== undefined) return [];
   const isNew = !existsSync(databaseFile(dataDir));

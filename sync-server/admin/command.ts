@@ -1,5 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Result } from "#domain/result.ts";
+import type { ErasureList } from "../erase/erasure-list.ts";
 import type { World } from "../world.ts";
 
 /** What a command may touch; everything else it does is a function of this and its arguments. */
@@ -16,6 +17,8 @@ export interface AdminContext {
   readonly readFile: (path: string) => Promise<Uint8Array | undefined>;
   /** False when it could not be written. */
   readonly writeFile: (path: string, text: string) => Promise<boolean>;
+  /** Erasures asked for, kept beside the database. */
+  readonly erasures: ErasureList;
   /** Backs the whole database up and answers where to. */
   readonly backup: () => Promise<string>;
   /** Puts a backup in the place of the database; answers where the old one is kept. Nothing else may run after it. */

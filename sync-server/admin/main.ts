@@ -3,6 +3,7 @@ import { fail } from "#domain/result.ts";
 import { makeBackup } from "../backup/make-backup.ts";
 import { restoreBackup } from "../backup/restore-backup.ts";
 import { parseConfig } from "../config.ts";
+import { erasureFile, openErasureList } from "../erase/erasure-list.ts";
 import { silentLog } from "../log.ts";
 import { openConfigured } from "../open-world.ts";
 import type { AdminContext } from "./command.ts";
@@ -25,7 +26,7 @@ class NotPossible extends Error {}
 
 /** A backup is a file of the embedded kind; it goes into an empty PostgreSQL the way an embedded database moves there. */
 const RESTORE_ELSEWHERE = [
-  "DATABASE_URL terisi. Pulihkan dulu ke folder kosong tanpa DATABASE_URL (DATA_DIR=folder-baru berisi secret.key yang sama),",
+  "DATABASE_URL terisi. Pulihkan dulu ke folder kosong tanpa DATABASE_URL (DATA_DIR=folder-baru berisi secret.key dan erased.jsonl yang sama),",
   "lalu pindahkan dari sana: npm run admin -- migrate-store --to postgres://... ke basis data yang kosong.",
 ].join("\n");
 
@@ -55,6 +56,7 @@ const open = async (): Promise<AdminContext> => {
         () => true,
         () => false,
       ),
+    erasures: openErasureList(erasureFile(dataDir)),
     backup: () => makeBackup(world, { backupDir, kept }),
     restore: async (file) => {
       if (databaseUrl !== undefined) return fail(RESTORE_ELSEWHERE);

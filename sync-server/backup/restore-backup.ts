@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { applyErasures, erasureFile, openErasureList } from "../erase/erasure-list.ts";
 import { silentLog } from "../log.ts";
 import { databaseFile, openWorld } from "../open-world.ts";
 import type { World } from "../world.ts";
@@ -23,6 +24,8 @@ export const restoreBackup = async (
   copyFileSync(backup, file);
   const world = openWorld(dataDir, silentLog);
   if (!world.ok) return world;
+  // The backup may be older than an erasure: nobody who was erased comes back, nor is shown to a phone for a moment.
+  await applyErasures(world.value, openErasureList(erasureFile(dataDir)).all());
   await raiseEpochs(world.value);
   await world.value.store.close();
   return ok(hadOne ? { kept } : {});

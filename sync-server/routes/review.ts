@@ -33,7 +33,10 @@ export const reviewRoute = (listings: Listings): Route =>
       // A version refused for its very stream belongs to no area; the city's supervisors see it.
       const refused =
         area === regency ? await tx.refused.latest(limit) : await tx.refused.ofStreams(streams, limit);
-      const shown = refused.filter(({ kind }) => kind === "" || mayReadKind(rolesOver(caller, area), kind));
+      const shown = refused.filter(
+        ({ kind, reason }) =>
+          reason !== "erased" && (kind === "" || mayReadKind(rolesOver(caller, area), kind)),
+      );
       const authors = [...proposals.slice(0, limit), ...shown].map(({ author }) => author);
       const names = new Map((await tx.accounts.byWorkers(authors)).map(({ worker, name }) => [worker, name]));
       const nameOf = (author: string): string => names.get(author) ?? "";

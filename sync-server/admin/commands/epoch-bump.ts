@@ -1,4 +1,5 @@
 import { raiseEpochs } from "../../backup/restore-backup.ts";
+import { applyErasures } from "../../erase/erasure-list.ts";
 import type { Command } from "../command.ts";
 
 export const epochBump: Command = {
@@ -8,13 +9,15 @@ export const epochBump: Command = {
   usage:
     "  --yes   benar-benar lakukan; sekali saja, sebelum server dibuka (perintah restore sudah melakukannya)",
   options: { yes: { type: "boolean" } },
-  run: async ({ world, print, printError }, input) => {
+  run: async ({ world, erasures, print, printError }, input) => {
     if (!input.isSet("yes")) {
       printError(
         "Ini membuat semua HP memuat ulang datanya. Ulangi dengan --yes bila cadangan baru saja dipulihkan.",
       );
       return 2;
     }
+    const again = await applyErasures(world, erasures.all());
+    if (again > 0) print(`Isi ${again} catatan yang pernah diminta dihapus, dihapus lagi.`);
     await raiseEpochs(world);
     print("Selesai. Semua HP memuat ulang pada sinkronisasi berikutnya.");
     return 0;

@@ -10,6 +10,7 @@ import { codesSheet } from "./codes-sheet.ts";
 import { devicesList } from "./devices-list.ts";
 import { devicesRevoke } from "./devices-revoke.ts";
 import { epochBump } from "./epoch-bump.ts";
+import { erase } from "./erase.ts";
 import { grantsSet } from "./grants-set.ts";
 import { importFile } from "./import-file.ts";
 import { migrateSchema } from "./migrate-schema.ts";
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   devicesList,
   devicesRevoke,
   importFile,
+  erase,
   backupNow,
   restore,
   epochBump,

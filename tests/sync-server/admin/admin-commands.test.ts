@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { fail, ok } from "#domain/result.ts";
+import { recordAsServer } from "#server/accept/record-as-server.ts";
 import type { AdminContext } from "#server/admin/command.ts";
 import { commands } from "#server/admin/commands/index.ts";
 import { runAdmin } from "#server/admin/run-admin.ts";
 import { seedDemo } from "#server/demo/seed-demo.ts";
+import type { ListedErasure } from "#server/erase/erasure-list.ts";
+import { aFamily } from "#support/builders.ts";
 import { csvFile, eppgbmRow } from "#support/import-files.ts";
 import { createTestServer, type TestServer } from "#support/test-server.ts";
 
@@ -12,6 +15,7 @@ const setupAdmin = () => {
   const server = createTestServer();
   const said: string[] = [];
   const errors: string[] = [];
+  const listed: ListedErasure[] = [];
   const files = new Map<string, Uint8Array | string>();
   const context: AdminContext = {
     world: server.world,
@@ -29,12 +33,14 @@ const setupAdmin = () => {
       files.set(path, text);
       return true;
     },
+    erasures: { all: () => listed, add: (erasure) => void listed.push(erasure) },
     backup: async () => "backups/damping.db",
     restore: async (file) => (file === "ada.db" ? ok({ kept: "lama.db" }) : fail("Cadangan itu tidak ada.")),
   };
   return {
     server,
     files,
+    listed,
     /** Runs a command; answers its exit code and what it said since. */
     admin: async (...args: readonly string[]) => {
       said.length = 0;
@@ -48,8 +54,9 @@ const setupAdmin = () => {
 let admin: ReturnType<typeof setupAdmin>["admin"];
 let server: TestServer;
 let files: ReturnType<typeof setupAdmin>["files"];
+let listed: ListedErasure[];
 beforeEach(() => {
-  ({ admin, server, files } = setupAdmin());
+  ({ admin, server, files, listed } = setupAdmin());
 });
 
 const accounts = () => server.store.read("3571", (tx) => tx.accounts.all());
@@ -336,5 +343,52 @@ describe("import", () => {
     expect((await admin("import", "x.csv", "--area", "Kota Kediri")).error).toContain("bukan kelurahan");
     expect((await admin("import", "x.csv")).error).toContain("tidak ditemukan");
     expect((await admin("import")).code).toBe(2);
+  });
+});
+
+describe("erasing", () => {
+  const subject = "f-1";
+  const save = () =>
+    server.store.write("3571", (tx) =>
+      recordAsServer(tx, server.world, "3571", [
+        (origin) => ({
+          version: aFamily("Slamet", {}, { ...origin, record: subject, subject }),
+          stream: "3571011001/05",
+        }),
+      ]),
+    );
+
+  test("first says what it would touch, without names, and does nothing", async () => {
+    await save();
+    const shown = await admin("erase", "--subject", subject, "--request", "470/12");
+    expect(shown).toMatchObject({ code: 2, text: expect.stringContaining("family: 1 catatan") });
+    expect(shown.text).not.toContain("Slamet");
+    const [version] = await server.store.read("3571", (tx) => tx.versions.ofSubjects([subject]));
+    expect(version?.text).toContain("Slamet");
+    expect(listed).toEqual([]);
+  });
+
+  test("with --yes lists the demand and empties the records", async () => {
+    await save();
+    const done = await admin("erase", "--subject", subject, "--request", "470/12", "--yes");
+    expect(done).toMatchObject({ code: 0, text: expect.stringContaining("Isi 1 catatan dihapus.") });
+    expect(listed).toMatchObject([{ regency: "3571", subject, request: "470/12" }]);
+    const [version] = await server.store.read("3571", (tx) => tx.versions.ofSubjects([subject]));
+    expect(version?.text).not.toContain("Slamet");
+  });
+
+  test("of nobody, or asked wrongly, is said and does nothing", async () => {
+    expect((await admin("erase", "--subject", "nobody", "--request", "1", "--yes")).code).toBe(1);
+    expect((await admin("erase", "--subject", "a b", "--request", "1", "--yes")).code).toBe(2);
+    expect((await admin("erase", "--subject", "f-1", "--yes")).code).toBe(2);
+    expect(listed).toEqual([]);
+  });
+
+  test("is done again by epoch bump, after a restore by other means", async () => {
+    await save();
+    listed.push({ regency: "3571", subject, request: "470/12", at: "2026-11-01T00:00:00.000Z" });
+    expect((await admin("epoch", "bump", "--yes")).text).toContain("Isi 1 catatan");
+    const [version] = await server.store.read("3571", (tx) => tx.versions.ofSubjects([subject]));
+    expect(version?.text).not.toContain("Slamet");
   });
 });

@@ -31,6 +31,7 @@ const setupAdmin = async () => {
         printError: (text) => void errors.push(text),
         readFile: async () => undefined,
         writeFile: async () => false,
+        erasures: { all: () => [], add: () => {} },
         backup: async () => "",
         restore: async () => fail("Tidak ada."),
       }),

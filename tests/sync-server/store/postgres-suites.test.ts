@@ -16,3 +16,5 @@ await import("../sync/forks.test.ts");
 await import("../sync/paging.test.ts");
 await import("../routes/enrol.test.ts");
 await import("../routes/requests.test.ts");
+await import("../routes/devices.test.ts");
+await import("../erase/erase.test.ts");

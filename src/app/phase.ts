@@ -1,4 +1,5 @@
-import type { PersonOnDevice, Session } from "#storage/session-types.ts";
+import type { PersonOnDevice } from "#storage/device-types.ts";
+import type { Session } from "#storage/session-types.ts";
 import type { Connection } from "./connect.ts";
 import type { Work } from "./load-work.ts";
 

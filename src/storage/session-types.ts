@@ -3,7 +3,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import type { VersionProblem } from "#domain/facts/check-version.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
-import type { Body, Role, Version } from "#domain/facts/version.ts";
+import type { Body, Version } from "#domain/facts/version.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import type { Result } from "#domain/result.ts";
@@ -11,81 +11,14 @@ import type { StorageProblem } from "./failures.ts";
 
 /**
  * What screens see of the phone. Everything here is plain values, promises and subscribe functions; no Dexie, no Preact.
- * Lists and search answer at once from memory (cards); opening one family or person reads its sealed body.
+ * Lists and search answer at once from memory (cards); opening one family or person reads its sealed body. What comes before
+ * anybody signed in is in device-types.ts.
  */
-
-/** The phone before anybody signed in to this run of the app. */
-export interface Device {
-  /** Sent with the activation code. Random; says nothing of its owner. */
-  readonly id: string;
-  /** Everybody who may unlock here, in the order they came. Empty on a new phone. */
-  people(): Promise<readonly PersonOnDevice[]>;
-  /** Keeps an enrolment that the server granted, sealed, until its PIN is chosen: the code works only once. */
-  keepEnrolment(enrolment: Enrolment): Promise<
-    Result<
-      {
-        readonly person: string;
-        /** Has a PIN here already (signed in anew): unlocking with it is all that is left to do. */
-        readonly isKnown?: true;
-      },
-      StorageProblem
-    >
-  >;
-  /** Chooses the PIN of a person whose enrolment is kept, and opens the session. */
-  choosePin(person: string, pin: string): Promise<Result<Session, ChoosePinProblem>>;
-  /** Opens what this person may read. Slow on purpose (0.5-1 s on a slow phone). */
-  unlock(person: string, pin: string): Promise<Result<Session, UnlockProblem>>;
-}
-
-/** `person` is a random handle of this device, not the worker's id. */
-export interface PersonOnDevice {
-  readonly person: string;
-  readonly name: string;
-  /** "choosePin": enrolled, no PIN yet. "pinForgotten": ten wrong PINs; needs a new activation code. */
-  readonly state: "ready" | "choosePin" | "pinForgotten";
-  readonly wrongPins: number;
-}
-
-/** What the server answered to an activation code. */
-export interface Enrolment {
-  readonly device: string;
-  readonly token: string;
-  readonly worker: { readonly id: string; readonly name: string };
-  readonly regency: string;
-  readonly epoch: number;
-  readonly grants: ToldGrants;
-}
-
-/** Grants as a message carries them. */
-export interface ToldGrants {
-  readonly version: number;
-  readonly list: readonly {
-    readonly role: Role;
-    readonly area: string;
-    readonly streams?: readonly string[] | undefined;
-  }[];
-}
 
 export interface Grants {
   readonly version: number;
   readonly list: readonly Grant[];
 }
-
-export type PinProblem = "notSixDigits" | "sameDigit" | "sequence" | "repeatedPart" | "common";
-
-export type ChoosePinProblem =
-  | { readonly type: "TrivialPin"; readonly why: PinProblem }
-  | { readonly type: "NobodyToEnrol" }
-  | StorageProblem;
-
-export type UnlockProblem =
-  | { readonly type: "WrongPin"; readonly triesLeft: number }
-  /** After several wrong ones the next try has to wait. */
-  | { readonly type: "TooSoon"; readonly waitMs: number; readonly triesLeft: number }
-  /** Ten wrong PINs: the PIN no longer opens anything. What was recorded is still there, sealed. */
-  | { readonly type: "PinForgotten" }
-  | { readonly type: "UnknownPerson" }
-  | StorageProblem;
 
 /** One signed-in person. After `lock` every method answers `Locked` or nothing; the app then reloads the page. */
 export interface Session {

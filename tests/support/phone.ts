@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { PROTOCOL } from "#protocol/version.ts";
 import { openDevice } from "#storage/device/open-device.ts";
+import type { Device } from "#storage/device-types.ts";
 import { openDexieRows } from "#storage/dexie-rows.ts";
 import { stretchByArgon2 } from "#storage/keys/argon2.ts";
 import { createWebKeyCrypto } from "#storage/keys/key-crypto.ts";
@@ -12,7 +13,7 @@ import type { RowStore } from "#storage/rows.ts";
 import { createPlainSealer } from "#storage/sealing/plain-sealer.ts";
 import { createWebSealer } from "#storage/sealing/web-sealer.ts";
 import { syncSideOf } from "#storage/session.ts";
-import type { Device, Session } from "#storage/session-types.ts";
+import type { Session } from "#storage/session-types.ts";
 import { createSync, type Sync } from "#sync/create-sync.ts";
 import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
 import type { SyncReport } from "#sync/ports.ts";

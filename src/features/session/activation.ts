@@ -1,7 +1,7 @@
 import type { Result } from "#domain/result.ts";
 import { storageProblemText } from "#features/storage-problem-text.ts";
+import type { Enrolment } from "#storage/device-types.ts";
 import type { StorageProblem } from "#storage/failures.ts";
-import type { Enrolment } from "#storage/session-types.ts";
 import { sessionText } from "./text.ts";
 
 /** Why an activation code did not let somebody in. */

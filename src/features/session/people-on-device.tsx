@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { PersonOnDevice } from "#storage/session-types.ts";
+import type { PersonOnDevice } from "#storage/device-types.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";

@@ -1,4 +1,4 @@
-import type { PinProblem } from "#storage/session-types.ts";
+import type { PinProblem } from "#storage/device-types.ts";
 
 /** Words of signing in. */
 export const sessionText = {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Device, Enrolment } from "#storage/session-types.ts";
+import type { Device, Enrolment } from "#storage/device-types.ts";
 import {
   type ActivateCode,
   type ActivationNotice,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { storageProblemText } from "#features/storage-problem-text.ts";
-import type { Device, PersonOnDevice, Session, UnlockProblem } from "#storage/session-types.ts";
+import type { Device, PersonOnDevice, UnlockProblem } from "#storage/device-types.ts";
+import type { Session } from "#storage/session-types.ts";
 import { sessionText } from "./text.ts";
 
 export interface UnlockInput {

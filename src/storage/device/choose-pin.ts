@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "#domain/result.ts";
+import type { ChoosePinProblem } from "../device-types.ts";
 import { type Keyring, keyringToText } from "../keys/keyring.ts";
 import { pinProblem } from "../keys/pin.ts";
 import { wrapPersonKey } from "../keys/pin-wrap.ts";
@@ -7,7 +8,6 @@ import { sealContact } from "../memory/seal-rows.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { Bytes } from "../sealing/bytes.ts";
 import { placeOf } from "../sealing/places.ts";
-import type { ChoosePinProblem } from "../session-types.ts";
 import { commitRows } from "./commit-rows.ts";
 import type { DeviceIdentity } from "./device-rows.ts";
 import { openEnrolment } from "./person-rows.ts";

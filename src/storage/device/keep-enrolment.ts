@@ -1,7 +1,7 @@
+import type { Enrolment } from "../device-types.ts";
 import type { Ids } from "../ids.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { PersonRow } from "../rows.ts";
-import type { Enrolment } from "../session-types.ts";
 import { commitRows } from "./commit-rows.ts";
 import type { DeviceIdentity } from "./device-rows.ts";
 import { openLabel, sealEnrolment } from "./person-rows.ts";

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from "#domain/result.ts";
+import type { Device } from "../device-types.ts";
 import { StorageFailure, type StorageProblem, storageProblem } from "../failures.ts";
 import { createIds, type Ids } from "../ids.ts";
 import { readBundles } from "../memory/read-bundles.ts";
 import type { StoragePorts } from "../ports.ts";
-import type { Device } from "../session-types.ts";
 import { absorbEnrolment } from "./absorb-enrolment.ts";
 import { choosePin } from "./choose-pin.ts";
 import { type DeviceIdentity, deviceIdentity } from "./device-rows.ts";

@@ -1,9 +1,9 @@
+import type { Enrolment, PersonOnDevice } from "../device-types.ts";
 import { countAttempts } from "../keys/attempts.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { PersonRow } from "../rows.ts";
 import type { Bytes } from "../sealing/bytes.ts";
 import { placeOf } from "../sealing/places.ts";
-import type { Enrolment, PersonOnDevice } from "../session-types.ts";
 import type { DeviceIdentity } from "./device-rows.ts";
 
 /**

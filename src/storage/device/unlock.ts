@@ -1,10 +1,10 @@
 import { fail, ok, type Result } from "#domain/result.ts";
+import type { UnlockProblem } from "../device-types.ts";
 import { countAttempts, createAttempts, MAX_WRONG_PINS, waitBeforeTryMs } from "../keys/attempts.ts";
 import { unwrapPersonKey } from "../keys/pin-wrap.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { PersonRow } from "../rows.ts";
 import type { Bytes } from "../sealing/bytes.ts";
-import type { UnlockProblem } from "../session-types.ts";
 import { commitRows } from "./commit-rows.ts";
 import type { DeviceIdentity } from "./device-rows.ts";
 

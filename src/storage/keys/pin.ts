@@ -1,4 +1,4 @@
-import type { PinProblem } from "../session-types.ts";
+import type { PinProblem } from "../device-types.ts";
 
 /**
  * Why a PIN is not taken, or nothing when it is. Six digits are little: the screen lock of the phone and ten tries are what

@@ -1,5 +1,6 @@
 import type { Grant } from "#domain/access/grant.ts";
-import type { Grants, ToldGrants } from "../session-types.ts";
+import type { ToldGrants } from "../device-types.ts";
+import type { Grants } from "../session-types.ts";
 
 /** What one person's phone last learnt from the server. Sealed with their own key. */
 export interface Contact {

@@ -10,7 +10,7 @@ import {
 } from "#features/session/activation.ts";
 import { EnrolScreen } from "#features/session/enrol-screen.tsx";
 import { enrolWith } from "#features/session/use-enrol.ts";
-import type { Enrolment } from "#storage/session-types.ts";
+import type { Enrolment } from "#storage/device-types.ts";
 
 const enrolment: Enrolment = {
   device: "hp-1",

@@ -10,7 +10,7 @@ import {
   type PinState,
 } from "#features/session/use-create-pin.ts";
 import { firstAsked, unlockAnswer } from "#features/session/use-unlock.ts";
-import type { PersonOnDevice } from "#storage/session-types.ts";
+import type { PersonOnDevice } from "#storage/device-types.ts";
 
 const siti: PersonOnDevice = { person: "p1", name: "Siti Aminah", state: "ready", wrongPins: 0 };
 const rina: PersonOnDevice = { person: "p2", name: "Rina", state: "choosePin", wrongPins: 0 };

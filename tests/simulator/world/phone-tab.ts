@@ -1,9 +1,10 @@
 import { openDevice } from "#storage/device/open-device.ts";
+import type { Device } from "#storage/device-types.ts";
 import type { StoragePorts, StorageReport, TabChannel } from "#storage/ports.ts";
 import type { RowStore } from "#storage/rows.ts";
 import type { Sealer } from "#storage/sealing/sealer.ts";
 import { syncSideOf } from "#storage/session.ts";
-import type { Device, Session } from "#storage/session-types.ts";
+import type { Session } from "#storage/session-types.ts";
 import { createSync, type Sync } from "#sync/create-sync.ts";
 import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
 import type { Lead, SyncReport, SyncStore } from "#sync/ports.ts";

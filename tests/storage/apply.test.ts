@@ -420,6 +420,60 @@ describe("a server restored from a backup", () => {
   });
 });
 
+describe("a second restore, before the reload of the first was done", () => {
+  const newEpoch = ({ store: kept, regency }: Awaited<ReturnType<typeof setupTwo>>["server"]) =>
+    kept.write(regency, async (tx) => {
+      const meta = await tx.meta.get();
+      await tx.meta.put({ ...meta, epoch: meta.epoch + 1 });
+    });
+  const move = (phone: Phone, family: string, rw: string) =>
+    mustSave(phone.session(), [{ record: family, subject: family, kind: "family", fields: { rw } }]);
+
+  test("begins counting anew: what the interrupted reload had brought may be gone by then (simulator seed 172)", async () => {
+    const { server, phone, other } = await setupTwo([{ role: "cadre", area: RW05 }]);
+    const { family } = await saveFamily(other.session(), "Budi", "Alya");
+    await other.syncNow();
+    await phone.syncNow();
+    await newEpoch(server);
+    await store(phone).forgetEpoch();
+    const request = await store(phone).nextRequest({ up: 100, down: 2 });
+    const delivery = await phone.transport.sync(request);
+    if (delivery.type !== "answer") throw new Error(delivery.type);
+    expect(await take({ request, answer: delivery.answer }, phone)).toEqual({ type: "applied", more: true });
+    await other.syncNow();
+    await move(other, family, "08");
+    await other.syncNow();
+    await newEpoch(server);
+    await phone.syncNow();
+    expect(phone.session().families()).toEqual([]);
+    expect(phone.session().people()).toEqual([]);
+    expect(phone.reports.filter(({ type }) => type === "checksumAlarm")).toEqual([]);
+  });
+
+  test("leaves the lost history behind when a family is carried into a stream that is new here (simulator seed 194)", async () => {
+    const { server, phone, other, siti } = await setupTwo([{ role: "cadre", area: RW05 }]);
+    const { family } = await saveFamily(other.session(), "Budi", "Alya");
+    await other.syncNow();
+    await phone.syncNow();
+    for (const rt of ["03", "04"]) {
+      await mustSave(other.session(), [{ record: family, subject: family, kind: "family", fields: { rt } }]);
+      await other.syncNow();
+      await phone.syncNow();
+    }
+    const held = async () => (await phone.session().family(family))?.versions.map(({ id }) => id) ?? [];
+    const before = await held();
+    await move(other, family, "08");
+    await other.syncNow();
+    await newEpoch(server);
+    await server.setGrants(siti.worker, both);
+    await phone.syncNow();
+    expect(phone.session().familyCard(family)).toMatchObject({ stream: RW08, rt: "04" });
+    // The first edit of the RT is history that a first load does not bring.
+    expect((await held()).length).toBeLessThan(before.length + 1);
+    expect(phone.reports.filter(({ type }) => type === "checksumAlarm")).toEqual([]);
+  });
+});
+
 describe("the checksum", () => {
   test("agrees after registering, editing, withdrawing, moving between families and reviewing", async () => {
     const { phone, other } = await setupTwo();

@@ -62,7 +62,7 @@ const PARTS: readonly Part[] = [
 export const castOf = async (world: World, faults: FaultMix): Promise<Cast> => {
   const { dice, server, time } = world;
   const own = dice.fork("cast");
-  const chosen = PARTS.filter((_, i) => i < 1 || own.chance(0.4));
+  const chosen = PARTS.filter((_, i) => i < 1 || own.chance(0.33));
   const people: Person[] = [];
   const phones: SimPhone[] = [];
   const owners = new Map<SimPhone, Person>();

@@ -2,7 +2,7 @@ import { addWorker } from "../../accounts/add-worker.ts";
 import { setGrants } from "../../accounts/set-grants.ts";
 import type { Command } from "../command.ts";
 import { loadGrantsText } from "../people/grants-text.ts";
-import { parseGrants, type WantedGrant } from "../people/parse-grant.ts";
+import { parseGrantList, type WantedGrant } from "../people/parse-grant.ts";
 import { findPlace, placesOf } from "../people/places.ts";
 
 export const accountsCreate: Command = {
@@ -28,15 +28,12 @@ export const accountsCreate: Command = {
       printError("Isi --name dan paling tidak satu --grant. Contoh: npm run admin -- accounts create --help");
       return 2;
     }
-    const grants: WantedGrant[] = [];
-    for (const text of wanted) {
-      const parsed = parseGrants(regency, text);
-      if (!parsed.ok) {
-        printError(parsed.problem);
-        return 2;
-      }
-      grants.push(...parsed.value);
+    const parsed = parseGrantList(regency, wanted);
+    if (!parsed.ok) {
+      printError(parsed.problem);
+      return 2;
     }
+    const grants = parsed.value;
     const area = homeOf(regency, grants);
     const teamName = input.text("team");
     const team =

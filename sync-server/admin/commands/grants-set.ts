@@ -2,7 +2,7 @@ import { setGrants } from "../../accounts/set-grants.ts";
 import type { Command } from "../command.ts";
 import { findWorker } from "../people/find-worker.ts";
 import { loadGrantsText } from "../people/grants-text.ts";
-import { parseGrants, type WantedGrant } from "../people/parse-grant.ts";
+import { parseGrantList } from "../people/parse-grant.ts";
 
 export const grantsSet: Command = {
   name: "grants set",
@@ -23,15 +23,12 @@ export const grantsSet: Command = {
       printError("Isi --grant, atau --none untuk mencabut semuanya.");
       return 2;
     }
-    const grants: WantedGrant[] = [];
-    for (const text of wanted) {
-      const parsed = parseGrants(regency, text);
-      if (!parsed.ok) {
-        printError(parsed.problem);
-        return 2;
-      }
-      grants.push(...parsed.value);
+    const parsed = parseGrantList(regency, wanted);
+    if (!parsed.ok) {
+      printError(parsed.problem);
+      return 2;
     }
+    const grants = parsed.value;
     const found = await findWorker(world, regency, input.text("worker") ?? "");
     if (!found.ok) {
       printError(found.problem);

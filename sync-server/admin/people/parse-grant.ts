@@ -44,3 +44,17 @@ export const parseGrants = (regency: string, text: string): Result<readonly Want
   if (area.value.length !== 10) return fail(`RW hanya untuk kelurahan atau desa, bukan "${areaText}"`);
   return ok(rws.value.map((rw) => ({ role, area: streamOf(area.value, rw) })));
 };
+
+/** Several such texts; the first that is wrong is what is answered. */
+export const parseGrantList = (
+  regency: string,
+  texts: readonly string[],
+): Result<readonly WantedGrant[], string> => {
+  const grants: WantedGrant[] = [];
+  for (const text of texts) {
+    const parsed = parseGrants(regency, text);
+    if (!parsed.ok) return parsed;
+    grants.push(...parsed.value);
+  }
+  return ok(grants);
+};

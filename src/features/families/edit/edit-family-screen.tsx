@@ -7,19 +7,17 @@ import { readBody } from "#domain/records/read-body.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import type { FamilyCard, OpenedSubjects } from "#storage/session-types.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
-import { DiscardButton } from "../forms/discard-button.tsx";
 import { familyVersions } from "../forms/family-versions.ts";
 import { HeadFields } from "../forms/head-fields.tsx";
 import { headFormOf, headFormSchema, readHead } from "../forms/head-form.ts";
 import { PlaceFields } from "../forms/place-fields.tsx";
 import { placeFormOf, placeFormSchema, readPlace } from "../forms/place-form.ts";
 import { type PlaceOption, placeOptions } from "../forms/place-options.ts";
-import { SaveNotice } from "../forms/save-notice.tsx";
-import { StepForm } from "../forms/step-form.tsx";
 import { OutsideScreen } from "../page/family-screen.tsx";
 import { familiesText } from "../text.ts";
 import { conflictLines } from "./conflict-lines.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
+import { EditForm } from "./edit-form.tsx";
 import { useEditForm } from "./use-edit-form.ts";
 import { useOpened } from "./use-opened.ts";
 
@@ -72,17 +70,7 @@ const Form = (
   });
   const { form, change } = edit;
   return (
-    <StepForm
-      title={familiesText.family(card.headName)}
-      progress={familiesText.edit}
-      onBack={edit.back}
-      onNext={edit.save}
-      nextLabel={familiesText.save}
-      busy={edit.isSaving}
-      refusals={edit.refusals}
-      actions={edit.isDirty && <DiscardButton onDiscard={edit.discard} />}
-    >
-      <SaveNotice problem={edit.problem} draftProblem={edit.draftProblem} />
+    <EditForm title={familiesText.family(card.headName)} progress={familiesText.edit} edit={edit}>
       <ConflictNotice lines={conflictLines([own, numbers])} />
       <HeadFields
         form={form.head}
@@ -96,7 +84,7 @@ const Form = (
         problems={edit.problems}
         onChange={(place) => change({ ...form, place })}
       />
-    </StepForm>
+    </EditForm>
   );
 };
 

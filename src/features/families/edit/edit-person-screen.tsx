@@ -5,20 +5,18 @@ import type { ScreenProps } from "#features/screen-props.ts";
 import type { OpenedSubjects, PersonCard, Session } from "#storage/session-types.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Section } from "#ui/section.tsx";
-import { DiscardButton } from "../forms/discard-button.tsx";
 import { hasNone, ofFields } from "../forms/form-problem.ts";
 import { MemberFields } from "../forms/member-fields.tsx";
 import { type MemberForm, memberFormSchema } from "../forms/member-form.ts";
 import { MEMBER_STEPS, STEP_FIELDS } from "../forms/member-steps.ts";
 import { readMember } from "../forms/read-member.ts";
-import { SaveNotice } from "../forms/save-notice.tsx";
-import { StepForm } from "../forms/step-form.tsx";
 import { formText } from "../forms/text.ts";
 import { useMemberContext } from "../forms/use-member-context.ts";
 import { OutsideScreen } from "../page/family-screen.tsx";
 import { familiesText } from "../text.ts";
 import { conflictLines } from "./conflict-lines.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
+import { EditForm } from "./edit-form.tsx";
 import { memberFormOf } from "./member-form-of.ts";
 import { type EditedPerson, personEditVersions } from "./person-edit-versions.ts";
 import { useEditForm } from "./use-edit-form.ts";
@@ -71,17 +69,7 @@ const Form = (
   });
   const { nikWarnings } = readMember(edit.form, today);
   return (
-    <StepForm
-      title={card.name}
-      progress={familiesText.edit}
-      onBack={edit.back}
-      onNext={edit.save}
-      nextLabel={familiesText.save}
-      busy={edit.isSaving}
-      refusals={edit.refusals}
-      actions={edit.isDirty && <DiscardButton onDiscard={edit.discard} />}
-    >
-      <SaveNotice problem={edit.problem} draftProblem={edit.draftProblem} />
+    <EditForm title={card.name} progress={familiesText.edit} edit={edit}>
       <ConflictNotice lines={conflictLines(fold.about(card.id).filter(({ kind }) => OWN.has(kind)))} />
       {MEMBER_STEPS[card.group].map((step) => (
         <Section key={step} title={SECTIONS[step]}>
@@ -95,7 +83,7 @@ const Form = (
           />
         </Section>
       ))}
-    </StepForm>
+    </EditForm>
   );
 };
 

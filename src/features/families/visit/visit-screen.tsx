@@ -6,11 +6,9 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
+import { EditForm } from "../edit/edit-form.tsx";
 import { useEditForm } from "../edit/use-edit-form.ts";
 import { useOpened } from "../edit/use-opened.ts";
-import { DiscardButton } from "../forms/discard-button.tsx";
-import { SaveNotice } from "../forms/save-notice.tsx";
-import { StepForm } from "../forms/step-form.tsx";
 import { OutsideScreen } from "../page/family-screen.tsx";
 import { familiesText } from "../text.ts";
 import { visitText } from "./text.ts";
@@ -68,17 +66,11 @@ const Form = (
   });
   const here = card.members.filter(({ life, listStatus }) => life === "alive" && listStatus !== "moved");
   return (
-    <StepForm
+    <EditForm
       title={opened.correcting === undefined ? visitText.title : visitText.correctTitle}
       progress={familiesText.family(card.headName)}
-      onBack={edit.back}
-      onNext={edit.save}
-      nextLabel={familiesText.save}
-      busy={edit.isSaving}
-      refusals={edit.refusals}
-      actions={edit.isDirty && <DiscardButton onDiscard={edit.discard} />}
+      edit={edit}
     >
-      <SaveNotice problem={edit.problem} draftProblem={edit.draftProblem} />
       <VisitFields
         form={edit.form}
         problems={edit.problems}
@@ -86,7 +78,7 @@ const Form = (
         people={here}
         onChange={edit.change}
       />
-    </StepForm>
+    </EditForm>
   );
 };
 

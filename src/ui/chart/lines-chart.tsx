@@ -1,5 +1,6 @@
 import type { JSX, TargetedMouseEvent } from "preact";
 import { useId } from "preact/hooks";
+import { classNames } from "../class-names.ts";
 import type { ChartAxis, ChartBand, ChartGuide, ChartLine, ChartMark } from "./chart-parts.ts";
 import { Marks } from "./marks.tsx";
 import { nearestMark } from "./nearest-mark.ts";
@@ -52,7 +53,7 @@ export const LinesChart = (props: LinesChartProps): JSX.Element => {
   };
 
   return (
-    <div class="chart" ref={place}>
+    <div class={classNames("chart", props.gestures && "chart--moves")} ref={place}>
       <svg
         class="chart__drawing"
         role={onSelect ? "group" : "img"}
@@ -66,12 +67,7 @@ export const LinesChart = (props: LinesChartProps): JSX.Element => {
         <desc id={`${id}-desc`}>{props.description}</desc>
         <Picture id={id} area={area} x={props.x} y={props.y} bands={bands} lines={lines} guides={guides} />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: every mark is a button of its own; this only widens them for fingers */}
-        <rect
-          class={props.gestures ? "chart__touch chart__touch--moves" : "chart__touch"}
-          {...box}
-          onClick={tap}
-          {...props.gestures}
-        />
+        <rect class="chart__touch" {...box} onClick={tap} {...props.gestures} />
         <Marks marks={marks} area={area} selected={props.selected} onSelect={onSelect} />
       </svg>
     </div>

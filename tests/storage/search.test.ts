@@ -68,6 +68,29 @@ test("after a save only what changed is prepared anew, and what left is not foun
   expect(changing.search(siti?.name ?? "", 50).map(nameOf)).toEqual(["Alya"]);
 });
 
+test("who left and comes back is found again, and only once", () => {
+  const changing = createSearchIndex();
+  const names = () =>
+    changing.search("al", 50).map((hit) => (hit.type === "person" ? hit.person.name : hit.family.headName));
+  changing.update(families, people);
+  changing.update(families, []);
+  expect(names()).toEqual([]);
+  changing.update(families, people);
+  changing.update(families, people);
+  expect(names()).toEqual(["Alya"]);
+});
+
+test("who moves to another family is found with its place, no longer with the old one", () => {
+  const changing = createSearchIndex();
+  changing.update(families, people);
+  const moved = people.map((person) => (person.name === "Bima" ? { ...person, family: "f1" } : person));
+  changing.update(families, moved);
+  const names = (text: string) =>
+    changing.search(text, 50).flatMap((hit) => (hit.type === "person" ? hit.person.name : []));
+  expect(names("rw 5 bima")).toEqual(["Bima"]);
+  expect(names("rw 8")).toEqual(["Sítá"]);
+});
+
 test("10,000 people are searched at every key: prepared once, then a few milliseconds", () => {
   const names = ["Siti", "Alya", "Bima", "Nur", "Aisyah", "Putra", "Dewi", "Rahma", "Wulan", "Joko"];
   const many = Array.from({ length: 10_000 }, (_, i) =>

@@ -13,39 +13,77 @@ export interface SearchIndex {
   search(text: string, limit: number): readonly SearchHit[];
 }
 
-interface Entry {
+interface Entry<Hit extends SearchHit = SearchHit> {
   /** Words apart by blanks, with one at either end; `name` likewise. */
   readonly text: string;
   readonly name: string;
-  readonly hit: SearchHit;
+  readonly hit: Hit;
+  /** The last update whose lists held it. */
+  seenAt: number;
 }
 
+const NEVER = -1;
+
+type Household = Entry<Extract<SearchHit, { readonly type: "family" }>>;
+type Person = Entry<Extract<SearchHit, { readonly type: "person" }>>;
+
 export const createSearchIndex = (): SearchIndex => {
-  let byCard = new Map<PersonCard | FamilyCard, Entry>();
+  const byFamily = new WeakMap<FamilyCard, Household>();
+  const byPerson = new WeakMap<PersonCard, Person>();
   /** In the order of names. */
   let entries: readonly Entry[] = [];
+  let updates = 0;
+
+  const householdOf = (family: FamilyCard): Household => {
+    const known = byFamily.get(family) ?? familyEntry(family);
+    byFamily.set(family, known);
+    return known;
+  };
+  const personOf = (person: PersonCard, household: Household | undefined): Person => {
+    const known = byPerson.get(person);
+    if (known && known.hit.family === household?.hit.family) return known;
+    const made = personEntry(person, household);
+    byPerson.set(person, made);
+    return made;
+  };
+
   return {
     update: (families, people) => {
-      const familyById = new Map(families.map((family) => [family.id, family]));
-      const next = new Map<PersonCard | FamilyCard, Entry>();
-      for (const person of people) {
-        const family = familyById.get(person.family ?? "");
-        const known = byCard.get(person);
-        const isSame = known?.hit.type === "person" && known.hit.family === family;
-        next.set(person, isSame ? known : personEntry(person, family));
+      updates += 1;
+      const fresh: Entry[] = [];
+      const see = (entry: Entry): void => {
+        if (entry.seenAt !== updates - 1) fresh.push(entry);
+        entry.seenAt = updates;
+      };
+      const households = new Map<string, Household>();
+      for (const family of families) {
+        const household = householdOf(family);
+        see(household);
+        households.set(family.id, household);
       }
-      for (const family of families) next.set(family, byCard.get(family) ?? familyEntry(family));
-      const left = new Set(next.values());
-      const kept = entries.filter((entry) => left.delete(entry));
-      // Nearly sorted already: sorting costs one pass.
-      entries = [...kept, ...left].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-      byCard = next;
+      for (const person of people) see(personOf(person, households.get(person.family ?? "")));
+      const kept = entries.filter(({ seenAt }) => seenAt === updates);
+      entries = merged(kept, fresh.sort(byName));
     },
     search: (text, limit) => {
       const words = searchWords(text);
       return words.length === 0 ? [] : best(entries, words, limit);
     },
   };
+};
+
+const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+/** Both are in order already. */
+const merged = (kept: readonly Entry[], fresh: readonly Entry[]): readonly Entry[] => {
+  if (fresh.length === 0) return kept;
+  const all: Entry[] = [];
+  let next = 0;
+  for (const entry of kept) {
+    for (let first = fresh[next]; first && byName(first, entry) < 0; first = fresh[++next]) all.push(first);
+    all.push(entry);
+  }
+  return all.concat(fresh.slice(next));
 };
 
 const best = (entries: readonly Entry[], words: readonly string[], limit: number): readonly SearchHit[] => {
@@ -61,26 +99,31 @@ const best = (entries: readonly Entry[], words: readonly string[], limit: number
   return byRank.flat().slice(0, limit);
 };
 
-const personEntry = (person: PersonCard, family: FamilyCard | undefined): Entry => ({
+const personEntry = (person: PersonCard, household: Household | undefined): Person => ({
   name: ` ${normalText(person.name)} `,
-  text: preparedText([person.name, person.motherName, person.nikEnd, ...placeWords(family)]),
-  hit: { type: "person", person, ...(family ? { family } : {}) },
+  text: preparedText([person.name, person.motherName, person.nikEnd]) + (household?.text.slice(1) ?? ""),
+  hit: { type: "person", person, ...(household ? { family: household.hit.family } : {}) },
+  seenAt: NEVER,
 });
 
-const familyEntry = (family: FamilyCard): Entry => ({
+const familyEntry = (family: FamilyCard): Household => ({
   name: ` ${normalText(family.headName)} `,
   text: preparedText(placeWords(family)),
   hit: { type: "family", family },
+  seenAt: NEVER,
 });
 
 /** Joined first: one pass over one text costs a fifth of one over each word. */
 const preparedText = (words: readonly (string | undefined)[]): string =>
   ` ${searchedText(words.filter((word) => word !== undefined).join(" "))} `;
 
-const placeWords = (family: FamilyCard | undefined): readonly (string | undefined)[] =>
-  family
-    ? [family.headName, family.kkEnd, family.address, numbered("rw", family.rw), numbered("rt", family.rt)]
-    : [];
+const placeWords = ({ headName, kkEnd, address, rw, rt }: FamilyCard): readonly (string | undefined)[] => [
+  headName,
+  kkEnd,
+  address,
+  numbered("rw", rw),
+  numbered("rt", rt),
+];
 
 /** "rw05 rw5": both are typed. */
 const numbered = (word: string, number: string | undefined): string | undefined =>

@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
-import { startAppServer } from "#support/app-server.ts";
+import { KELURAHAN, REGENCY } from "#server/demo/layout.ts";
+import { type AppServer, startAppServer } from "#support/app-server.ts";
 import { openProfile } from "#support/browser.ts";
 import { enrol, PIN } from "../../browser/steps/sign-in.ts";
 import { type Figure, median } from "../figure.ts";
@@ -8,7 +9,8 @@ import { type StartMarks, watchStart } from "./watch-start.ts";
 
 const ROUNDS = 9;
 /** Families of the kelurahan of whom the three RW of one team hold about 2,000 records. */
-const FAMILIES = 1_050;
+const FAMILIES = 650;
+const CADRE_RWS = ["01", "02", "03"];
 
 /**
  * The built app with its service worker on the real server: from opening it to the PIN pad, and from the last digit to
@@ -24,6 +26,7 @@ export const coldStart = async (stretchMs: number): Promise<readonly Figure[]> =
     await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
     await page.addInitScript(watchStart);
     const brake = await createBrake(page);
+    const records = await recordsOf(server, CADRE_RWS);
     const starts: Start[] = [];
     for (let round = 0; round < ROUNDS; round++) {
       await brake(SLOWDOWN);
@@ -33,9 +36,15 @@ export const coldStart = async (stretchMs: number): Promise<readonly Figure[]> =
     const toHome = median(starts.map(({ homeMs }) => homeMs));
     return [
       { name: "opening the app to the PIN pad", value: toPad, unit: "ms", note: `page ${SLOWDOWN}x slower` },
-      { name: "last digit to Beranda", value: toHome, unit: "ms", note: `page ${SLOWDOWN}x slower` },
       {
-        name: `cold start, stretching the PIN counted ${SLOWDOWN} times`,
+        name: `last digit to Beranda, stretching the PIN counted ${SLOWDOWN} times`,
+        value: toHome + (SLOWDOWN - 1) * stretchMs,
+        unit: "ms",
+        target: { atMost: 3_000 },
+        note: `${toHome.toFixed(0)} as measured; ${records} records`,
+      },
+      {
+        name: "cold start: both together",
         value: toPad + toHome + (SLOWDOWN - 1) * stretchMs,
         unit: "ms",
         target: { atMost: 2_500 },
@@ -47,6 +56,15 @@ export const coldStart = async (stretchMs: number): Promise<readonly Figure[]> =
     await server.stop();
   }
 };
+
+/** What the cadre's streams have been given: versions, of which next to none is a correction in the demonstration. */
+const recordsOf = (server: AppServer, rws: readonly string[]): Promise<number> =>
+  server.world().store.read(REGENCY, async (tx) => {
+    const streams = new Set(rws.map((rw) => `${KELURAHAN}/${rw}`));
+    return (await tx.streams.all())
+      .filter(({ stream }) => streams.has(stream))
+      .reduce((sum, { serial }) => sum + serial, 0);
+  });
 
 interface Start {
   readonly padMs: number;

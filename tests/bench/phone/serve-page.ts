@@ -18,7 +18,6 @@ export const servePage = async (): Promise<{ readonly url: string; stop(): Promi
     logLevel: "warn",
     build: {
       chunkSizeWarningLimit: 1_000,
-      ...(process.env.BENCH_PLAIN ? { minify: false } : {}),
       outDir: BUILT,
       emptyOutDir: true,
       target: "es2022",

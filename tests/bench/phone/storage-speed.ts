@@ -11,7 +11,9 @@ const TEAM: VillageSize = { families: 455, rws: 3, adults: 1, childEvery: 5, mea
 /** 10,000 people: a whole kelurahan, everybody registered. */
 const CROWD: VillageSize = { families: 2_500, rws: 12, adults: 3, childEvery: 1, measurements: 2 };
 const TYPED = ["alya", "dewi lestari", "rw 05", "nur wibowo", "12", "gilang eko", "permata", "rt 2"];
-const SAVES = 200;
+/** Saves in each of several rounds; a round's p95 is its third worst. */
+const SAVES = 60;
+const ROUNDS = 7;
 const UNLOCKS = 7;
 
 export interface StorageSpeed {
@@ -38,10 +40,13 @@ export const storageSpeed = async (): Promise<StorageSpeed> => {
 
 interface TeamFigures {
   readonly records: number;
-  readonly slowedSaves: readonly number[];
-  readonly freeSaves: readonly number[];
+  readonly slowedSaves: SaveTimes;
+  readonly freeSaves: SaveTimes;
   readonly opened: readonly { readonly totalMs: number; readonly stretchMs: number }[];
 }
+
+/** By round. */
+type SaveTimes = readonly (readonly number[])[];
 
 /** Saves and unlocks on a phone with about 2,000 records, with or without sealing. */
 const teamFigures = (url: string, isPlain: boolean): Promise<TeamFigures> =>
@@ -56,37 +61,40 @@ const teamFigures = (url: string, isPlain: boolean): Promise<TeamFigures> =>
       await brake(SLOWDOWN);
       opened.push(await page.evaluate((plain) => bench.open(plain), isPlain));
     }
-    const save = (rounds: number) =>
-      page.evaluate(([size, times]) => bench.saves(size, times), [TEAM, rounds] as const);
-    await save(20);
-    const slowedSaves = await save(SAVES);
+    const save = async (): Promise<SaveTimes> => {
+      const rounds: (readonly number[])[] = [];
+      for (let round = 0; round < ROUNDS; round++)
+        rounds.push(await page.evaluate(([size, times]) => bench.saves(size, times), [TEAM, SAVES] as const));
+      return rounds.slice(1); // The first warms up.
+    };
+    const slowedSaves = await save();
     await brake(1);
-    const freeSaves = await save(SAVES);
+    const freeSaves = await save();
     return { records, slowedSaves, freeSaves, opened };
   });
 
 const savingFigures = (sealed: TeamFigures, plain: TeamFigures): readonly Figure[] => {
-  const p95 = (times: readonly number[]): number => percentile(times, 95);
-  const slowed = p95(sealed.slowedSaves);
+  const p95 = (rounds: SaveTimes): number => median(rounds.map((times) => percentile(times, 95)));
+  const middle = (rounds: SaveTimes): number => median(rounds.flat());
   return [
     {
       name: "save of a measurement, p95",
-      value: slowed,
+      value: p95(sealed.slowedSaves),
       unit: "ms",
       target: { atMost: 50 },
-      note: `${sealed.records} records, sealed, page ${SLOWDOWN}x slower, median ${median(sealed.slowedSaves).toFixed(1)}`,
+      note: `${sealed.records} records, sealed, page ${SLOWDOWN}x slower, median ${middle(sealed.slowedSaves).toFixed(1)}`,
     },
     {
       name: `the same unslowed, p95 times ${SLOWDOWN}: every thread and the disk slowed`,
       value: p95(sealed.freeSaves) * SLOWDOWN,
       unit: "ms",
-      note: `median ${(median(sealed.freeSaves) * SLOWDOWN).toFixed(1)}`,
+      note: `median ${(middle(sealed.freeSaves) * SLOWDOWN).toFixed(1)}`,
     },
     {
       name: "the same without sealing, p95",
       value: p95(plain.slowedSaves),
       unit: "ms",
-      note: `sealing costs ${(median(sealed.slowedSaves) - median(plain.slowedSaves)).toFixed(1)} ms in the median`,
+      note: `sealing costs ${(middle(sealed.slowedSaves) - middle(plain.slowedSaves)).toFixed(1)} ms in the median`,
     },
   ];
 };
@@ -102,7 +110,6 @@ const unlockFigures = (sealed: TeamFigures, plain: TeamFigures): readonly Figure
       name: `unlocking ${sealed.records} records, stretching counted ${SLOWDOWN} times`,
       value: total + (SLOWDOWN - 1) * stretch,
       unit: "ms",
-      target: { atMost: 3_000 },
       note: `${total.toFixed(0)} as measured, page ${SLOWDOWN}x slower`,
     },
     {

@@ -55,6 +55,9 @@ const weighing = {
   Register: later(() =>
     import("#features/weighing-day/weighing-register-screen.tsx").then((m) => m.WeighingRegisterScreen),
   ),
+  Columns: later(() =>
+    import("#features/weighing-day/export-columns-screen.tsx").then((m) => m.ExportColumnsScreen),
+  ),
   Recap: later(() =>
     import("#features/weighing-day/weighing-recap-screen.tsx").then((m) => m.WeighingRecapScreen),
   ),
@@ -129,6 +132,14 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   ),
   "/posyandu/:posyandu/rekap": ({ base }, { params: { posyandu = "" }, query }) => (
     <weighing.Recap key={posyandu} {...base} posyandu={posyandu} date={query.tanggal} />
+  ),
+  "/posyandu/:posyandu/kolom": ({ base }, { params: { posyandu = "" }, query }) => (
+    <weighing.Columns
+      {...base}
+      posyandu={posyandu}
+      profile={query.susunan ?? ""}
+      backHref={`/posyandu/${posyandu}/rekap?tanggal=${query.tanggal ?? ""}`}
+    />
   ),
   "/ukur": ({ base }) => <measure.Pick {...base} />,
   "/catatan/:record": ({ base }, { params: { record = "" }, query }) => (

@@ -5,9 +5,11 @@ import type { Session } from "#storage/session-types.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
 import type { PosyanduHere } from "../days/posyandu-here.ts";
+import { columnsPath } from "../register/register-path.ts";
 import type { PosyanduMonth } from "./posyandu-month.ts";
 import { recapText } from "./recap-text.ts";
 import { useExport } from "./use-export.ts";
@@ -31,6 +33,11 @@ export const ExportSection = ({ session, posyandu, date, month }: ExportSectionP
         value={work.profile?.id}
         onChange={work.choose}
       />
+      {work.profile && work.mayArrange && (
+        <LinkButton icon="table" wide href={columnsPath(posyandu.id, date, work.profile.id)}>
+          {recapText.edit}
+        </LinkButton>
+      )}
       {work.hidesNumbers && <Banner tone="info" title={recapText.identityHidden} />}
       <Button
         look="primary"

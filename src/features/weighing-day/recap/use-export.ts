@@ -1,8 +1,9 @@
 import { useMemo, useState } from "preact/hooks";
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind, mayWrite } from "#domain/access/access-table.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { ExportProfile } from "#domain/export/export-profile.ts";
 import { type ExportTable, exportTable } from "#domain/export/export-table.ts";
+import { exportProfile } from "#domain/records/export-profile.ts";
 import { identity } from "#domain/records/identity.ts";
 import type { Session } from "#storage/session-types.ts";
 import { saveFile } from "../../save-file.ts";
@@ -26,6 +27,8 @@ export interface MonthExport {
   readonly state: ExportState;
   /** The profile has a number that this person's role does not show. */
   readonly hidesNumbers: boolean;
+  /** May change what the columns are. */
+  readonly mayArrange: boolean;
   readonly choose: (id: string | undefined) => void;
   readonly make: () => Promise<void>;
 }
@@ -57,15 +60,14 @@ export const useExport = (
       setState({ at: "failed" });
     }
   };
+  const roles = session.grants().list.map(({ role }) => role);
   return {
     profiles,
     profile,
     state,
+    mayArrange: mayWrite(roles, exportProfile.kind) === "accept",
     hidesNumbers:
-      !mayReadKind(
-        session.grants().list.map(({ role }) => role),
-        identity.kind,
-      ) &&
+      !mayReadKind(roles, identity.kind) &&
       (profile?.columns.some(({ field }) => NUMBERS.includes(field)) ?? false),
     choose: (id) => {
       setChosen(id);

@@ -16,3 +16,7 @@ export const recapPath = (posyandu: string, date: CivilDate): string =>
 
 export const tableOf = (word: string | undefined): TableWork =>
   word === WORDS.weight ? "weight" : word === WORDS.length ? "length" : "both";
+
+/** `profile` is the arrangement to begin with. */
+export const columnsPath = (posyandu: string, date: CivilDate, profile: string): string =>
+  `/posyandu/${posyandu}/kolom?tanggal=${date}&susunan=${profile}`;

@@ -4,6 +4,9 @@ import type { Session } from "#storage/session-types.ts";
 import type { PosyanduHere } from "../days/posyandu-here.ts";
 import { createRegister, type Register } from "./create-register.ts";
 
+/** A save, its hand-over and the answer follow each other closely; one look for all of them. */
+const SETTLE_MS = 40;
+
 /** The register of a posyandu on a day, kept in step with what the phone holds. */
 export const useRegister = (session: Session, posyandu: PosyanduHere, date: CivilDate): Register => {
   const register = useMemo(() => {
@@ -12,10 +15,20 @@ export const useRegister = (session: Session, posyandu: PosyanduHere, date: Civi
     return made;
   }, [session, posyandu.id, date]);
   useEffect(() => {
-    const refresh = () => register.refresh(session.people());
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refresh = () => {
+      timer = undefined;
+      register.refresh(session.people());
+    };
     // What changed between the first drawing and this effect told nobody.
     refresh();
-    return session.subscribe(refresh);
+    const stop = session.subscribe(() => {
+      timer ??= setTimeout(refresh, SETTLE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [session, register]);
   return register;
 };

@@ -1,6 +1,7 @@
 import { sentBackOf } from "#domain/measurements/child-status.ts";
 import type { PersonCard } from "#storage/session-types.ts";
-import { formatDate, formatDecimal } from "#ui/format.ts";
+import { formatDate } from "#ui/format.ts";
+import { measuredWords } from "./measured-words.ts";
 import { todayText } from "./text.ts";
 
 /** A measurement that a supervisor sent back. */
@@ -23,17 +24,11 @@ export const sentBackRows = (
   people
     .filter(({ marks, stream }) => marks.sentBack > 0 && holds(stream))
     .flatMap((child) => sentBackOf(child.measurements).map((measured) => ({ child, measured })))
-    .map(({ child, measured: { record, date, weightKg, lengthCm, review } }) => ({
-      id: record,
+    .map(({ child, measured }) => ({
+      id: measured.record,
       name: child.name,
-      figures: [
-        weightKg === undefined ? undefined : `${formatDecimal(weightKg, 1)} kg`,
-        lengthCm === undefined ? undefined : `${formatDecimal(lengthCm, 1)} cm`,
-        formatDate(date),
-      ]
-        .filter((part) => part !== undefined)
-        .join(" · "),
-      note: review?.note === undefined ? todayText.sentBackNoNote : `“${review.note}”`,
+      figures: [measuredWords(measured), formatDate(measured.date)].filter((part) => part !== "").join(" · "),
+      note: measured.review?.note === undefined ? todayText.sentBackNoNote : `“${measured.review.note}”`,
       href: `/orang/${child.id}/ukur`,
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "id"));

@@ -31,6 +31,11 @@ export const todayText = {
   sentBackDetail: "Penyelia meminta angkanya dicek atau diukur ulang.",
   sentBackNoNote: "Tanpa pesan.",
 
+  confirmed: "Sudah diukur ulang puskesmas",
+  confirmedDetail: "Angka puskesmas yang dipakai. Catatan Ibu tetap tersimpan.",
+  confirmedTaken: (figures: string, date: string): string => `Puskesmas: ${figures} · ${date}`,
+  confirmedOwn: (figures: string): string => `Catatan Ibu: ${figures}`,
+
   todo: "Hari ini",
   todoRw: (rw: string, count: number): string => `RW ${rw} · ${count} anak`,
   todoRwUnknown: (count: number): string => `RW belum diketahui · ${count} anak`,

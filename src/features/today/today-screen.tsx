@@ -7,6 +7,7 @@ import { Screen } from "#ui/screen.tsx";
 import { SearchField } from "#ui/search-field.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { AddSheet } from "./add-sheet.tsx";
+import { ConfirmedList } from "./confirmed-list.tsx";
 import { Headline } from "./headline.tsx";
 import { ResumeList } from "./resume-list.tsx";
 import { SearchResults } from "./search-results.tsx";
@@ -62,6 +63,7 @@ export const TodayScreen = ({ session, today, syncLine, counts }: TodayScreenPro
               onScope={view.chooseScope}
             />
             <SentBackList rows={view.sentBack} />
+            <ConfirmedList rows={view.confirmed} />
             {hasOwnWork && (
               <TodoList
                 todo={view.todo}

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Session } from "#storage/session-types.ts";
 import { useLive } from "#ui/use-live.ts";
+import { confirmedRows } from "./confirmed.ts";
 import { draftRows } from "./draft-rows.ts";
 import { todayRights } from "./rights.ts";
 import { searchRows } from "./search-rows.ts";
@@ -37,6 +38,7 @@ export const useToday = (session: Session, today: CivilDate) => {
         mayMeasure: rights.mayMeasure,
       }),
       sentBack: sentBackRows(people, scope.holds),
+      confirmed: confirmedRows(people, session.worker.id, today),
       fromList: people.filter(
         ({ listStatus, life, stream }) =>
           listStatus === "fromList" && life === "alive" && scope.holds(stream),

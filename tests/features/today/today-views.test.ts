@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type CivilDate, civilDate } from "#domain/civil-date.ts";
+import { confirmedRows } from "#features/today/confirmed.ts";
 import { draftRows } from "#features/today/draft-rows.ts";
 import { todayRights } from "#features/today/rights.ts";
 import { searchRows } from "#features/today/search-rows.ts";
@@ -107,6 +109,37 @@ test("what a supervisor sent back is listed with figures and their words", () =>
     figures: "6,4 kg · 70,0 cm · 21 Nov 2026",
     note: "“Telentang atau berdiri?”",
     href: `/orang/${alya.id}/ukur`,
+  });
+});
+
+describe("what the puskesmas measured again", () => {
+  const own = aMeasurementCard(civilDate(2026, 11, 10), { weightKg: 6.4, lengthCm: 70, author: "siti" });
+  const again = aMeasurementCard(civilDate(2026, 11, 18), {
+    weightKg: 7.4,
+    lengthCm: 66.5,
+    author: "mega",
+    role: "healthWorker",
+    confirms: own.version,
+  });
+  const rowsOn = (today: CivilDate, measurements = [again, own], worker = "siti") =>
+    confirmedRows([aPersonCard("Alya", { measurements })], worker, today);
+
+  test("is told to the cadre whose figure it was, with both figures", () => {
+    const [row] = rowsOn(TEST_DAY);
+    expect(row).toMatchObject({
+      name: "Alya",
+      taken: "Puskesmas: 7,4 kg · 66,5 cm · 18 Nov 2026",
+      own: "Catatan Ibu: 6,4 kg · 70,0 cm",
+    });
+    expect(rowsOn(TEST_DAY, undefined, "ani")).toEqual([]);
+  });
+  test("is old news after two weeks", () => {
+    expect(rowsOn(civilDate(2026, 12, 2))).toHaveLength(1);
+    expect(rowsOn(civilDate(2026, 12, 3))).toEqual([]);
+  });
+  test("is no news when a cadre measured again, or another figure was meant", () => {
+    expect(rowsOn(TEST_DAY, [{ ...again, role: "cadre" }, own])).toEqual([]);
+    expect(rowsOn(TEST_DAY, [{ ...again, confirms: "another" }, own])).toEqual([]);
   });
 });
 

@@ -5,8 +5,9 @@ import type { Bench, Figure } from "./figure.ts";
 import { growthSpeed } from "./growth.ts";
 import { phoneSpeed } from "./phone.ts";
 import { serverSpeed } from "./server.ts";
+import { weighingDay } from "./weighing-day.ts";
 
-const BENCHES: readonly Bench[] = [bundleSize, growthSpeed, phoneSpeed, serverSpeed];
+const BENCHES: readonly Bench[] = [bundleSize, growthSpeed, phoneSpeed, serverSpeed, weighingDay];
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const wanted = BENCHES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));

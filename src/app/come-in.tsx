@@ -57,6 +57,7 @@ const drawPhase = (phase: Phase, opened: Fine, { enter, start, setPhase }: Steps
           activate={activate}
           initialCode={phase.code}
           onEnrolled={(person, name) => setPhase({ at: "choosePin", person, name })}
+          onKnown={start}
           onCancel={phase.canGoBack ? start : undefined}
         />
       );

@@ -16,6 +16,8 @@ export interface EnrolInput {
   readonly activate: ActivateCode;
   /** The code was granted and kept; `person` is the handle that now chooses a PIN. */
   readonly onEnrolled: (person: string, name: string) => void;
+  /** Somebody who already has a PIN on this phone was given a new code: their PIN goes on opening it. */
+  readonly onKnown: () => void;
 }
 
 /**
@@ -35,11 +37,13 @@ export const enrolWith = async (
   }
   const kept = await device.keepEnrolment(enrolment);
   if (!kept.ok) return { type: "failed", notice: activationNotice(kept.problem), granted: enrolment };
+  if (kept.value.isKnown) return { type: "known" };
   return { type: "enrolled", person: kept.value.person, name: enrolment.worker.name };
 };
 
 export type EnrolStep =
   | { readonly type: "enrolled"; readonly person: string; readonly name: string }
+  | { readonly type: "known" }
   | { readonly type: "failed"; readonly notice: ActivationNotice; readonly granted?: Enrolment };
 
 /** The state of the code screen. */
@@ -59,6 +63,7 @@ export const useEnrol = (input: EnrolInput) => {
     setNotice(undefined);
     const step = await enrolWith(input, code, granted);
     setIsBusy(false);
+    if (step.type === "known") return input.onKnown();
     if (step.type === "enrolled") return input.onEnrolled(step.person, step.name);
     setNotice(step.notice);
     setGranted(step.granted);

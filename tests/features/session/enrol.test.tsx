@@ -88,6 +88,12 @@ describe("enrolling", () => {
     expect(step).toEqual({ type: "enrolled", person: "p1", name: "Siti Aminah" });
   });
 
+  test("somebody who has a PIN here already goes on with it, instead of choosing another", async () => {
+    const device = { keepEnrolment: async () => ok({ person: "p1", isKnown: true as const }) };
+    const step = await enrolWith({ device, activate: async () => ok(enrolment) }, "ABCDEF12", undefined);
+    expect(step).toEqual({ type: "known" });
+  });
+
   test("a granted code that a full phone could not keep is kept later without asking again", async () => {
     let asked = 0;
     let isFull = true;
@@ -118,6 +124,7 @@ test("the code screen has one labelled field and one next action", () => {
       device={{ keepEnrolment: async () => ok({ person: "p" }) }}
       activate={async () => fail({ type: "Unreachable" })}
       onEnrolled={() => {}}
+      onKnown={() => {}}
     />,
   );
   expect(html).toMatch(/<label[^>]*for="([^"]+)"[^>]*>Kode aktivasi/);
@@ -132,6 +139,7 @@ test("a code that came with a scanned slip stands in the field, grouped as on th
       activate={async () => fail({ type: "Unreachable" })}
       initialCode="3571abcdefgh"
       onEnrolled={() => {}}
+      onKnown={() => {}}
     />,
   );
   expect(html).toContain('value="3571-ABCD-EFGH"');

@@ -3,6 +3,7 @@ import { builtInProfiles } from "#domain/export/profiles/index.ts";
 import { exportProfile } from "#domain/records/export-profile.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import type { Session } from "#storage/session-types.ts";
+import { recapText } from "./recap-text.ts";
 
 /** The city's own arrangements first, then those that come with the app. */
 export const profilesHere = ({ references }: Pick<Session, "references">): readonly ExportProfile[] => [
@@ -10,7 +11,7 @@ export const profilesHere = ({ references }: Pick<Session, "references">): reado
     const { name, sheet, rows, columns } = readBody(exportProfile, body);
     return name === undefined || sheet === undefined || rows === undefined || columns === undefined
       ? []
-      : [{ id, name, source: name, sheet, rows, columns }];
+      : [{ id, name, source: recapText.ownProfile, sheet, rows, columns }];
   }),
   ...builtInProfiles,
 ];

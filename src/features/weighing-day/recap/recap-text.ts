@@ -32,6 +32,7 @@ export const recapText = {
   export: "Berkas Excel",
   exportHint: "Untuk e-PPGBM dan laporan bulanan. Berisi data pribadi: kirim hanya ke petugas puskesmas.",
   profile: "Susunan kolom",
+  ownProfile: "Disusun untuk kelurahan ini",
   make: "Buat berkas Excel",
   making: (done: number, all: number): string => `Menyiapkan ${done} dari ${all} anak …`,
   written: (rows: number): string => `${rows} baris ditulis. Berkas ada di unduhan HP ini.`,

@@ -35,9 +35,11 @@ export const DayResult = ({ row, mayMeasure, onAgain, onNext }: DayResultProps):
       )}
       <div class="entry__actions">
         {mayMeasure && (
-          <Button look="primary" icon="arrow-right" wide onPress={onNext}>
-            {weighingText.next}
-          </Button>
+          <div class="entry__next">
+            <Button look="primary" icon="arrow-right" wide onPress={onNext}>
+              {weighingText.next}
+            </Button>
+          </div>
         )}
         {inMonth.weighing && (
           <LinkButton href={`/orang/${child.id}/ibu`} wide>

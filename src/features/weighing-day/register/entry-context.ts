@@ -51,7 +51,10 @@ export const keptEntryOf = (
     .sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1))
     .flatMap(({ id, value }) => {
       const form = formFromKept(value);
-      return form?.draft.date === date ? [{ draftId: id, form }] : [];
+      if (form?.draft.date !== date) return [];
+      const { arm, head, oedema } = form.draft;
+      // The place is the posyandu anyway: it opens nothing.
+      return [{ draftId: id, form: { ...form, showsOthers: `${arm}${head}${oedema}` !== "" } }];
     })[0];
 
 /** The figures this table takes, in the order they are typed. */

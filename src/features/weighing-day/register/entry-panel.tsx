@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { FigureField } from "#domain/measurements/measurement-draft.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
+import { Icon } from "#ui/icon/icon.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
+import { uiText } from "#ui/text.ts";
 import { Asked } from "../../asked.tsx";
 import { focusFigure, focusFirst, moveOn } from "../../field-focus.ts";
 import { weighingText } from "../text.ts";
@@ -61,6 +63,7 @@ export const EntryPanel = (props: EntryPanelProps): JSX.Element => {
           <EntryFields {...parts} table={table} />
         </>
       )}
+      {stage === "saved" && <SavedLine undo={entry.undo} />}
       <div class="entry__result" aria-live="polite">
         {stage === "typing" && <Asked {...parts} />}
         <EntryResult view={stage === "saved" ? view : { ...view, changes: {} }} />
@@ -70,10 +73,12 @@ export const EntryPanel = (props: EntryPanelProps): JSX.Element => {
           {weighingText.save}
         </Button>
       ) : (
-        <div class="entry__actions" data-next>
-          <Button look="primary" icon="arrow-right" wide onPress={onNext}>
-            {weighingText.next}
-          </Button>
+        <div class="entry__actions">
+          <div class="entry__next" data-next>
+            <Button look="primary" icon="arrow-right" wide onPress={onNext}>
+              {weighingText.next}
+            </Button>
+          </div>
           <LinkButton href={`/orang/${child.id}/ibu`} wide>
             {weighingText.showMother}
           </LinkButton>
@@ -82,3 +87,20 @@ export const EntryPanel = (props: EntryPanelProps): JSX.Element => {
     </form>
   );
 };
+
+/** True to the disk: "tersimpan" only once it is there. Inside the line, since a toast would lie over the next child. */
+const SavedLine = ({ undo }: { readonly undo: (() => void) | undefined }): JSX.Element => (
+  <p class="entry__saved" role="status">
+    {undo ? (
+      <>
+        <Icon name="check" />
+        {weighingText.saved}
+        <Button look="quiet" onPress={undo}>
+          {uiText.undo}
+        </Button>
+      </>
+    ) : (
+      uiText.saving
+    )}
+  </p>
+);

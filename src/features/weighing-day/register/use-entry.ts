@@ -17,6 +17,8 @@ export interface Entry {
   readonly view: MeasureView;
   readonly stage: "typing" | "saved";
   readonly problem: string | undefined;
+  /** Takes the entry back; there once it is on the disk. */
+  readonly undo: (() => void) | undefined;
   readonly change: (next: MeasureForm) => void;
   /** Answers what has to be looked at first; nothing when it is being saved, and the result stands at once. */
   readonly save: () => SaveHindrance | undefined;
@@ -37,6 +39,7 @@ export const useEntry = ({ session, today, holdForm, showToast, register, child 
   const [form, setForm] = useState(kept?.form ?? opened);
   const [stage, setStage] = useState<Entry["stage"]>("typing");
   const [problem, setProblem] = useState<string>();
+  const [undo, setUndo] = useState<() => void>();
   const view = useMemo(() => viewMeasure(form, context), [form, context]);
   const dirty = isDirty(form, opened) && stage === "typing";
   useEffect(() => (dirty ? holdForm() : undefined), [dirty]);
@@ -64,6 +67,7 @@ export const useEntry = ({ session, today, holdForm, showToast, register, child 
     const undone = await undo();
     if (!undone.ok) return showToast({ text: saveProblemText(undone.problem) });
     setStage("typing");
+    setUndo(undefined);
     setForm(entered);
     autosave.current?.keep(entered);
     showToast({ text: weighingText.undone });
@@ -83,7 +87,7 @@ export const useEntry = ({ session, today, holdForm, showToast, register, child 
       return;
     }
     draftId.current = session.newId();
-    showToast({ text: weighingText.saved, onUndo: () => void takeBack(saved.value.undo, entered) });
+    setUndo(() => () => void takeBack(saved.value.undo, entered));
   };
 
   const save = (): SaveHindrance | undefined => {
@@ -105,5 +109,5 @@ export const useEntry = ({ session, today, holdForm, showToast, register, child 
     if (isDirty(next, opened)) autosave.current?.keep(next);
     else if (isDirty(form, opened)) forgetDraft();
   };
-  return { form, view, stage, problem, change, save };
+  return { form, view, stage, problem, undo, change, save };
 };

@@ -43,6 +43,8 @@ export const sqliteStreams = (sql: Sql, regency: string): StreamReads & StreamWr
     // BEGIN IMMEDIATE has locked the whole database: only missing rows are to be made.
     lock: async (streams) => {
       const names = [...new Set(streams)];
+      const held = sql.all<StreamRow>(LOCKED, regency, list(names));
+      if (held.length === names.length) return held.map(toState);
       for (const stream of names) sql.run(MAKE_STREAM, regency, stream);
       return sql.all<StreamRow>(LOCKED, regency, list(names)).map(toState);
     },

@@ -18,6 +18,8 @@ export interface SqliteStore extends Store {
 interface Connection {
   readonly db: DatabaseSync;
   readonly sql: Sql;
+  /** The tables of a regency. They hold nothing but their statements, so one serves all transactions. */
+  txOf(regency: string): WriteTx;
   readonly lane: Lane;
 }
 
@@ -49,8 +51,8 @@ export const openSqliteStore = (file: string): SqliteStore => {
   };
 
   return {
-    write: (regency, work) => run(writer, "BEGIN IMMEDIATE", () => work(createTx(writer.sql, regency))),
-    read: (regency, work) => run(reader, "BEGIN", () => work(createTx(reader.sql, regency))),
+    write: (regency, work) => run(writer, "BEGIN IMMEDIATE", () => work(writer.txOf(regency))),
+    read: (regency, work) => run(reader, "BEGIN", () => work(reader.txOf(regency))),
     regencies: () =>
       run(reader, "BEGIN", async () =>
         reader.sql.all<{ regency: string }>(REGENCIES).map(({ regency }) => regency),
@@ -74,11 +76,23 @@ export const openSqliteStore = (file: string): SqliteStore => {
 /** More than any file has: `backup` takes no "all". */
 const ALL_PAGES = 0x7fff_ffff;
 
+/** Regencies whose tables are kept made. */
+const MOST_REGENCIES = 100;
+
 const REGENCIES = "SELECT regency FROM stream UNION SELECT regency FROM account ORDER BY regency";
 
 const connect = (file: string): Connection => {
   const db = openDatabase(file);
-  return { db, sql: createSql(db), lane: createLane() };
+  const sql = createSql(db);
+  const made = new Map<string, WriteTx>();
+  const txOf = (regency: string): WriteTx => {
+    const tx = made.get(regency) ?? createTx(sql, regency);
+    // Strangers' tokens name any four digits.
+    if (made.size > MOST_REGENCIES) made.clear();
+    made.set(regency, tx);
+    return tx;
+  };
+  return { db, sql, txOf, lane: createLane() };
 };
 
 const createTx = (sql: Sql, regency: string): WriteTx => ({

@@ -33,34 +33,32 @@ export const DayResult = ({ row, mayMeasure, onAgain, onNext }: DayResultProps):
           }}
         />
       )}
-      <div class="entry__actions">
-        {mayMeasure && (
-          <div class="entry__next">
-            <Button look="primary" icon="arrow-right" wide onPress={onNext}>
-              {weighingText.next}
-            </Button>
-          </div>
-        )}
-        {inMonth.weighing && (
-          <LinkButton href={`/orang/${child.id}/ibu`} wide>
-            {weighingText.showMother}
-          </LinkButton>
-        )}
-        <div class="entry__more">
-          {mayMeasure && (
-            <Button look="quiet" onPress={onAgain}>
-              {weighingText.again}
-            </Button>
-          )}
-          {mayMeasure && record !== undefined && (
-            <LinkButton look="quiet" href={`/orang/${child.id}/ukur?catatan=${record}`}>
-              {weighingText.correct}
-            </LinkButton>
-          )}
-          <LinkButton look="quiet" href={`/orang/${child.id}`}>
-            {weighingText.openChild}
-          </LinkButton>
+      {mayMeasure && (
+        <div class="entry__next">
+          <Button look="primary" icon="arrow-right" wide onPress={onNext}>
+            {weighingText.next}
+          </Button>
         </div>
+      )}
+      {inMonth.weighing && (
+        <LinkButton href={`/orang/${child.id}/ibu`} wide>
+          {weighingText.showMother}
+        </LinkButton>
+      )}
+      <div class="entry__more">
+        {mayMeasure && (
+          <Button look="quiet" onPress={onAgain}>
+            {weighingText.again}
+          </Button>
+        )}
+        {mayMeasure && record !== undefined && (
+          <LinkButton look="quiet" href={`/orang/${child.id}/ukur?catatan=${record}`}>
+            {weighingText.correct}
+          </LinkButton>
+        )}
+        <LinkButton look="quiet" href={`/orang/${child.id}`}>
+          {weighingText.openChild}
+        </LinkButton>
       </div>
     </div>
   );

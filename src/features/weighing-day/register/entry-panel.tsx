@@ -73,7 +73,7 @@ export const EntryPanel = (props: EntryPanelProps): JSX.Element => {
           {weighingText.save}
         </Button>
       ) : (
-        <div class="entry__actions">
+        <>
           <div class="entry__next" data-next>
             <Button look="primary" icon="arrow-right" wide onPress={onNext}>
               {weighingText.next}
@@ -82,7 +82,7 @@ export const EntryPanel = (props: EntryPanelProps): JSX.Element => {
           <LinkButton href={`/orang/${child.id}/ibu`} wide>
             {weighingText.showMother}
           </LinkButton>
-        </div>
+        </>
       )}
     </form>
   );

@@ -50,3 +50,12 @@ export const PINNED: readonly Pinned[] = [
     mix: only({ kill: 0.19595476314425467, serverRestores: 1, grantChanges: 1, longAbsence: 1 }),
   },
 ];
+
+/** Seeds that fail today and are understood only in part. Fixing one moves it to `PINNED`; a test says when it no longer fails. */
+export const OPEN: readonly Pinned[] = [
+  {
+    seed: 1273,
+    because:
+      "a checksum alarm after four server restores met a phone put back to an older copy; the reload heals it",
+  },
+];

@@ -23,8 +23,8 @@ export const jsonAnswer = async (request: Request, text: string, status = 200): 
 };
 
 /**
- * On the spot: handed to another thread, packing a page costs two and a half times the processor time, a short answer four
- * times; here a page takes a millisecond and a half. Quality 3 packs a page 2 % larger than 4 at four fifths of the time.
+ * On the spot: handed to another thread, packing costs two and a half times the processor time; here a page
+ * takes a millisecond and a half. Quality 3 packs a page 2 % larger than 4 at four fifths of the time.
  */
 const toBrotli = (text: string): Uint8Array<ArrayBuffer> =>
   brotliCompressSync(text, {

@@ -21,7 +21,7 @@ const readBytes = async (
   request: Request,
   limit: number,
 ): Promise<Result<Uint8Array, "tooLarge" | "badRequest">> => {
-  // What declared its length brings no more than that, HTTP sees to it; reading it whole costs a third of reading a stream.
+  // What declared its length brings no more than that, HTTP sees to it, and need not be read as a stream.
   if (request.headers.has("content-length")) return readWhole(request, limit);
   const { body } = request;
   if (!body) return ok(new Uint8Array());

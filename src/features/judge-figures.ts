@@ -1,11 +1,14 @@
-import { daysBetween } from "#domain/civil-date.ts";
+import { daysBetween, monthOf } from "#domain/civil-date.ts";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
+import type { MonthAssessment } from "#domain/growth/monthly/assess-month.ts";
 import { type ChangeTexts, changeTexts } from "#domain/measurements/change-text.ts";
+import { isFirstWeighingIn } from "#domain/measurements/child-in-month.ts";
 import { childMonth } from "#domain/measurements/child-month.ts";
 import { figuresToConfirm } from "#domain/measurements/confirm-figures.ts";
 import { type GrowthLine, growthLines } from "#domain/measurements/growth-lines.ts";
 import { type KmsLine, kmsLines } from "#domain/measurements/kms-lines.ts";
 import type { LastFigures } from "#domain/measurements/last-figures.ts";
+import { lengthGain } from "#domain/measurements/length-gain.ts";
 import { measurementChange } from "#domain/measurements/measurement-change.ts";
 import type { FigureField, MeasuredValues } from "#domain/measurements/measurement-draft.ts";
 import { type NextStep, nextStep, type QualityAnswer } from "#domain/measurements/next-step.ts";
@@ -45,9 +48,10 @@ export const judgeFigures = (
   form: MeasureForm,
   values: MeasuredValues,
   readings: Readings,
-  { child, earlier, months = earlier, recentLengthsCm }: MeasureContext,
+  around: MeasureContext,
   last: LastFigures,
 ): Judgement => {
+  const { child, earlier, months = earlier, recentLengthsCm } = around;
   const ageDays = child.birthDate === undefined ? undefined : daysBetween(child.birthDate, values.date);
   const figures = withSameDay(values, sameDayFigures(earlier, values.date));
   const assessment = assessGrowth({ sex: child.sex, ageDays, ...figures });
@@ -75,13 +79,24 @@ export const judgeFigures = (
     questions,
     answers,
     lines: mayShow ? growthLines(assessment, { ageDays, isStated }) : [],
-    kms: mayShow ? kmsLines(month, { isStated: doubts.length > 0 && isStated }) : [],
+    kms: mayShow ? allKmsLines(figures, around, month, doubts.length > 0 && isStated) : [],
     preterm: mayShow ? pretermLines(child, values.date, month) : undefined,
     changes: changeTexts(measurementChange(values, last), formatDayMonth, month),
     step: mayShow
       ? nextStep({ assessment, oedema: values.oedema, questions: doubts, answers, month })
       : undefined,
   };
+};
+
+const allKmsLines = (
+  figures: MeasuredValues,
+  { child, earlier }: MeasureContext,
+  month: MonthAssessment | undefined,
+  isStated: boolean,
+): readonly KmsLine[] => {
+  const isFirst = isFirstWeighingIn(child.services ?? [], monthOf(figures.date));
+  const gain = lengthGain(child, figures, earlier, month?.correction);
+  return [...kmsLines(month, { isStated, isFirst }), ...(gain ? [gain] : [])];
 };
 
 const answersWith = (

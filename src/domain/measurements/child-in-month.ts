@@ -50,8 +50,11 @@ const statusIn = (
   month: string,
 ): MonthlyStatus["kind"] | undefined => {
   const kind = assessment?.monthly?.status.kind;
-  const isFirst = services.some(({ type, date }) => type === "firstWeighing" && inMonth(date, month));
-  return kind === "noDataLastMonth" && isFirst ? "B" : kind;
+  return kind === "noDataLastMonth" && isFirstWeighingIn(services, month) ? "B" : kind;
 };
+
+/** True when the first weighing ever was marked in that month. */
+export const isFirstWeighingIn = (services: NonNullable<ChildFacts["services"]>, month: string): boolean =>
+  services.some(({ type, date }) => type === "firstWeighing" && inMonth(date, month));
 
 const inMonth = (date: CivilDate, month: string): boolean => monthOf(date) === month;

@@ -2,6 +2,7 @@ import type { CivilDate } from "../civil-date.ts";
 import { assessMonth, type MonthAssessment } from "../growth/monthly/assess-month.ts";
 import { gramsFromKg } from "../growth/monthly/monthly-status.ts";
 import type { Gestation } from "../growth/preterm.ts";
+import type { ChildService } from "../schedule/services/child-service.ts";
 import type { EarlierMeasurement } from "./last-figures.ts";
 import type { MeasuredChild } from "./measurement-draft.ts";
 
@@ -9,6 +10,8 @@ import type { MeasuredChild } from "./measurement-draft.ts";
 export type MonitoredBirth = MeasuredChild & {
   readonly gestation?: Gestation | undefined;
   readonly gestationWeeks?: number | undefined;
+  /** What was marked at posyandu: among them the first weighing ever. */
+  readonly services?: readonly ChildService[] | undefined;
 };
 
 /** The figures of the day that is judged. */

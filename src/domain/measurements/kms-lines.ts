@@ -6,11 +6,18 @@ import { velocityText } from "../growth/velocity/velocity.ts";
 
 /** A line of the KMS as people read it: what, a word with its tone, and what explains it. */
 export interface KmsLine {
-  readonly id: "status" | "zone";
+  readonly id: "status" | "zone" | "lengthGain";
   readonly label: string;
   readonly tone: Tone | "unknown";
   readonly word: string;
   readonly notes: readonly string[];
+}
+
+export interface KmsOptions {
+  /** Somebody stands by an implausible weight. */
+  readonly isStated?: boolean;
+  /** Whoever was there said that it was the first weighing ever: what no phone can know. */
+  readonly isFirst?: boolean;
 }
 
 /**
@@ -19,11 +26,11 @@ export interface KmsLine {
  */
 export const kmsLines = (
   month: MonthAssessment | undefined,
-  { isStated = false }: { readonly isStated?: boolean } = {},
+  { isStated = false, isFirst = false }: KmsOptions = {},
 ): readonly KmsLine[] => {
   if (!month) return [];
   const { monthly, zone, assessment, corrected } = month;
-  const lines: KmsLine[] = monthly ? [statusLine(monthly, month)] : [];
+  const lines: KmsLine[] = monthly ? [statusLine(monthly, month, isFirst)] : [];
   if (zone && (isStated || assessment.readings.weightForAge.kind === "z"))
     lines.push({
       id: "zone",
@@ -35,13 +42,13 @@ export const kmsLines = (
   return lines;
 };
 
-const statusLine = (entry: MonthlyEntry, { velocity }: MonthAssessment): KmsLine => {
+const statusLine = (entry: MonthlyEntry, { velocity }: MonthAssessment, isFirst: boolean): KmsLine => {
   const notes = [minimumGainNote(entry.status), velocity && velocityText(velocity)];
   return {
     id: "status",
     label: "Status KMS",
     tone: statusTone(entry),
-    word: statusWord(entry),
+    word: isFirst && entry.status.kind === "noDataLastMonth" ? statusLabels.B : statusWord(entry),
     notes: notes.filter((note) => note !== undefined),
   };
 };

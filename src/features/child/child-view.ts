@@ -1,16 +1,16 @@
 import { type CivilDate, daysBetween, monthOf } from "#domain/civil-date.ts";
 import type { MonthAssessment } from "#domain/growth/monthly/assess-month.ts";
 import { changeTexts } from "#domain/measurements/change-text.ts";
-import { otherMonths } from "#domain/measurements/child-in-month.ts";
+import { isFirstWeighingIn, otherMonths } from "#domain/measurements/child-in-month.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
-import { childMonth } from "#domain/measurements/child-month.ts";
+import { childMonth, type MonitoredBirth } from "#domain/measurements/child-month.ts";
 import { sentBackOf } from "#domain/measurements/child-status.ts";
 import { type DayAssessment, dayAssessment, daysMeasured } from "#domain/measurements/day-assessment.ts";
 import { type GrowthLine, growthLines } from "#domain/measurements/growth-lines.ts";
 import { type KmsLine, kmsLines } from "#domain/measurements/kms-lines.ts";
 import { lastFigures } from "#domain/measurements/last-figures.ts";
+import { lengthGain } from "#domain/measurements/length-gain.ts";
 import { measurementChange } from "#domain/measurements/measurement-change.ts";
-import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { readingsOfDays } from "#domain/measurements/month-readings.ts";
 import { type NextStep, nextStep } from "#domain/measurements/next-step.ts";
 import { type PretermLines, pretermLines } from "#domain/measurements/preterm-lines.ts";
@@ -44,7 +44,7 @@ export interface ChildGrowth {
 
 /** Judges all measurements of a child, as read on `today`. */
 export const childGrowth = (
-  child: MeasuredChild,
+  child: MonitoredBirth,
   measurements: readonly ChildMeasurement[],
   today: CivilDate,
 ): ChildGrowth => {
@@ -59,7 +59,7 @@ export const childGrowth = (
 };
 
 const latestOf = (
-  child: MeasuredChild,
+  child: MonitoredBirth,
   day: DayAssessment,
   {
     days,
@@ -80,13 +80,20 @@ const latestOf = (
     answers: {},
     month,
   });
+  const gain = lengthGain(child, day.figures, figures, month?.correction);
   return {
     lines: latestLines(day, days),
     changes: Object.values(
       changeTexts(measurementChange(day.figures, lastFigures(figures, day.date)), formatDayMonth, month),
     ),
     step: stepAsOf(step, day.date, today),
-    kms: kmsLines(month, { isStated: day.isConfirmed }),
+    kms: [
+      ...kmsLines(month, {
+        isStated: day.isConfirmed,
+        isFirst: isFirstWeighingIn(child.services ?? [], monthOf(day.date)),
+      }),
+      ...(gain ? [gain] : []),
+    ],
     preterm: pretermLines(child, day.date, month),
     month,
   };

@@ -3,7 +3,7 @@ import { mayWrite } from "#domain/access/access-table.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import { type ChildMeasurement, measurementsOf } from "#domain/measurements/child-measurement.ts";
-import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
+import type { MonitoredBirth } from "#domain/measurements/child-month.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { worker as workerKind } from "#domain/records/worker.ts";
 import type { FamilyCard, OpenedSubjects, PersonCard, Session } from "#storage/session-types.ts";
@@ -15,7 +15,7 @@ import { type HistoryRow, historyRows } from "./history-rows.ts";
 export interface ChildPage {
   readonly card: PersonCard;
   readonly family: FamilyCard | undefined;
-  readonly child: MeasuredChild;
+  readonly child: MonitoredBirth;
   readonly ageDays: number | undefined;
   readonly growth: ChildGrowth;
   readonly rows: readonly HistoryRow[];
@@ -58,8 +58,8 @@ export const childPage = (
   if (!card) return undefined;
   const fold = subjects?.fold;
   const measurements: readonly ChildMeasurement[] = fold ? measurementsOf(fold, person) : card.measurements;
-  const { sex, birthDate, birthDateEstimated, gestationWeeks } = card;
-  const child: MeasuredChild = { sex, birthDate, birthDateEstimated, gestationWeeks };
+  const { sex, birthDate, birthDateEstimated, gestationWeeks, services } = card;
+  const child: MonitoredBirth = { sex, birthDate, birthDateEstimated, gestationWeeks, services };
   const versions = new Map(subjects?.versions.map((version) => [version.id, version]));
   const roles = session.grants().list.map(({ role }) => role);
   return {

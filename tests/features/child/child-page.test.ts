@@ -123,6 +123,28 @@ describe("the KMS", () => {
     expect(status).toMatchObject({ word: "2T, 2 bulan tidak naik", tone: "low" });
   });
 
+  test("is B only where whoever was there marked the first weighing ever", () => {
+    const once = [measured("2026-11-05", { weightKg: 9.6 })];
+    expect(childGrowth(child, once).latest?.kms[0]?.word).toBe("Bulan lalu tidak ada datanya");
+    const services = [{ record: "s", type: "firstWeighing", date: "2026-11-05" as CivilDate }] as const;
+    expect(childGrowth({ ...child, services }, once).latest?.kms[0]?.word).toBe("B, baru pertama ditimbang");
+  });
+
+  test("says how usual the gain in length is over two or three months, and nothing over one", () => {
+    const grown = (date: string, lengthCm: number) =>
+      childGrowth(child, [
+        measured(date, { lengthCm: 72 }),
+        measured("2026-11-05", { lengthCm }),
+      ]).latest?.kms.map(({ label, word }) => [label, word]);
+    // WHO, boys: from 9 to 11 months the median gain is about 2.6 cm.
+    expect(grown("2026-09-05", 74.6)).toEqual([["Pertambahan panjang 2 bulan", "Biasa"]]);
+    expect(grown("2026-08-05", 74)).toEqual([["Pertambahan panjang 3 bulan", "Lambat"]]);
+    expect(grown("2026-08-05", 72.5)).toEqual([
+      ["Pertambahan panjang 3 bulan", "Jauh lebih lambat dari biasanya"],
+    ]);
+    expect(grown("2026-10-05", 73.3)).toEqual([]);
+  });
+
   test("names the red and the orange line", () => {
     expect(kmsOf(["2026-11-05", 6.5])?.[1]?.word).toBe("Di bawah garis merah (BGM)");
     expect(kmsOf(["2026-11-05", 12.5])?.[1]?.word).toBe("Di atas garis oranye");

@@ -1,8 +1,8 @@
 import { streamPlace } from "#domain/access/streams.ts";
-import { figureText } from "#domain/growth/figure-text.ts";
 import type { IndicatorId } from "#domain/growth/indicators/index.ts";
 import { pretermMark } from "#domain/measurements/preterm-lines.ts";
 import type { ChildRow, RowCategory } from "#domain/summary/child-row.ts";
+import { measuredWords } from "#features/measured-words.ts";
 import { formatDate } from "#ui/format.ts";
 import type { BandTone } from "#ui/tone.ts";
 import { shownIndices } from "./category-options.ts";
@@ -86,10 +86,9 @@ const marksOf = ({ latest }: ChildRow, categories: readonly RowMark[]): readonly
 
 const lastText = ({ latest }: ChildRow): string => {
   if (!latest) return areaText.neverMeasured;
-  const { weightKg, lengthCm, date, isConfirmed } = latest;
+  const { date, isConfirmed } = latest;
   return joined([
-    weightKg !== undefined && `${figureText(weightKg)} kg`,
-    lengthCm !== undefined && `${figureText(lengthCm)} cm`,
+    measuredWords(latest),
     formatDate(date),
     isConfirmed ? areaText.confirmed : areaText.byCadre,
   ]);

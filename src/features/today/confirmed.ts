@@ -1,8 +1,8 @@
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
+import { measuredWords } from "#features/measured-words.ts";
 import type { PersonCard } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
-import { measuredWords } from "./measured-words.ts";
 import { todayText } from "./text.ts";
 
 /** A figure of this cadre that a health worker took again. */

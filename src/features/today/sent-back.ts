@@ -1,7 +1,7 @@
 import { sentBackOf } from "#domain/measurements/child-status.ts";
+import { measuredWords } from "#features/measured-words.ts";
 import type { PersonCard } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
-import { measuredWords } from "./measured-words.ts";
 import { todayText } from "./text.ts";
 
 /** A measurement that a supervisor sent back. */

@@ -4,8 +4,9 @@ import { lastFigures } from "#domain/measurements/last-figures.ts";
 import { mayCount } from "#domain/measurements/which-counts.ts";
 import { ageText } from "#domain/people/age-text.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
+import { measuredWords } from "#features/measured-words.ts";
 import type { PersonCard } from "#storage/session-types.ts";
-import { formatDate, formatDecimal } from "#ui/format.ts";
+import { formatDate } from "#ui/format.ts";
 import { type ChildNeed, childNeed, NEED_ORDER } from "./child-need.ts";
 import { childrenHere, isWeighedThisMonth } from "./children-here.ts";
 import { needText, todayText } from "./text.ts";
@@ -105,7 +106,7 @@ const todoRow = ({ child, need }: Due, rt: string | undefined, today: CivilDate)
 
 const lastText = (child: ChildFacts): string | undefined => {
   const last = lastWeight(child);
-  return last && todayText.last(`${formatDecimal(last.kg, 1)} kg`, formatDate(last.date));
+  return last && todayText.last(measuredWords({ weightKg: last.kg }), formatDate(last.date));
 };
 
 const groupTitle = (stream: string, count: number): string => {

@@ -98,7 +98,7 @@ describe("unfinished forms", () => {
 
 test("what a supervisor sent back is listed with figures and their words", () => {
   const measured = aMeasurementCard(TEST_DAY, {
-    weightKg: 6.4,
+    weightKg: 6.45,
     lengthCm: 70,
     review: { decision: "sendBack", note: "Telentang atau berdiri?" },
   });
@@ -106,7 +106,7 @@ test("what a supervisor sent back is listed with figures and their words", () =>
   const [row] = sentBackRows([aPersonCard("other"), alya], () => true);
   expect(row).toMatchObject({
     name: "Alya",
-    figures: "6,4 kg · 70,0 cm · 21 Nov 2026",
+    figures: "6,45 kg · 70,0 cm · 21 Nov 2026",
     note: "“Telentang atau berdiri?”",
     href: `/orang/${alya.id}/ukur`,
   });

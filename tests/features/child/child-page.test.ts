@@ -12,8 +12,11 @@ const child: MeasuredChild = { sex: "L", birthDate: civilDate(2025, 11, 20) };
 
 /** Read on the day of the newest measurement of most tests. */
 const THAT_DAY = civilDate(2026, 11, 5);
-const childGrowth = (of: MeasuredChild, measurements: readonly ChildMeasurement[], today = THAT_DAY) =>
-  growthOn(of, measurements, today);
+const childGrowth = (
+  of: Parameters<typeof growthOn>[0],
+  measurements: readonly ChildMeasurement[],
+  today = THAT_DAY,
+) => growthOn(of, measurements, today);
 const motherView = (
   ...[of, growth]: Parameters<typeof motherViewOn> extends [infer A, infer B, unknown] ? [A, B] : never
 ) => motherViewOn(of, growth, THAT_DAY);

@@ -23,5 +23,10 @@ export type Phase =
 /** The first phase on a phone with these people: who scanned a slip wants to be let in with it. */
 export const phaseFor = (people: readonly PersonOnDevice[], slipCode?: string): Phase => {
   if (slipCode !== undefined) return { at: "enrol", canGoBack: people.length > 0, code: slipCode };
-  return people.length === 0 ? { at: "enrol", canGoBack: false } : { at: "unlock", people };
+  const [first, ...others] = people;
+  if (!first) return { at: "enrol", canGoBack: false };
+  // Closed between code and PIN: there is nothing to unlock with yet.
+  if (others.length === 0 && first.state === "choosePin")
+    return { at: "choosePin", person: first.person, name: first.name };
+  return { at: "unlock", people };
 };

@@ -18,6 +18,20 @@ export const grantSchema = z.looseObject({
   streams: z.optional(z.array(z.string())),
 });
 
+/** Of a role that came after this app: it can do nothing here, and must not cost the other grants and pages. */
+const laterGrantSchema = z.looseObject({
+  role: z.string().check(z.refine((role) => !ROLES.some((known) => known === role))),
+  area: z.string(),
+});
+
+const isGrant = (grant: { readonly role: string }): grant is z.infer<typeof grantSchema> =>
+  ROLES.some((known) => known === grant.role);
+
+const grantListSchema = z.pipe(
+  z.array(z.union([grantSchema, laterGrantSchema])),
+  z.transform((list) => list.filter(isGrant)),
+);
+
 /** One round trip: the outbox up, pages down. Versions in the order they were written, at most LIMITS.versionsUp. */
 export const syncRequestSchema = z.looseObject({
   proto: z.int(),
@@ -70,7 +84,7 @@ export const syncAnswerSchema = z.looseObject({
   now: z.string(),
   /** Everything accepted at or before this instant is also held by a replica or a finished backup; null when nothing is. */
   durable: z.nullable(z.string()),
-  grants: z.looseObject({ version: z.int(), list: z.array(grantSchema) }),
+  grants: z.looseObject({ version: z.int(), list: grantListSchema }),
   /** Every stream whose rows this person may hold, with the serial it has reached. Others are to be forgotten. */
   heads: z.record(z.string(), z.int()),
   outcomes: z.array(outcomeSchema),
@@ -96,7 +110,7 @@ export const enrolAnswerSchema = z.looseObject({
   worker: z.looseObject({ id: z.string(), name: z.string() }),
   regency: z.string(),
   epoch: z.int(),
-  grants: z.looseObject({ version: z.int(), list: z.array(grantSchema) }),
+  grants: z.looseObject({ version: z.int(), list: grantListSchema }),
 });
 export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>;
 

@@ -38,6 +38,15 @@ test("an answer of protocol 1 is read whole", () => {
   );
 });
 
+test("a grant in a role of later years is left out, and costs nothing else; a broken one is refused", () => {
+  const known = { role: "cadre", area: "3571011001/05" };
+  const withGrants = (...list: readonly unknown[]) =>
+    syncAnswerSchema.safeParse({ ...Object(recorded.firstLoad), grants: { version: 2, list } });
+  expect(withGrants(known, { role: "nutritionist", area: "3571" }).data?.grants.list).toEqual([known]);
+  expect(withGrants(known, { role: "cadre" }).success).toBe(false);
+  expect(withGrants(known, { role: 7, area: "3571" }).success).toBe(false);
+});
+
 test("what protocol 1 brought still says the same", () => {
   const { records } = foldSubjects(pulled as readonly Version[]);
   const bodyOf = (kind: string) => [...records.values()].find((merged) => merged.kind === kind)?.body;

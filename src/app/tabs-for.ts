@@ -1,4 +1,5 @@
 import type { Role } from "#domain/facts/version.ts";
+import { hasHomeCounts } from "#features/area/has-home-counts.ts";
 import type { Session } from "#storage/session-types.ts";
 import type { Tab } from "#ui/tabs.tsx";
 import { appText } from "./text.ts";
@@ -17,7 +18,8 @@ export const tabsFor = (session: Session): readonly Tab[] => {
   const reviews = oversees || roles.has("healthWorker");
   return [
     HOME,
-    oversees ? AREA : FAMILIES,
+    // Who looks after more than a phone holds finds families through the area, on the server.
+    hasHomeCounts(session) ? AREA : FAMILIES,
     ...(reviews ? [REVIEW] : []),
     meTab(session.outbox().refused.length),
   ];

@@ -1,13 +1,23 @@
 // npm run bench [-- name ...]: runs the benchmarks whose names contain one of the words, or all.
 import { loadavg } from "node:os";
 import { bundleSize } from "./bundle-size.ts";
+import { chartDrawing } from "./chart.ts";
 import type { Bench, Figure } from "./figure.ts";
 import { growthSpeed } from "./growth.ts";
 import { phoneSpeed } from "./phone.ts";
 import { serverSpeed } from "./server.ts";
+import { storeSpeed } from "./stores.ts";
 import { weighingDay } from "./weighing-day.ts";
 
-const BENCHES: readonly Bench[] = [bundleSize, growthSpeed, phoneSpeed, serverSpeed, weighingDay];
+const BENCHES: readonly Bench[] = [
+  bundleSize,
+  growthSpeed,
+  chartDrawing,
+  phoneSpeed,
+  weighingDay,
+  serverSpeed,
+  storeSpeed,
+];
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const wanted = BENCHES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));

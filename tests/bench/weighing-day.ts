@@ -19,6 +19,7 @@ export const weighingDay: Bench = {
     const profile = await openProfile(server.url);
     try {
       const { page } = profile;
+      page.setDefaultTimeout(60_000);
       await enrol(page, server.code("Petugas puskesmas"));
       await page.getByRole("button", { name: "Tambah" }).click();
       await page.getByRole("link", { name: "Hari posyandu" }).click();

@@ -18,16 +18,16 @@ type Watched = Window & {
 export const watchSitting = (): void => {
   const sitting = { resultMs: [], openMs: [], keyMs: [], longMs: [] } as Required<Watched>["sitting"];
   (window as Watched).sitting = sitting;
+  // A frame's callbacks run before its painting, a timer set in them after it.
   const painted = (work: (atMs: number) => void): void => {
-    // After the next frame's work and its painting.
     requestAnimationFrame(() => setTimeout(() => work(performance.now())));
   };
   const until = (selector: string, since: number, into: number[]): void => {
     const look = (): void => {
-      if (!document.querySelector(selector)) return void requestAnimationFrame(look);
-      painted((atMs) => into.push(atMs - since));
+      if (document.querySelector(selector)) setTimeout(() => into.push(performance.now() - since));
+      else requestAnimationFrame(look);
     };
-    look();
+    requestAnimationFrame(look);
   };
   document.addEventListener(
     "keydown",
@@ -47,7 +47,7 @@ export const watchSitting = (): void => {
     "click",
     (event) => {
       if ((event.target as HTMLElement).closest(".register-row__head"))
-        setTimeout(() => until(".register-row--open [data-field] input", event.timeStamp, sitting.openMs));
+        until(".register-row--open [data-field] input", event.timeStamp, sitting.openMs);
     },
     true,
   );

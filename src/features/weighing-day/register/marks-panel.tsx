@@ -3,11 +3,11 @@ import { useState } from "preact/hooks";
 import { RECALL_QUESTION } from "#domain/schedule/services/breastfeeding.ts";
 import type { Session } from "#storage/session-types.ts";
 import { Banner } from "#ui/banner.tsx";
-import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { weighingText } from "../text.ts";
 import type { Register } from "./create-register.ts";
 import { dueToday } from "./due-today.ts";
+import { Ask, Book, Mark } from "./mark-parts.tsx";
 import { markViews, mayBeFirst } from "./mark-views.ts";
 import type { RegisterRow } from "./row-view.ts";
 import { useMarks } from "./use-marks.ts";
@@ -89,65 +89,3 @@ const recordsOf = (
   date: string,
 ): readonly string[] =>
   services.filter((one) => one.type === type && one.date === date).map(({ record }) => record);
-
-/** A chip that is on once something of today says so, and takes it back when pressed again. */
-const Mark = (props: {
-  readonly label: string;
-  readonly records: readonly string[];
-  readonly onMark?: () => void;
-  readonly onUnmark: (records: readonly string[]) => void;
-}): JSX.Element => {
-  const isOn = props.records.length > 0;
-  return (
-    <button
-      type="button"
-      class="chip"
-      aria-pressed={isOn}
-      onClick={() => (isOn ? props.onUnmark(props.records) : props.onMark?.())}
-    >
-      {isOn && <Icon name="check" size="small" />}
-      {props.label}
-    </button>
-  );
-};
-
-const Book = (props: {
-  readonly hasKiaBook: boolean | undefined;
-  readonly onAnswer: (hasKiaBook: boolean) => void;
-}): JSX.Element | null => {
-  // Whoever has the book keeps it; a child without one may get it any month.
-  if (props.hasKiaBook === true) return null;
-  if (props.hasKiaBook === false)
-    return (
-      <div class="marks__chips">
-        <button type="button" class="chip" aria-pressed={false} onClick={() => props.onAnswer(true)}>
-          {weighingText.bookNow}
-        </button>
-      </div>
-    );
-  return (
-    <Ask
-      question={weighingText.bookQuestion}
-      answers={[
-        { label: weighingText.yes, onPress: () => props.onAnswer(true) },
-        { label: weighingText.no, onPress: () => props.onAnswer(false) },
-      ]}
-    />
-  );
-};
-
-const Ask = (props: {
-  readonly question: string;
-  readonly answers: readonly { readonly label: string; readonly onPress: () => void }[];
-}): JSX.Element => (
-  <div class="marks__ask">
-    <p class="marks__question">{props.question}</p>
-    <div class="marks__chips">
-      {props.answers.map(({ label, onPress }) => (
-        <Button key={label} onPress={onPress}>
-          {label}
-        </Button>
-      ))}
-    </div>
-  </div>
-);

@@ -7,6 +7,7 @@ import { readyToSave, type SaveHindrance } from "../../ready-to-save.ts";
 import { notSavedText, saveProblemText } from "../../save-problem-text.ts";
 import type { ScreenProps } from "../../screen-props.ts";
 import { weighingText } from "../text.ts";
+import { afterPaint } from "./after-paint.ts";
 import type { Register } from "./create-register.ts";
 import { emptyEntry, entryContext, keptEntryOf } from "./entry-context.ts";
 import { saveEntry } from "./save-entry.ts";
@@ -40,13 +41,14 @@ export const useEntry = ({ session, today, holdForm, showToast, register, child 
   const [stage, setStage] = useState<Entry["stage"]>("typing");
   const [problem, setProblem] = useState<string>();
   const [undo, setUndo] = useState<() => void>();
-  const view = useMemo(() => viewMeasure(form, context), [form, context]);
+  const view = useMemo(() => viewMeasure(form, context), [judgedPart(form), context]);
   const dirty = isDirty(form, opened) && stage === "typing";
   useEffect(() => (dirty ? holdForm() : undefined), [dirty]);
 
   const draftId = useRef(kept?.draftId ?? session.newId());
   const autosave = useRef<Autosave<MeasureForm>>(undefined);
   autosave.current ??= createAutosave(async (value) => {
+    await afterPaint();
     const done = await session.drafts.keep({
       id: draftId.current,
       form: MEASUREMENT_FORM,
@@ -74,6 +76,7 @@ export const useEntry = ({ session, today, holdForm, showToast, register, child 
   };
 
   const write = async (fields: Parameters<typeof saveEntry>[1]["fields"], entered: MeasureForm) => {
+    await afterPaint();
     await autosave.current?.settle();
     const saved = await saveEntry(session, {
       child: child.id,
@@ -111,3 +114,7 @@ export const useEntry = ({ session, today, holdForm, showToast, register, child 
   };
   return { form, view, stage, problem, undo, change, save };
 };
+
+/** All that a judgement depends on. The figure under the finger does not count, so its letters cost no new one. */
+const judgedPart = (form: MeasureForm): string =>
+  JSON.stringify(form.typing === undefined ? form : { ...form, draft: { ...form.draft, [form.typing]: "" } });

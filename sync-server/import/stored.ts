@@ -30,5 +30,3 @@ export interface Stored {
   /** Ids of every record there, withdrawn ones too: what somebody withdrew does not come back with the next list. */
   readonly records: ReadonlySet<string>;
 }
-
-export const NOTHING_STORED: Stored = { people: [], posyandu: [], records: new Set() };

@@ -5,6 +5,3 @@ export const sexes = ["L", "P"] as const satisfies readonly Sex[];
 
 /** What a person reads. */
 export const sexLabels: Readonly<Record<Sex, string>> = { L: "Laki-laki", P: "Perempuan" };
-
-/** True for the two codes records use. */
-export const isSex = (value: unknown): value is Sex => value === "L" || value === "P";

@@ -62,7 +62,3 @@ export const emptyMember = (id: string, group: MemberGroup): MemberForm => ({
   carerName: "",
   notSame: [],
 });
-
-/** True when nothing was typed or chosen yet. */
-export const isUntouched = (form: MemberForm): boolean =>
-  JSON.stringify(form) === JSON.stringify(emptyMember(form.id, form.group));

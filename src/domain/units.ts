@@ -20,6 +20,11 @@ export const BIRTH_WEIGHT_KG: Limits = { min: 0.2, max: 8 };
 export const BIRTH_LENGTH_CM: Limits = { min: 15, max: 75 };
 /** From the limit of viability to two weeks past the longest the forms accept. */
 export const GESTATION_WEEKS: Limits = { min: 20, max: 45 };
+/** What an ultrasound can tell: from about five weeks to the longest pregnancy the forms accept. */
+export const GESTATION_DAYS: Limits = { min: 28, max: 315 };
+/** A grown woman or man: guards of the programme's forms (25-200 kg, 100-220 cm). */
+export const WOMAN_WEIGHT_KG: Limits = { min: 25, max: 200 };
+export const HEIGHT_CM: Limits = { min: 100, max: 220 };
 
 export const isWithin = (value: number, { min, max }: Limits): boolean => value >= min && value <= max;
 

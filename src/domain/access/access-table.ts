@@ -40,8 +40,12 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     posyandu: read,
     tool: read,
     exportProfile: read,
+    wedding: accept,
+    pregnancy: accept,
+    delivery: accept,
+    contactSkip: accept,
   },
-  // One day a month, one register: no NIK, no visits to homes.
+  // One day a month, one register: no NIK, no visits to homes, no pregnancies.
   posyanduCadre: {
     family: propose,
     person: kmsBook,
@@ -58,6 +62,10 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     posyandu: read,
     tool: read,
     exportProfile: read,
+    wedding: none,
+    pregnancy: none,
+    delivery: none,
+    contactSkip: none,
   },
   healthWorker: {
     family: accept,
@@ -75,6 +83,10 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     posyandu: read,
     tool: accept,
     exportProfile: accept,
+    wedding: accept,
+    pregnancy: accept,
+    delivery: accept,
+    contactSkip: accept,
   },
   // Reads a child's history and sends back; measures and visits nobody.
   supervisor: {
@@ -93,6 +105,10 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     posyandu: accept,
     tool: accept,
     exportProfile: accept,
+    wedding: accept,
+    pregnancy: read,
+    delivery: read,
+    contactSkip: read,
   },
   // Accounts, areas and imports. Imported measurements rank below everybody's own.
   admin: {
@@ -111,6 +127,10 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     posyandu: accept,
     tool: accept,
     exportProfile: accept,
+    wedding: accept,
+    pregnancy: accept,
+    delivery: accept,
+    contactSkip: none,
   },
 };
 

@@ -1,5 +1,7 @@
 import type { FieldClass } from "../facts/field-class.ts";
 import { carer } from "./carer.ts";
+import { contactSkip } from "./contact-skip.ts";
+import { delivery } from "./delivery.ts";
 import { exportProfile } from "./export-profile.ts";
 import { family } from "./family.ts";
 import { identity } from "./identity.ts";
@@ -7,6 +9,7 @@ import { measurement } from "./measurement.ts";
 import { membership } from "./membership.ts";
 import { person } from "./person.ts";
 import { posyandu } from "./posyandu.ts";
+import { pregnancy } from "./pregnancy.ts";
 import { type RecordKind, register } from "./record-kind.ts";
 import { review } from "./review.ts";
 import { sameAs } from "./same-as.ts";
@@ -14,6 +17,7 @@ import { service } from "./service.ts";
 import { team } from "./team.ts";
 import { tool } from "./tool.ts";
 import { visit } from "./visit.ts";
+import { wedding } from "./wedding.ts";
 import { worker } from "./worker.ts";
 
 /** Every kind of record there is. Adding one is its file and its line here. */
@@ -33,6 +37,10 @@ export const recordKinds: readonly RecordKind[] = [
   posyandu,
   tool,
   exportProfile,
+  wedding,
+  pregnancy,
+  delivery,
+  contactSkip,
 ];
 
 const kindByName: ReadonlyMap<string, RecordKind> = new Map(recordKinds.map((kind) => [kind.kind, kind]));

@@ -18,7 +18,7 @@ const choicesIn = (field: unknown): readonly string[] => {
 };
 
 test("every kind of the first release is there, by the word on the wire", () => {
-  expect(recordKinds.map(({ kind }) => kind)).toEqual([
+  expect(recordKinds.map(({ kind }) => kind).slice(0, 15)).toEqual([
     "family",
     "person",
     "identity",
@@ -36,6 +36,10 @@ test("every kind of the first release is there, by the word on the wire", () => 
     "exportProfile",
   ]);
 });
+
+test.each(["wedding", "pregnancy", "delivery", "contactSkip"])("%s is a kind of the accompaniment", (name) =>
+  expect(kindOf(name)?.kind).toBe(name),
+);
 
 test("a kind nobody knows has no entry, and its fields are registers", () => {
   expect(kindOf("hologram")).toBeUndefined();
@@ -131,4 +135,26 @@ describe("bodies", () => {
   test.each(["0", "05", "12", "104"])("%s is an RW", (rw) =>
     expect(parses("family", { headName: "Slamet", area: "3571011001", rw })).toBe(true),
   );
+
+  test("a pregnancy asks for no husband and no last period, but an ultrasound is a day and an age", () => {
+    const begun = { registeredOn: "2026-11-21" };
+    expect(parses("pregnancy", begun)).toBe(true);
+    expect(parses("pregnancy", { ...begun, ultrasoundDate: "2026-11-01" })).toBe(false);
+    expect(
+      parses("pregnancy", { ...begun, ultrasoundDate: "2026-11-01", gestationDaysAtUltrasound: 66 }),
+    ).toBe(true);
+    expect(parses("pregnancy", { ...begun, heightCm: 99 })).toBe(false);
+  });
+  test("a wedding needs no fixed day, a birth does", () => {
+    expect(parses("wedding", { registeredOn: "2026-11-21" })).toBe(true);
+    expect(parses("delivery", { place: "midwife" })).toBe(false);
+    expect(parses("delivery", { date: "2026-11-21", babies: ["a", "b"], stillbornCount: 0 })).toBe(true);
+  });
+  test("a contact is skipped with a reason, another reason with words", () => {
+    const skipped = { contact: "hamil.w20.p1", date: "2026-11-21" };
+    expect(parses("contactSkip", skipped)).toBe(false);
+    expect(parses("contactSkip", { ...skipped, reason: "notHome" })).toBe(true);
+    expect(parses("contactSkip", { ...skipped, reason: "other" })).toBe(false);
+    expect(parses("contactSkip", { ...skipped, reason: "other", note: "banjir" })).toBe(true);
+  });
 });

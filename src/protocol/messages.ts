@@ -32,6 +32,20 @@ const grantListSchema = z.pipe(
   z.transform((list) => list.filter(isGrant)),
 );
 
+/**
+ * That somebody opened a person on this device, for the server's log of who looked at whom. Parsed one by one, so that one
+ * bad entry never holds up a round. After a lost answer the same entries come again; the server knows them by all four words.
+ */
+export const openedSchema = z.looseObject({
+  /** Record id of the person or household. */
+  subject: z.string().check(z.regex(/^[A-Za-z0-9_.:/-]{1,80}$/)),
+  /** When, by the device's clock; ISO instant. */
+  at: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/)),
+  /** What was done: "open", "reveal" (a hidden number shown), "export", "print", "share"; a later app may know more. */
+  how: z.string().check(z.regex(/^[a-zA-Z]{1,20}$/)),
+});
+export type Opened = z.infer<typeof openedSchema>;
+
 /** One round trip: the outbox up, pages down. Versions in the order they were written, at most LIMITS.versionsUp. */
 export const syncRequestSchema = z.looseObject({
   proto: z.int(),
@@ -45,6 +59,10 @@ export const syncRequestSchema = z.looseObject({
   cursors: z.record(z.string(), cursorSchema),
   /** Versions wanted at most over all streams. */
   limit: z.int(),
+  /** Persons opened since the last round that was answered, oldest first, at most LIMITS.opened; see `openedSchema`. */
+  opened: z.optional(z.array(z.unknown())),
+  /** This app keeps the `token` of an answer in place of the one it sent; without it a token is never changed. */
+  rotates: z.optional(z.boolean()),
   /** What the device says of itself, for the supervisor's device page. */
   told: z.optional(
     z.looseObject({
@@ -91,6 +109,11 @@ export const syncAnswerSchema = z.looseObject({
   pages: z.array(pageSchema),
   /** A device without contact keeps its keys for this many days. */
   leaseDays: z.optional(z.int()),
+  /**
+   * Takes the place of the token that was sent, once the device has stored it. The old one works until a quarter of an hour
+   * after the new one was first used, so that a lost answer locks nobody out.
+   */
+  token: z.optional(z.string()),
 });
 export type SyncAnswer = z.infer<typeof syncAnswerSchema>;
 
@@ -100,6 +123,8 @@ export const enrolRequestSchema = z.looseObject({
   code: z.string(),
   device: z.string(),
   label: z.string(),
+  /** Six digits of the authenticator app, or a recovery code, of those who must show one (`secondFactorNeeded`). */
+  otp: z.optional(z.string()),
 });
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 
@@ -111,8 +136,31 @@ export const enrolAnswerSchema = z.looseObject({
   regency: z.string(),
   epoch: z.int(),
   grants: z.looseObject({ version: z.int(), list: grantListSchema }),
+  /** `toSetUp`: this person's role asks for a second factor and has none yet; wide views wait for it. Else absent. */
+  secondFactor: z.optional(z.string()),
 });
 export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>;
+
+/**
+ * POST /v1/second-factor. `status` asks how it stands; `begin` answers a new secret; `confirm` proves that the authenticator
+ * app holds it and answers the recovery codes, once; `prove` shows the factor for sensitive actions of the next hours.
+ */
+export const secondFactorRequestSchema = z.looseObject({
+  proto: z.int(),
+  step: z.enum(["status", "begin", "confirm", "prove"]),
+  otp: z.optional(z.string()),
+});
+export const secondFactorAnswerSchema = z.looseObject({
+  proto: z.int(),
+  /** `notNeeded` by role; `toSetUp`; `toProve` on this device; `proved`. */
+  state: z.enum(["notNeeded", "toSetUp", "toProve", "proved"]),
+  /** With `begin`: for typing in (base 32), and as otpauth:// for a QR code. */
+  secret: z.optional(z.string()),
+  address: z.optional(z.string()),
+  /** With `confirm`: each opens once. */
+  recoveryCodes: z.optional(z.array(z.string())),
+});
+export type SecondFactorAnswer = z.infer<typeof secondFactorAnswerSchema>;
 
 /** Why a whole request was not served. The HTTP status says the same to machines between. */
 export const REQUEST_REFUSALS = {
@@ -123,6 +171,9 @@ export const REQUEST_REFUSALS = {
   signedOut: 401,
   deviceRevoked: 403,
   notAllowed: 403,
+  /** A second factor has to be set up or shown first: at enrolment with `otp`, later by /v1/second-factor. */
+  secondFactorNeeded: 403,
+  badSecondFactor: 403,
   notFound: 404,
   epoch: 409,
   tooLarge: 413,

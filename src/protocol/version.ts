@@ -9,6 +9,8 @@ export const LIMITS = {
   versionsUp: 500,
   /** Versions coming down in one answer, over all streams. */
   versionsDown: 2_000,
+  /** Entries of who opened whom in one request. */
+  opened: 1_000,
   /** Bytes of one request body after inflation. */
   requestBytes: 2_097_152,
 } as const;

@@ -472,6 +472,36 @@ describe("a second restore, before the reload of the first was done", () => {
     expect((await held()).length).toBeLessThan(before.length + 1);
     expect(phone.reports.filter(({ type }) => type === "checksumAlarm")).toEqual([]);
   });
+
+  test("counts nothing that an interrupted reload of another stream had brought (simulator seed 1273)", async () => {
+    const { server, phone, other, siti } = await setupTwo();
+    const { family } = await saveFamily(other.session(), "Budi", "Alya");
+    const edit = async (fields: { readonly rt?: string; readonly rw?: string }) => {
+      const [version] = await mustSave(other.session(), [
+        { record: family, subject: family, kind: "family", fields },
+      ]);
+      await other.syncNow();
+      return version?.id;
+    };
+    const old = await edit({ rt: "03" });
+    await phone.syncNow();
+    await newEpoch(server);
+    await store(phone).forgetEpoch();
+    const request = await store(phone).nextRequest({ up: 100, down: 3 });
+    const delivery = await phone.transport.sync(request);
+    if (delivery.type !== "answer") throw new Error(delivery.type);
+    expect(await take({ request, answer: delivery.answer }, phone)).toEqual({ type: "applied", more: true });
+    await edit({ rt: "04" });
+    await edit({ rw: "08" });
+    // The stream of RW 05 is not told any more: no load of it begins that would have cleared its notes.
+    await server.setGrants(siti.worker, [{ role: "cadre", area: RW08 }]);
+    await newEpoch(server);
+    await phone.syncNow();
+    const held = (await phone.session().family(family))?.versions.map(({ id }) => id);
+    expect(phone.session().familyCard(family)).toMatchObject({ stream: RW08, rt: "04" });
+    expect(held).not.toContain(old);
+    expect(phone.reports.filter(({ type }) => type === "checksumAlarm")).toEqual([]);
+  });
 });
 
 describe("the checksum", () => {

@@ -55,8 +55,9 @@ const bring = async (bench: Workbench, { stream, versions }: Page): Promise<void
 };
 
 /**
- * The file as the page finds it. One that comes out of a stream that is being reloaded leaves there what the server said
- * before: its new stream, loaded for the first time, drops nothing at its end.
+ * The file as the page finds it. One that comes out of another stream leaves there which versions a reload of that stream
+ * had brought: it may have been of an older history, and whoever moves is brought whole. When that stream was being
+ * reloaded and this one is not, what the server said before is left there too: nothing would drop it at an end.
  */
 const carriedFile = async (
   bench: Workbench,
@@ -64,10 +65,12 @@ const carriedFile = async (
   stream: string,
   isReloading: boolean,
 ): Promise<SubjectFile> => {
-  const file = (await bench.file(subject)) ?? emptyFile(subject);
+  const held = (await bench.file(subject)) ?? emptyFile(subject);
   const from = bench.streamOf(subject) ?? stream;
-  const isStale = from !== stream && !isReloading && bench.keys.state(from)?.isReloading === true;
-  return isStale ? afterReload({ ...file, reloaded: [] }) : file;
+  if (from === stream) return held;
+  const { reloaded: _, ...file } = held;
+  const isStale = !isReloading && bench.keys.state(from)?.isReloading === true;
+  return isStale ? afterReload(file) : file;
 };
 
 /** Gone from the stream, and not brought by another: forgotten, unless something about it was not handed over yet. */

@@ -36,7 +36,8 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
     setPhase({ at: isEmpty ? "firstLoad" : "open", open, work });
   };
 
-  if (phase.at === "open") return <phase.work.SignedIn open={phase.open} nowMs={opened.nowMs} />;
+  if (phase.at === "open")
+    return <phase.work.SignedIn open={phase.open} nowMs={opened.nowMs} platform={opened.platform} />;
   const steps = { enter: (session: Session) => void enter(session), start: () => begin(), setPhase };
   return <AppFrame>{drawPhase(phase, opened, steps)}</AppFrame>;
 };

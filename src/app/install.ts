@@ -22,6 +22,3 @@ export const watchForInstall = (): void => {
     installOffer.value = undefined;
   });
 };
-
-/** Asks the browser not to clear this app's storage when the phone runs full; undefined where it cannot be asked. */
-export const keepStorage = async (): Promise<boolean | undefined> => navigator.storage?.persist?.();

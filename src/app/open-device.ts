@@ -2,6 +2,8 @@ import { fail } from "#domain/result.ts";
 import type { AskingPhone } from "#features/session/activate-with.ts";
 import type { ActivateCode } from "#features/session/activation.ts";
 import type { WrongPlace } from "#features/session/wrong-place.ts";
+import { createBrowserPlatform } from "#platform/browser-platform.ts";
+import type { Platform } from "#platform/platform.ts";
 import { openBrowserPorts } from "#storage/browser-ports.ts";
 import { openDevice } from "#storage/device/open-device.ts";
 import type { Device, PinProblem } from "#storage/device-types.ts";
@@ -21,6 +23,7 @@ export type Opened =
       readonly activate: ActivateCode;
       readonly judgePin: (pin: string) => PinProblem | undefined;
       readonly nowMs: () => number;
+      readonly platform: Platform;
     };
 
 /** Opens the real storage of this browser; with connect.ts the only place that names the real ports. */
@@ -43,6 +46,7 @@ export const openPhone = async (): Promise<Opened> => {
       activate: activateLater(phone),
       judgePin: pinProblem,
       nowMs: () => Date.now(),
+      platform: createBrowserPlatform(),
     };
   } catch (thrown) {
     if (thrown instanceof StorageFailure) return { place: "noStorage" };

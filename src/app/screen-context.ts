@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { ScreenProps } from "#features/screen-props.ts";
+import type { Platform } from "#platform/platform.ts";
 import type { OpenSession } from "./phase.ts";
 
 /** What the route table draws screens with. */
@@ -8,6 +9,8 @@ export interface ScreenWorld extends OpenSession {
   /** Handed to every screen as it is. */
   readonly base: ScreenProps;
   readonly nowMs: () => number;
+  /** Share sheet, file picker, camera, storage and kind of network. */
+  readonly platform: Platform;
   readonly lock: () => void;
   /** Like `base.go`, without a step to come back to. */
   readonly replace: (path: string) => void;

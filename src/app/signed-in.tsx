@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { LocationProvider, useLocation } from "preact-iso";
+import type { Platform } from "#platform/platform.ts";
 import { AppFrame } from "#ui/app-frame.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { createToasts, ToastPlace } from "#ui/toasts.tsx";
 import { useLive } from "#ui/use-live.ts";
 import { watchForIdle } from "./auto-lock.ts";
-import { keepStorage } from "./install.ts";
 import type { OpenSession } from "./phase.ts";
 import { isFormPath } from "./route-table.tsx";
 import { Routes } from "./routes.tsx";
@@ -18,6 +18,7 @@ import { useCivilToday } from "./use-civil-today.ts";
 export interface SignedInProps {
   readonly open: OpenSession;
   readonly nowMs: () => number;
+  readonly platform: Platform;
 }
 
 /** A person at work: tabs, screens, toasts, and the lock that falls when nobody is there. */
@@ -32,7 +33,7 @@ const toasts = createToasts((ms, work) => {
   return () => clearTimeout(id);
 });
 
-const Workplace = ({ open, nowMs }: SignedInProps): JSX.Element => {
+const Workplace = ({ open, nowMs, platform }: SignedInProps): JSX.Element => {
   const { session, sync } = open;
   useLive(session);
   const { path, route } = useLocation();
@@ -49,9 +50,9 @@ const Workplace = ({ open, nowMs }: SignedInProps): JSX.Element => {
     [session, sync],
   );
   useEffect(() => {
-    void keepStorage().then(setIsPersisted);
+    void platform.room.keep().then(setIsPersisted);
     return watchForIdle({ nowMs, isFormOpen, lock });
-  }, [nowMs, lock]);
+  }, [nowMs, lock, platform]);
 
   const base = useMemo(
     () => ({ session, today, go: (to: string) => route(to), holdForm: holdForForm, showToast: toasts.show }),
@@ -60,7 +61,7 @@ const Workplace = ({ open, nowMs }: SignedInProps): JSX.Element => {
   const tabs = tabsFor(session);
   return (
     <ScreenWorldProvider
-      value={{ ...open, base, nowMs, lock, isPersisted, replace: (to) => route(to, true) }}
+      value={{ ...open, base, nowMs, platform, lock, isPersisted, replace: (to) => route(to, true) }}
     >
       <AppFrame tabs={isFormPath(path) ? undefined : <Tabs tabs={tabs} current={currentTab(tabs, path)} />}>
         <Routes />

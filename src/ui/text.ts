@@ -48,3 +48,15 @@ export const fieldText = {
   incompleteDate: "Lengkapi tanggal, bulan, dan tahun.",
   shortYear: "Tulis tahun lengkap empat angka, misalnya 2026.",
 } as const;
+
+/** What the camera says for itself. */
+export const qrScannerText = {
+  picture: "Gambar kamera",
+  opening: "Membuka kamera …",
+  denied: "Kamera belum diizinkan.",
+  deniedTodo: "Ketuk gembok di sebelah alamat, pilih Izin, nyalakan Kamera, lalu coba lagi.",
+  missing: "Kamera tidak ditemukan di perangkat ini.",
+  missingTodo: "Pakai cara lain di bawah.",
+  busy: "Kamera sedang dipakai aplikasi lain.",
+  busyTodo: "Tutup aplikasi kamera, lalu coba lagi.",
+} as const;

@@ -19,7 +19,15 @@ const accept: Access = { read: true, write: "accept" };
 /** What stands in the KMS book that mothers bring to the posyandu. */
 const kmsBook: Access = {
   ...propose,
-  alone: ["posyandu", "birthWeightKg", "birthLengthCm", "gestationWeeks", "motherName", "hasKiaBook"],
+  alone: [
+    "posyandu",
+    "birthWeightKg",
+    "birthLengthCm",
+    "gestationWeeks",
+    "lmpDate",
+    "motherName",
+    "hasKiaBook",
+  ],
 };
 
 /** Who may do what, per kind. The only such table; screens hide and the server decides by it. */
@@ -44,6 +52,15 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     pregnancy: accept,
     delivery: accept,
     contactSkip: accept,
+    referral: accept,
+    dangerSign: accept,
+    consent: accept,
+    aid: accept,
+    treatment: accept,
+    treatmentDay: accept,
+    mbgDay: accept,
+    counselling: accept,
+    tablets: accept,
   },
   // One day a month, one register: no NIK, no visits to homes, no pregnancies.
   posyanduCadre: {
@@ -66,6 +83,15 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     pregnancy: none,
     delivery: none,
     contactSkip: none,
+    referral: none,
+    dangerSign: none,
+    consent: none,
+    aid: none,
+    treatment: none,
+    treatmentDay: none,
+    mbgDay: none,
+    counselling: none,
+    tablets: none,
   },
   healthWorker: {
     family: accept,
@@ -87,6 +113,15 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     pregnancy: accept,
     delivery: accept,
     contactSkip: accept,
+    referral: accept,
+    dangerSign: accept,
+    consent: accept,
+    aid: accept,
+    treatment: accept,
+    treatmentDay: accept,
+    mbgDay: accept,
+    counselling: accept,
+    tablets: accept,
   },
   // Reads a child's history and sends back; measures and visits nobody.
   supervisor: {
@@ -109,6 +144,15 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     pregnancy: read,
     delivery: read,
     contactSkip: read,
+    referral: accept,
+    dangerSign: read,
+    consent: read,
+    aid: accept,
+    treatment: read,
+    treatmentDay: read,
+    mbgDay: read,
+    counselling: read,
+    tablets: read,
   },
   // Accounts, areas and imports. Imported measurements rank below everybody's own.
   admin: {
@@ -131,6 +175,15 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     pregnancy: accept,
     delivery: accept,
     contactSkip: none,
+    referral: none,
+    dangerSign: none,
+    consent: read,
+    aid: accept,
+    treatment: none,
+    treatmentDay: none,
+    mbgDay: read,
+    counselling: none,
+    tablets: none,
   },
 };
 

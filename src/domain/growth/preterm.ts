@@ -36,6 +36,20 @@ export const gestationByHpht = (hpht: CivilDate, birth: CivilDate): Gestation =>
   days: daysBetween(hpht, birth),
 });
 
+/** What is known of a child's gestation: to the day before weeks; undefined when neither is. */
+export const gestationOf = ({ gestationDays, gestationWeeks }: KnownGestation): Gestation | undefined => {
+  if (gestationDays !== undefined) return { unit: "days", days: gestationDays };
+  return gestationWeeks === undefined ? undefined : { unit: "weeks", weeks: gestationWeeks };
+};
+
+/** As a child's facts hold it. */
+export interface KnownGestation {
+  /** From HPHT. */
+  readonly gestationDays?: number | undefined;
+  /** Completed weeks. */
+  readonly gestationWeeks?: number | undefined;
+}
+
 /** Days of gestation; a whole week counts from its first day. */
 export const gestationDays = (gestation: Gestation): number =>
   gestation.unit === "days" ? gestation.days : gestation.weeks * 7;

@@ -1,15 +1,13 @@
 import type { CivilDate } from "../civil-date.ts";
 import { assessMonth, type MonthAssessment } from "../growth/monthly/assess-month.ts";
 import { gramsFromKg } from "../growth/monthly/monthly-status.ts";
-import type { Gestation } from "../growth/preterm.ts";
+import { gestationOf } from "../growth/preterm.ts";
 import type { ChildService } from "../schedule/services/child-service.ts";
 import type { EarlierMeasurement } from "./last-figures.ts";
 import type { MeasuredChild } from "./measurement-draft.ts";
 
-/** Who is judged. Days of gestation go before weeks; without either nobody is taken for preterm. */
+/** Who is judged. Without days or weeks of gestation nobody is taken for preterm. */
 export type MonitoredBirth = MeasuredChild & {
-  readonly gestation?: Gestation | undefined;
-  readonly gestationWeeks?: number | undefined;
   /** What was marked at posyandu: among them the first weighing ever. */
   readonly services?: readonly ChildService[] | undefined;
 };
@@ -42,9 +40,3 @@ export const childMonth = (
     { date, weightKg, lengthCm, position, armCm, headCm, oedema },
   );
 };
-
-const gestationOf = ({
-  gestation,
-  gestationWeeks,
-}: Pick<MonitoredBirth, "gestation" | "gestationWeeks">): Gestation | undefined =>
-  gestation ?? (gestationWeeks === undefined ? undefined : { unit: "weeks", weeks: gestationWeeks });

@@ -26,6 +26,8 @@ export interface MeasuredChild {
   readonly sex: Sex;
   readonly birthDate?: CivilDate | undefined;
   readonly birthDateEstimated?: boolean | undefined;
+  /** Days of the pregnancy at birth, where HPHT is known; they go before weeks. */
+  readonly gestationDays?: number | undefined;
   /** Completed weeks of the pregnancy at birth, when known. */
   readonly gestationWeeks?: number | undefined;
 }

@@ -1,7 +1,8 @@
 import { addDays, type CivilDate } from "../civil-date.ts";
 import { ageText, calendarAge } from "../growth/calendar-age.ts";
 import type { MonthAssessment } from "../growth/monthly/assess-month.ts";
-import { correctedAgeText } from "../growth/preterm.ts";
+import { correctedAgeText, gestationOf, isPreterm, type KnownGestation } from "../growth/preterm.ts";
+import { gestationDaysText } from "../people/gestation-at-birth.ts";
 import { type GrowthLine, growthLines } from "./growth-lines.ts";
 import type { MeasuredChild } from "./measurement-draft.ts";
 
@@ -18,24 +19,32 @@ export interface PretermLines {
 }
 
 /** True when the pregnancy is known to have ended before 37 weeks: what lists mark. */
-export const isBornPreterm = ({ gestationWeeks }: Pick<MeasuredChild, "gestationWeeks">): boolean =>
-  gestationWeeks !== undefined && gestationWeeks < PRETERM_BELOW_WEEKS;
+export const isBornPreterm = (child: KnownGestation): boolean => {
+  const gestation = gestationOf(child);
+  return gestation !== undefined && isPreterm(gestation);
+};
+
+/** "33 minggu 2 hari" where HPHT is known, else "33 minggu"; nothing when neither is. */
+export const gestationText = ({ gestationDays, gestationWeeks }: KnownGestation): string | undefined => {
+  if (gestationDays !== undefined) return gestationDaysText(gestationDays);
+  return gestationWeeks === undefined ? undefined : `${gestationWeeks} minggu`;
+};
 
 export const pretermMark = "lahir kurang bulan";
 
-const PRETERM_BELOW_WEEKS = 37;
-
 /** Both ages of a day and what the corrected one says; nothing for a child born at term, or from 24 months on. */
 export const pretermLines = (
-  { birthDate, gestationWeeks }: MeasuredChild,
+  child: MeasuredChild,
   date: CivilDate,
   month: Pick<MonthAssessment, "correction" | "corrected"> | undefined,
 ): PretermLines | undefined => {
+  const { birthDate } = child;
   const correction = month?.correction;
   if (birthDate === undefined || (correction?.kind !== "corrected" && correction?.kind !== "beforeTerm"))
     return undefined;
   const realAge = ageOn(birthDate, date);
-  const born = gestationWeeks === undefined ? "" : ` (${gestationWeeks} minggu)`;
+  const lasted = gestationText(child);
+  const born = lasted === undefined ? "" : ` (${lasted})`;
   if (correction.kind === "beforeTerm")
     return { note: `${correctedAgeText.beforeTerm}.`, realAge, correctedAge: undefined, lines: [] };
   return {

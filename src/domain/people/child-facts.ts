@@ -12,6 +12,7 @@ import type { RecordKind } from "../records/record-kind.ts";
 import { sameAs } from "../records/same-as.ts";
 import { type ChildService, servicesOf } from "../schedule/services/child-service.ts";
 import { isUnderFive } from "./age-text.ts";
+import { gestationAtBirth } from "./gestation-at-birth.ts";
 import type { Sex } from "./sex.ts";
 
 /** A child as lists and summaries need it, on the phone and on the server. */
@@ -39,6 +40,8 @@ export interface ChildFacts {
   readonly services?: readonly ChildService[] | undefined;
   /** Owns a KIA book; absent when nobody asked. */
   readonly hasKiaBook?: boolean | undefined;
+  /** Days of the pregnancy at birth, where HPHT is known. */
+  readonly gestationDays?: number | undefined;
   /** Completed weeks of the pregnancy at birth, when known. */
   readonly gestationWeeks?: number | undefined;
 }
@@ -98,6 +101,7 @@ export const childFactsOf = (fold: Fold, subject: string, place?: string): Child
     measurements: measurementsOf(fold, subject),
     services: servicesOf(fold, subject),
     hasKiaBook: body.hasKiaBook,
+    gestationDays: gestationAtBirth(fold, subject, body),
     gestationWeeks: body.gestationWeeks,
   };
 };

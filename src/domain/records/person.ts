@@ -43,6 +43,8 @@ export const person = defineKind({
     birthWeightKg: z.optional(numberField(BIRTH_WEIGHT_KG)),
     birthLengthCm: z.optional(numberField(BIRTH_LENGTH_CM)),
     gestationWeeks: z.optional(wholeNumberField(GESTATION_WEEKS)),
+    /** First day of the mother's last period before this pregnancy (HPHT), from the KIA book: gestation to the day. */
+    lmpDate: z.optional(civilDateField),
     posyandu: z.optional(idField),
     /** Owns a KMS or KIA book: the K of S/K/D/N. */
     hasKiaBook: z.optional(z.boolean()),
@@ -63,6 +65,7 @@ export const person = defineKind({
     birthWeightKg: { label: "berat lahir", class: register },
     birthLengthCm: { label: "panjang lahir", class: register },
     gestationWeeks: { label: "umur kehamilan saat lahir", class: register },
+    lmpDate: { label: "HPHT ibu saat mengandung anak ini", class: register },
     posyandu: { label: "posyandu", class: register },
     hasKiaBook: { label: "punya Buku KIA", class: register },
     listStatus: { label: "keadaan di lapangan", class: register, choices: listStatusLabels },

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { isBornPreterm } from "#domain/measurements/preterm-lines.ts";
+import { gestationText, isBornPreterm } from "#domain/measurements/preterm-lines.ts";
 import { UNKNOWN_RW } from "#domain/people/rw.ts";
 import { sexLabels } from "#domain/people/sex.ts";
 import type { FamilyCard } from "#storage/session-types.ts";
@@ -43,7 +43,10 @@ const facts = ({ card, family, posyandu }: ChildPage): readonly Fact[] => {
       value: card.birthDate === undefined ? childText.birthUnknown : formatDate(card.birthDate),
       note: card.birthDateEstimated ? childText.estimated : undefined,
     },
-    isBornPreterm(card) && { term: childText.bornAt, value: childText.bornEarly(card.gestationWeeks ?? 0) },
+    isBornPreterm(card) && {
+      term: childText.bornAt,
+      value: childText.bornEarly(gestationText(card) ?? ""),
+    },
     { term: childText.sex, value: sexLabels[card.sex] },
     card.group === "child" && { term: childText.mother, value: card.motherName ?? childText.birthUnknown },
     card.birthOrder !== undefined && { term: childText.birthOrder, value: String(card.birthOrder) },

@@ -21,7 +21,7 @@ export const childText = {
   birth: "Lahir",
   birthUnknown: "belum diketahui",
   bornAt: "Lahir kurang bulan",
-  bornEarly: (weeks: number): string => `pada umur kehamilan ${weeks} minggu`,
+  bornEarly: (gestation: string): string => `pada umur kehamilan ${gestation}`,
   estimated: "tanggal perkiraan",
   mother: "Ibu",
   nik: "NIK",

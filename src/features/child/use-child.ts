@@ -58,8 +58,15 @@ export const childPage = (
   if (!card) return undefined;
   const fold = subjects?.fold;
   const measurements: readonly ChildMeasurement[] = fold ? measurementsOf(fold, person) : card.measurements;
-  const { sex, birthDate, birthDateEstimated, gestationWeeks, services } = card;
-  const child: MonitoredBirth = { sex, birthDate, birthDateEstimated, gestationWeeks, services };
+  const { sex, birthDate, birthDateEstimated, gestationDays, gestationWeeks, services } = card;
+  const child: MonitoredBirth = {
+    sex,
+    birthDate,
+    birthDateEstimated,
+    gestationDays,
+    gestationWeeks,
+    services,
+  };
   const versions = new Map(subjects?.versions.map((version) => [version.id, version]));
   const roles = session.grants().list.map(({ role }) => role);
   return {

@@ -22,7 +22,7 @@ export interface CardFrame {
 }
 
 /** Raised when the frame's shape or the rules behind it change. */
-export const CARD_FORMAT = 3;
+export const CARD_FORMAT = 4;
 
 /** The group of teams, posyandu, workers and tools: few, small, and read together. */
 export const REFERENCE = "reference";

@@ -1,5 +1,6 @@
 import type { Fold } from "#domain/facts/fold.ts";
 import { measurementsOf } from "#domain/measurements/child-measurement.ts";
+import { gestationAtBirth } from "#domain/people/gestation-at-birth.ts";
 import { identity } from "#domain/records/identity.ts";
 import { membership } from "#domain/records/membership.ts";
 import { person } from "#domain/records/person.ts";
@@ -44,6 +45,7 @@ export const personCard = (fold: Fold, file: SubjectFile): CardFrame["people"][n
     measurements: measurements.slice(0, MOST_MEASUREMENTS),
     services: servicesOf(fold, subject),
     hasKiaBook: body.hasKiaBook,
+    gestationDays: gestationAtBirth(fold, subject, body),
     gestationWeeks: body.gestationWeeks,
     marks: marksOf(fold, file, measurements),
   };

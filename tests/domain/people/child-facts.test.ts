@@ -30,6 +30,43 @@ describe("a child's facts", () => {
       },
     ]);
   });
+  describe("days of gestation", () => {
+    // 24 Sep 2023 to 12 May 2024 are 231 days: 33 weeks.
+    const pregnancy = aVersion("pregnancy", {
+      record: idNamed("pregnancy"),
+      subject: idNamed("Siti"),
+      kind: "pregnancy",
+      body: { registeredOn: "2023-12-01", lmpDate: "2023-09-24" },
+    });
+    const birth = aVersion("birth", {
+      record: idNamed("birth"),
+      subject: idNamed("Siti"),
+      kind: "delivery",
+      body: { date: "2024-05-12", pregnancy: idNamed("pregnancy"), babies: [alya] },
+    });
+    const daysOf = (...versions: readonly Version[]) =>
+      childFactsOf(foldSubjects([...household, ...versions]), alya)?.gestationDays;
+
+    test("follow from the HPHT of the pregnancy whose delivery names the child", () => {
+      expect(daysOf(pregnancy, birth)).toBe(231);
+      expect(daysOf(pregnancy)).toBeUndefined();
+    });
+    test("asked for the child itself go before", () => {
+      const own = aChild("Alya", { mother: idNamed("Siti"), lmpDate: "2023-09-20" });
+      const others = household.filter(({ id }) => id !== own.id);
+      expect(childFactsOf(foldSubjects([...others, own, pregnancy, birth]), alya)?.gestationDays).toBe(235);
+    });
+    test.each([
+      ["an HPHT after birth", { lmpDate: "2024-06-01" }],
+      ["one of fourteen months before", { lmpDate: "2023-03-12" }],
+      ["an estimated birth date", { lmpDate: "2023-09-24", birthDateEstimated: true }],
+    ])("are not made up from %s", (_, body) => {
+      const others = household.filter(({ record }) => record !== alya);
+      expect(
+        childFactsOf(foldSubjects([...others, aChild("Alya", body)]), alya)?.gestationDays,
+      ).toBeUndefined();
+    });
+  });
   test("hold the measurements that were not withdrawn, newest first", () => {
     const list = [
       aMeasurement("Alya", "m1", { date: "2026-10-20" }),

@@ -172,6 +172,16 @@ describe("a child born preterm", () => {
     });
   });
 
+  test("whose HPHT is known is corrected to the day", () => {
+    // 12 Nov 2025 to 8 Jun 2026: 208 days, 29 weeks and 5 days; the weeks that somebody said besides give way.
+    const toTheDay = { ...early, gestationDays: 208 };
+    const { latest } = childGrowth(toTheDay, [measured("2026-11-05", { weightKg: 5 })]);
+    expect(latest?.preterm).toMatchObject({
+      correctedAge: "2 bulan 17 hari",
+      note: expect.stringContaining("29 minggu 5 hari"),
+    });
+  });
+
   test("is reported by the real age and referred by the corrected one", () => {
     expect(growth.latest?.lines[0]?.word).toBe("Berat badan sangat kurang");
     expect(growth.latest?.preterm?.lines[0]?.word).toBe("Berat badan normal");

@@ -129,6 +129,32 @@ describe("mother and birth", () => {
   });
 });
 
+describe("HPHT", () => {
+  const born = { birthMode: "exact", birthDate: "2026-06-08" } as const;
+
+  test("is kept beside an exact birth date that it fits", () => {
+    const { values, problems } = readMember(child({ ...born, lmpDate: "2025-11-12" }), TEST_DAY);
+    expect(values.lmpDate).toBe("2025-11-12");
+    expect(problems.lmpDate).toBeUndefined();
+  });
+
+  test.each([
+    ["2026-06-20", { type: "NoSuchPregnancy", weeks: -2 }],
+    ["2025-06-12", { type: "NoSuchPregnancy", weeks: 51 }],
+    ["2026-03-01", { type: "NoSuchPregnancy", weeks: 14 }],
+    ["2025-02-31", { type: "NotADate" }],
+  ])("of %s is told, not kept", (lmpDate, problem) => {
+    const { values, problems } = readMember(child({ ...born, lmpDate }), TEST_DAY);
+    expect(problems.lmpDate).toEqual(problem);
+    expect(values.lmpDate).toBeUndefined();
+  });
+
+  test("counts days, so it needs a birth date that is no estimate", () => {
+    const estimated = { birthMode: "age", ageYears: "0", ageMonths: "5" } as const;
+    expect(problemsOf({ ...estimated, lmpDate: "2025-11-12" }).lmpDate).toEqual({ type: "NeedsBirthDate" });
+  });
+});
+
 test("a form becomes person, membership, identity and carer, the mother as carer by her id", () => {
   const { values } = readMember(
     child({

@@ -4,7 +4,7 @@ import type { GrowthAssessment } from "#domain/growth/assess-growth.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import type { Position } from "#domain/growth/length-position.ts";
 import { kmsZoneOf } from "#domain/growth/monthly/kms-zone.ts";
-import { assessPreterm } from "#domain/growth/preterm.ts";
+import { assessPreterm, gestationOf } from "#domain/growth/preterm.ts";
 import type { DayAssessment } from "#domain/measurements/day-assessment.ts";
 import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { ageText } from "#domain/people/age-text.ts";
@@ -56,14 +56,12 @@ type Age = Pick<GrowthPoint, "ageText" | "isCorrected"> & { readonly ageDays: nu
 const correctedPoint = (
   spec: ChartSpec,
   day: DayAssessment,
-  { sex, gestationWeeks }: MeasuredChild,
+  child: MeasuredChild,
 ): GrowthPoint | undefined => {
-  if (gestationWeeks === undefined) return undefined;
+  const gestation = gestationOf(child);
+  if (gestation === undefined) return undefined;
   const { ageDays, figures, date } = day;
-  const { corrected, correction } = assessPreterm(
-    { sex, ageDays, ...figures },
-    { unit: "weeks", weeks: gestationWeeks },
-  );
+  const { corrected, correction } = assessPreterm({ sex: child.sex, ageDays, ...figures }, gestation);
   if (!corrected || correction.kind !== "corrected") return undefined;
   const age = ageText({ birthDate: addDays(date, -correction.ageDays) }, date);
   return pointOf(spec, day, corrected, {

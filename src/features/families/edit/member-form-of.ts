@@ -34,6 +34,7 @@ export const memberFormOf = (card: PersonCard, fold: Fold): MemberForm => {
     birthWeight: numberText(body.birthWeightKg),
     birthLength: numberText(body.birthLengthCm),
     gestation: numberText(body.gestationWeeks),
+    lmpDate: body.lmpDate ?? "",
     posyandu: body.posyandu ?? "",
     carerRelation: care.relation ?? "",
     carerName: care.carerName ?? "",

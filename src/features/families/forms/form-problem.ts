@@ -15,6 +15,9 @@ export type FormProblem =
   | { readonly type: "NotANumber" }
   | { readonly type: "OutOfRange"; readonly limits: Limits; readonly unit: string }
   | { readonly type: "NotAPhone" }
+  /** An HPHT that no pregnancy of this child can have begun with: so many weeks before the birth, or after it. */
+  | { readonly type: "NoSuchPregnancy"; readonly weeks: number }
+  | { readonly type: "NeedsBirthDate" }
   /** A NIK or No KK that breaks a rule; the rule carries its words. */
   | { readonly type: "BadNumber"; readonly text: string };
 
@@ -62,6 +65,12 @@ export const problemText = (problem: FormProblem | undefined, missing: string): 
       return `Harus antara ${numberToText(problem.limits.min)} dan ${numberToText(problem.limits.max)}${problem.unit && ` ${problem.unit}`}. Periksa lagi.`;
     case "NotAPhone":
       return "Tulis nomor HP dengan angka, misalnya 0812 3456 7890.";
+    case "NoSuchPregnancy":
+      return problem.weeks < 0
+        ? "HPHT harus sebelum anak lahir. Periksa lagi."
+        : `Menurut HPHT ini kehamilan berlangsung ${problem.weeks} minggu; biasanya 20 sampai 45. Periksa lagi.`;
+    case "NeedsBirthDate":
+      return "HPHT dipakai bersama tanggal lahir yang pasti. Isi tanggal lahirnya, atau kosongkan HPHT.";
     case "BadNumber":
       return problem.text;
   }

@@ -26,6 +26,8 @@ export const memberFormSchema = z.object({
   birthLength: z.string(),
   /** Completed weeks of the pregnancy; absent in drafts of older versions of the app. */
   gestation: z._default(z.string(), ""),
+  /** HPHT, as a date field keeps it. */
+  lmpDate: z._default(z.string(), ""),
   posyandu: z.string(),
   carerRelation: z.enum(["mother", "father", "grandparent", "sibling", "relative", "other", ""]),
   carerName: z.string(),
@@ -57,6 +59,7 @@ export const emptyMember = (id: string, group: MemberGroup): MemberForm => ({
   birthWeight: "",
   birthLength: "",
   gestation: "",
+  lmpDate: "",
   posyandu: "",
   carerRelation: "",
   carerName: "",

@@ -18,7 +18,7 @@ export const STEP_FIELDS: Readonly<Record<MemberStep, readonly MemberField[]>> =
   nik: ["nikStatus", "nik"],
   mother: ["mother", "motherName", "birthOrder"],
   care: ["carerName"],
-  size: ["birthWeight", "birthLength", "gestation"],
+  size: ["birthWeight", "birthLength", "gestation", "lmpDate"],
 };
 
 /** The step after; nothing after the last. */

@@ -15,6 +15,7 @@ export const personFields = (values: MemberValues): Body => ({
   birthWeightKg: values.birthWeightKg,
   birthLengthCm: values.birthLengthCm,
   gestationWeeks: values.gestationWeeks,
+  lmpDate: values.lmpDate,
   posyandu: values.posyandu,
 });
 

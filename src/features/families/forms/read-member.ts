@@ -1,4 +1,5 @@
-import type { CivilDate } from "#domain/civil-date.ts";
+import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
+import { lmpFit } from "#domain/people/gestation-at-birth.ts";
 import { checkNik, nikDigits } from "#domain/people/nik.ts";
 import type { Sex } from "#domain/people/sex.ts";
 import { BIRTH_LENGTH_CM, BIRTH_WEIGHT_KG, GESTATION_WEEKS, isWithin, type Limits } from "#domain/units.ts";
@@ -23,6 +24,7 @@ export type MemberField =
   | "birthWeight"
   | "birthLength"
   | "gestation"
+  | "lmpDate"
   | "carerName";
 
 /** What a form says, as far as it can be read; a field with a problem is absent. */
@@ -42,6 +44,7 @@ export interface MemberValues {
   readonly birthWeightKg: number | undefined;
   readonly birthLengthCm: number | undefined;
   readonly gestationWeeks: number | undefined;
+  readonly lmpDate: CivilDate | undefined;
   readonly posyandu: string | undefined;
   readonly carerRelation: Exclude<MemberForm["carerRelation"], ""> | undefined;
   readonly carerName: string | undefined;
@@ -87,6 +90,8 @@ export const readMember = (form: MemberForm, today: CivilDate): MemberReading =>
   const birthOrder = number("birthOrder", form.birthOrder, BIRTH_ORDER, "", true);
   const birthWeightKg = number("birthWeight", form.birthWeight, BIRTH_WEIGHT_KG, "kg");
   const gestationWeeks = number("gestation", form.gestation, GESTATION_WEEKS, "minggu", true);
+  const lmp = isChild ? readLmp(form.lmpDate, isEstimated ? undefined : birthDate) : {};
+  if (lmp.problem) problems.lmpDate = lmp.problem;
   const birthLengthCm = number("birthLength", form.birthLength, BIRTH_LENGTH_CM, "cm");
   return {
     values: {
@@ -104,6 +109,7 @@ export const readMember = (form: MemberForm, today: CivilDate): MemberReading =>
       birthWeightKg,
       birthLengthCm,
       gestationWeeks,
+      lmpDate: lmp.value,
       posyandu: (isChild && form.posyandu) || undefined,
       carerRelation: (isChild && form.carerRelation) || undefined,
       carerName: (isChild && form.carerRelation !== "mother" && form.carerName.trim()) || undefined,
@@ -130,6 +136,21 @@ const readNik = (
   const error = broken.find(({ level }) => level === "error");
   if (error) return { problem: { type: "BadNumber", text: error.text }, warnings: [] };
   return { value: digits, warnings: broken.map(({ text }) => text) };
+};
+
+/** Useful only beside a birth date that is no estimate: it counts days. */
+const readLmp = (
+  text: string,
+  birthDate: CivilDate | undefined,
+): { readonly value?: CivilDate; readonly problem?: FormProblem } => {
+  if (text === "") return {};
+  const lmpDate = parseCivilDate(text);
+  if (!lmpDate.ok) return { problem: { type: "NotADate" } };
+  if (birthDate === undefined) return { problem: { type: "NeedsBirthDate" } };
+  const { fits, days } = lmpFit(lmpDate.value, birthDate);
+  return fits
+    ? { value: lmpDate.value }
+    : { problem: { type: "NoSuchPregnancy", weeks: Math.floor(days / 7) } };
 };
 
 const readNumber = (

@@ -101,6 +101,11 @@ export const formText = {
   gestation: "Umur kehamilan saat lahir",
   gestationHint: "Dalam minggu penuh. Di bawah 37 minggu berarti lahir kurang bulan.",
   gestationWeeks: (weeks: number): string => `kehamilan ${weeks} minggu`,
+  lmp: "HPHT ibu saat mengandung anak ini",
+  lmpOn: (date: string): string => `HPHT ${date}`,
+  lmpHint: "Hari pertama haid terakhir, tertulis di Buku KIA. Umur koreksi lalu dihitung sampai hari.",
+  gestationByLmp: (text: string): string => `Menurut HPHT: lahir pada umur kehamilan ${text}.`,
+  gestationDiffers: (weeks: number): string => `Berbeda dari ${weeks} minggu yang diisi. Yang dipakai HPHT.`,
 
   sameTitle: "Sepertinya sudah ada",
   sameAsk: (words: string): string => `Sudah ada: ${words}. Orang yang sama?`,

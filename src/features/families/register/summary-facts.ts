@@ -79,6 +79,7 @@ const childFacts = (form: MemberForm, values: MemberValues, mothers: readonly Na
     values.birthWeightKg === undefined ? undefined : `${numberToText(values.birthWeightKg)} kg`,
     values.birthLengthCm === undefined ? undefined : `${numberToText(values.birthLengthCm)} cm`,
     values.gestationWeeks === undefined ? undefined : formText.gestationWeeks(values.gestationWeeks),
+    values.lmpDate === undefined ? undefined : formText.lmpOn(formatDate(values.lmpDate)),
   ].filter((part) => part !== undefined);
   return [
     { term: formText.mother, value: mother ?? formText.motherUnknown },

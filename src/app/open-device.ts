@@ -12,6 +12,7 @@ import { pinProblem } from "#storage/keys/pin.ts";
 import { APP_VERSION } from "./app-version.ts";
 import { loadWork } from "./load-work.ts";
 import { phoneLabel } from "./phone-label.ts";
+import { newArgon2Worker } from "./script-urls.ts";
 import { whereAmI } from "./where-am-i.ts";
 
 /** The phone, joined to the browser it runs in; or why it cannot be opened here. */
@@ -53,10 +54,6 @@ export const openPhone = async (): Promise<Opened> => {
     throw thrown;
   }
 };
-
-// Named here because only the app may vouch for the address of a script that runs.
-const newArgon2Worker = (): Worker =>
-  new Worker(new URL("../storage/keys/argon2-worker.ts", import.meta.url), { type: "module" });
 
 const activateLater =
   (phone: AskingPhone): ActivateCode =>

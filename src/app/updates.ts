@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import { Workbox } from "workbox-window";
+import { serviceWorkerUrl } from "./script-urls.ts";
 
 /** True when a newer version waits to take over. */
 export const updateWaits = signal(false);
@@ -13,7 +14,7 @@ let reloadsWhenFree = false;
 export const startUpdates = async (): Promise<void> => {
   if (!("serviceWorker" in navigator) || !import.meta.env.PROD) return;
   let isControlled = navigator.serviceWorker.controller !== null;
-  workbox = new Workbox("/sw.js", { scope: "/" });
+  workbox = new Workbox(serviceWorkerUrl(), { scope: "/" });
   workbox.addEventListener("waiting", () => {
     updateWaits.value = true;
   });

@@ -7,8 +7,7 @@ import type { PinKdfParts } from "./pin-kdf.ts";
  * Argon2id in a worker of its own, ended after each answer: that alone gives its 19 MiB back. Where no worker starts
  * (policy, old browser), on this thread.
  *
- * `newWorker` is passed in, since only the app may name a script address under Trusted Types:
- * `() => new Worker(new URL("./storage/keys/argon2-worker.ts", import.meta.url), { type: "module" })`.
+ * `newWorker` is passed in, since only the app may vouch for a script's address under Trusted Types (app/script-urls.ts).
  */
 export const createArgon2InWorker =
   (newWorker: () => Worker): PinKdfParts["argon2"] =>

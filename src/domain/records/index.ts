@@ -1,21 +1,30 @@
 import type { FieldClass } from "../facts/field-class.ts";
+import { aid } from "./aid.ts";
 import { carer } from "./carer.ts";
+import { consent } from "./consent.ts";
 import { contactSkip } from "./contact-skip.ts";
+import { counselling } from "./counselling.ts";
+import { dangerSign } from "./danger-sign.ts";
 import { delivery } from "./delivery.ts";
 import { exportProfile } from "./export-profile.ts";
 import { family } from "./family.ts";
 import { identity } from "./identity.ts";
+import { mbgDay } from "./mbg-day.ts";
 import { measurement } from "./measurement.ts";
 import { membership } from "./membership.ts";
 import { person } from "./person.ts";
 import { posyandu } from "./posyandu.ts";
 import { pregnancy } from "./pregnancy.ts";
 import { type RecordKind, register } from "./record-kind.ts";
+import { referral } from "./referral.ts";
 import { review } from "./review.ts";
 import { sameAs } from "./same-as.ts";
 import { service } from "./service.ts";
+import { tablets } from "./tablets.ts";
 import { team } from "./team.ts";
 import { tool } from "./tool.ts";
+import { treatment } from "./treatment.ts";
+import { treatmentDay } from "./treatment-day.ts";
 import { visit } from "./visit.ts";
 import { wedding } from "./wedding.ts";
 import { worker } from "./worker.ts";
@@ -41,6 +50,15 @@ export const recordKinds: readonly RecordKind[] = [
   pregnancy,
   delivery,
   contactSkip,
+  referral,
+  dangerSign,
+  consent,
+  aid,
+  treatment,
+  treatmentDay,
+  mbgDay,
+  counselling,
+  tablets,
 ];
 
 const kindByName: ReadonlyMap<string, RecordKind> = new Map(recordKinds.map((kind) => [kind.kind, kind]));

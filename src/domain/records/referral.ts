@@ -1,0 +1,126 @@
+import * as z from "zod/mini";
+import type { FieldClass } from "../facts/field-class.ts";
+import { civilDateField, idField, textField } from "./body-fields.ts";
+import { defineKind, register, roleRanked } from "./record-kind.ts";
+
+const fromLabels = { team: "TPK", posyandu: "posyandu", puskesmas: "puskesmas" };
+/** Who is asked. The last one is called discreetly: the words stand on paper that others in the house may read. */
+export const destinationLabels = {
+  midwife: "bidan",
+  puskesmas: "puskesmas",
+  hospital: "rumah sakit",
+  familyPlanning: "dinas KB (OPD KB)",
+  social: "Dinas Sosial",
+  housing: "Perkim/PUPR",
+  civilRegistry: "Dukcapil",
+  religious: "KUA",
+  charity: "lembaga zakat atau donatur",
+  protection: "layanan pendampingan keluarga",
+};
+export const urgencyLabels = { today: "hari ini", threeDays: "dalam 3 hari", fourteenDays: "dalam 14 hari" };
+export const referralStatusLabels = {
+  made: "dibuat",
+  received: "diterima",
+  attended: "sudah datang",
+  served: "sudah dilayani",
+  returned: "rujuk balik",
+};
+/** What happened is not undone by a phone that had not heard of it: only upward. */
+const status: FieldClass = {
+  type: "lattice",
+  order: ["made", "received", "attended", "served", "returned"],
+};
+
+/**
+ * A person or household sent to somebody who can help (rujukan), from made to answered. Its record id is
+ * `referralRecord(subject, slipCode)`, so that a tablet that reads the slip before the phone was online writes the same record.
+ */
+export const referral = defineKind({
+  kind: "referral",
+  version: 1,
+  label: "rujukan",
+  about: "either",
+  opensSubject: false,
+  singleton: false,
+  home: "family",
+  schema: z
+    .looseObject({
+      date: civilDateField,
+      from: z.enum(["team", "posyandu", "puskesmas"]),
+      to: z.enum([
+        "midwife",
+        "puskesmas",
+        "hospital",
+        "familyPlanning",
+        "social",
+        "housing",
+        "civilRegistry",
+        "religious",
+        "charity",
+        "protection",
+      ]),
+      /** Which one: "Puskesmas Sukorame". */
+      toName: z.optional(textField()),
+      /** Ids of findings (`referral/reasons.ts`, rule sets), open for later ones. */
+      reasons: z.array(idField).check(z.maxLength(20)),
+      reasonText: z.optional(textField(500)),
+      urgency: z.enum(["today", "threeDays", "fourteenDays"]),
+      status: z.enum(["made", "received", "attended", "served", "returned"]),
+      /** Printed under the QR code; six characters of `referral/slip-code.ts`. */
+      slipCode: z.optional(z.string().check(z.regex(/^[0-9A-Z]{6}$/, "not a slip code"))),
+      receivedOn: z.optional(civilDateField),
+      attendedOn: z.optional(civilDateField),
+      servedOn: z.optional(civilDateField),
+      /** Nobody came; told apart from the status, since they may still come. */
+      notAttended: z.optional(z.boolean()),
+      notAttendedReason: z.optional(textField(500)),
+      /** The family did not want it, or the place could not take it. */
+      declined: z.optional(z.boolean()),
+      declinedReason: z.optional(textField(500)),
+      /** The answer (rujuk balik): what was found and done, what the team should do. */
+      feedback: z.optional(textField(2000)),
+      feedbackDate: z.optional(civilDateField),
+      /** Who answered, as people call them. */
+      feedbackBy: z.optional(textField()),
+      /** The danger sign that it came from. */
+      dangerSign: z.optional(idField),
+      note: z.optional(textField(2000)),
+    })
+    .check(
+      z.refine(
+        ({ reasons, reasonText }) => reasons.length > 0 || reasonText !== undefined,
+        "a referral without a reason",
+      ),
+    ),
+  fields: {
+    date: { label: "tanggal rujukan", class: register },
+    from: { label: "dirujuk oleh", class: register, choices: fromLabels },
+    to: { label: "dirujuk ke", class: register, choices: destinationLabels },
+    toName: { label: "nama tempat", class: register },
+    reasons: { label: "alasan", class: register },
+    reasonText: { label: "alasan lain", class: register },
+    urgency: { label: "batas waktu", class: register, choices: urgencyLabels },
+    status: { label: "keadaan", class: status, choices: referralStatusLabels },
+    slipCode: { label: "kode slip", class: register },
+    receivedOn: { label: "diterima tanggal", class: roleRanked },
+    attendedOn: { label: "datang tanggal", class: roleRanked },
+    servedOn: { label: "dilayani tanggal", class: roleRanked },
+    notAttended: { label: "tidak datang", class: roleRanked },
+    notAttendedReason: { label: "alasan tidak datang", class: register },
+    declined: { label: "ditolak", class: roleRanked },
+    declinedReason: { label: "alasan ditolak", class: register },
+    feedback: { label: "jawaban rujukan", class: roleRanked },
+    feedbackDate: { label: "tanggal jawaban", class: roleRanked },
+    feedbackBy: { label: "dijawab oleh", class: roleRanked },
+    dangerSign: { label: "tanda bahaya", class: register },
+    note: { label: "catatan", class: register },
+  },
+  correctionNeedsReason: false,
+  sealedOnServer: false,
+  upgrades: {},
+});
+
+export type Destination = keyof typeof destinationLabels;
+export type Urgency = keyof typeof urgencyLabels;
+export type ReferralStatus = keyof typeof referralStatusLabels;
+export type ReferralFrom = keyof typeof fromLabels;

@@ -14,6 +14,9 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // One policy for the service worker and the Argon2id worker: src/app/script-urls.ts.
+  "require-trusted-types-for 'script'",
+  "trusted-types damping",
 ].join("; ");
 
 const PERMISSIONS_POLICY = [

@@ -49,15 +49,15 @@ export interface ChildFacts {
 /** Whom nobody visits here: no longer, or never did, as a child on a visit from elsewhere. */
 const GONE: ReadonlySet<string> = new Set(["moved", "notFound", "duplicate", "visitor"]);
 
+/** True for somebody who lives, and lives here as far as the team knows. */
+export const isAccompanied = ({ life, listStatus }: Pick<ChildFacts, "life" | "listStatus">): boolean =>
+  life === "alive" && !GONE.has(listStatus ?? "");
+
 /** True for a living child under five who is to be accompanied here: the S of S/K/D/N. */
 export const isCountedChild = (
   child: Pick<ChildFacts, "group" | "life" | "listStatus" | "birthDate">,
   asOf: CivilDate,
-): boolean =>
-  child.group === "child" &&
-  child.life === "alive" &&
-  !GONE.has(child.listStatus ?? "") &&
-  isUnderFive(child, asOf);
+): boolean => child.group === "child" && isAccompanied(child) && isUnderFive(child, asOf);
 
 /**
  * Every child in a fold, with its family's place. `placeOf` says where a person is whose family is not in the fold; a child

@@ -1,0 +1,83 @@
+import type { CivilDate } from "../civil-date.ts";
+import type { Fold } from "../facts/fold.ts";
+import type { Body } from "../facts/version.ts";
+import { contactSkip } from "../records/contact-skip.ts";
+import { delivery } from "../records/delivery.ts";
+import { pregnancy } from "../records/pregnancy.ts";
+import { readBody } from "../records/read-body.ts";
+import type { RecordKind } from "../records/record-kind.ts";
+import { wedding } from "../records/wedding.ts";
+import type {
+  CareFacts,
+  ContactFact,
+  DeliveryFacts,
+  PregnancyFacts,
+  SkippedContact,
+  WeddingFacts,
+} from "./care-facts.ts";
+import { contactKinds } from "./contact-kinds.ts";
+
+/** What is recorded of a person besides growth; nothing when there is none of it, as for most people on a phone. */
+export const careFactsOf = (fold: Fold, person: string): CareFacts | undefined => {
+  const facts: CareFacts = {
+    weddings: weddingsOf(fold, person),
+    pregnancies: pregnanciesOf(fold, person),
+    deliveries: deliveriesOf(fold, person),
+    skips: skipsOf(fold, person),
+    contacts: contactsOf(fold, person),
+  };
+  return Object.values(facts).every((list) => list.length === 0) ? undefined : facts;
+};
+
+/** Days on which one kind of form was filled in about a subject, newest first. */
+export const daysOf = (fold: Fold, subject: string, kind: string): readonly CivilDate[] =>
+  fold
+    .of(subject, kind)
+    .filter(({ state }) => state === "active")
+    .flatMap(({ body }) => (typeof body.date === "string" ? [body.date as CivilDate] : []))
+    .sort()
+    .reverse();
+
+const weddingsOf = (fold: Fold, person: string): readonly WeddingFacts[] =>
+  activeOf(fold, person, wedding).flatMap(({ record, body }) => {
+    const { registeredOn, plannedDate, groom, groomName, groomBirthDate, end, endDate } = body;
+    return registeredOn === undefined
+      ? []
+      : [{ record, registeredOn, plannedDate, groom, groomName, groomBirthDate, end, endDate }];
+  });
+
+const pregnanciesOf = (fold: Fold, person: string): readonly PregnancyFacts[] =>
+  activeOf(fold, person, pregnancy).flatMap(({ record, body }) => {
+    const { registeredOn, note: _, ...rest } = body;
+    return registeredOn === undefined ? [] : [{ ...rest, record, registeredOn }];
+  });
+
+const deliveriesOf = (fold: Fold, person: string): readonly DeliveryFacts[] =>
+  activeOf(fold, person, delivery).flatMap(({ record, body }) => {
+    const { date, pregnancy: of, gestationWeeks, babies = [], stillbornCount = 0, motherCondition } = body;
+    return date === undefined
+      ? []
+      : [{ record, pregnancy: of, date, gestationWeeks, babies, stillbornCount, motherCondition }];
+  });
+
+const skipsOf = (fold: Fold, person: string): readonly SkippedContact[] =>
+  activeOf(fold, person, contactSkip).flatMap(({ record, body: { contact, date, reason } }) =>
+    contact === undefined || date === undefined || reason === undefined
+      ? []
+      : [{ record, contact, date, reason }],
+  );
+
+const contactsOf = (fold: Fold, person: string): readonly ContactFact[] =>
+  contactKinds
+    .flatMap((kind) => daysOf(fold, person, kind).map((date) => ({ kind, date })))
+    .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
+
+const activeOf = <Shape extends Body>(
+  fold: Fold,
+  person: string,
+  kind: RecordKind<Shape>,
+): readonly { readonly record: string; readonly body: Partial<Shape> }[] =>
+  fold
+    .of(person, kind.kind)
+    .filter(({ state }) => state === "active")
+    .map(({ record, body }) => ({ record, body: readBody(kind, body) }));

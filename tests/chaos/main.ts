@@ -1,6 +1,7 @@
 // npm run chaos [-- --kills N --seed N name ...]: kills things in earnest, hundreds of times, and counts what is lost.
 import { parseArgs } from "node:util";
 import { killBrowser } from "./browser/kill-browser.ts";
+import { killUpdate } from "./browser/kill-update.ts";
 import type { ChaosRow, ChaosSize } from "./chaos-row.ts";
 import { killServerOnPostgres, killServerOnSqlite } from "./server/stores.ts";
 
@@ -8,6 +9,7 @@ const ROUNDS: Readonly<Record<string, (size: ChaosSize) => Promise<ChaosRow>>> =
   sqlite: killServerOnSqlite,
   postgres: killServerOnPostgres,
   browser: killBrowser,
+  update: killUpdate,
 };
 
 const { values, positionals } = parseArgs({

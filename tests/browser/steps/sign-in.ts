@@ -4,8 +4,8 @@ import type { Page } from "playwright-core";
 export const PIN = "274951";
 
 /** From an activation code to Beranda, as a person does it. */
-export const enrol = async (page: Page, code: string): Promise<void> => {
-  await page.goto("/");
+export const enrol = async (page: Page, code: string, address = "/"): Promise<void> => {
+  await page.goto(address);
   await page.getByLabel("Kode aktivasi").fill(code);
   await page.getByRole("button", { name: "Lanjut" }).click();
   await page.getByText("Buat PIN 6 angka").waitFor();

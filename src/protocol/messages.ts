@@ -61,6 +61,8 @@ export const syncRequestSchema = z.looseObject({
   limit: z.int(),
   /** Persons opened since the last round that was answered, oldest first, at most LIMITS.opened; see `openedSchema`. */
   opened: z.optional(z.array(z.unknown())),
+  /** The sender's recovery key on this device (see recovery-text.ts), until an answer says that it is kept. */
+  recovery: z.optional(z.string()),
   /** This app keeps the `token` of an answer in place of the one it sent; without it a token is never changed. */
   rotates: z.optional(z.boolean()),
   /** What the device says of itself, for the supervisor's device page. */
@@ -109,6 +111,8 @@ export const syncAnswerSchema = z.looseObject({
   pages: z.array(pageSchema),
   /** A device without contact keeps its keys for this many days. */
   leaseDays: z.optional(z.int()),
+  /** The recovery key that came with this very request is kept, sealed, for the supervisor to show. */
+  recoveryHeld: z.optional(z.boolean()),
   /**
    * Takes the place of the token that was sent, once the device has stored it. The old one works until a quarter of an hour
    * after the new one was first used, so that a lost answer locks nobody out.

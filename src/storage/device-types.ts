@@ -1,5 +1,6 @@
 import type { Role } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
+import type { RecoveryTextProblem } from "#protocol/recovery-text.ts";
 import type { StorageProblem } from "./failures.ts";
 import type { Session } from "./session-types.ts";
 
@@ -24,13 +25,21 @@ export interface Device {
   choosePin(person: string, pin: string): Promise<Result<Session, ChoosePinProblem>>;
   /** Opens what this person may read. Slow on purpose (0.5-1 s on a slow phone). */
   unlock(person: string, pin: string): Promise<Result<Session, UnlockProblem>>;
+  /** Whether a recovery key, as typed or scanned, opens this person here. Changes nothing; works offline. */
+  checkRecovery(person: string, typed: string): Promise<Result<void, RecoverProblem>>;
+  /** Opens by the recovery key and sets a new PIN; everything recorded here is readable again. Works offline. */
+  recover(
+    person: string,
+    typed: string,
+    pin: string,
+  ): Promise<Result<Session, RecoverProblem | ChoosePinProblem>>;
 }
 
 /** `person` is a random handle of this device, not the worker's id. */
 export interface PersonOnDevice {
   readonly person: string;
   readonly name: string;
-  /** "choosePin": enrolled, no PIN yet. "pinForgotten": ten wrong PINs; needs a new activation code. */
+  /** "choosePin": enrolled, no PIN yet. "pinForgotten": ten wrong PINs; the recovery key opens it again. */
   readonly state: "ready" | "choosePin" | "pinForgotten";
   readonly wrongPins: number;
 }
@@ -60,6 +69,17 @@ export type PinProblem = "notSixDigits" | "sameDigit" | "sequence" | "repeatedPa
 export type ChoosePinProblem =
   | { readonly type: "TrivialPin"; readonly why: PinProblem }
   | { readonly type: "NobodyToEnrol" }
+  | StorageProblem;
+
+export type { RecoveryTextProblem };
+
+export type RecoverProblem =
+  | { readonly type: "BadRecoveryText"; readonly why: RecoveryTextProblem }
+  /** A recovery key, but not the one of this person on this device. */
+  | { readonly type: "WrongRecoveryKey" }
+  /** Enrolled before there were recovery keys, and never unlocked since. */
+  | { readonly type: "NoRecoveryKey" }
+  | { readonly type: "UnknownPerson" }
   | StorageProblem;
 
 export type UnlockProblem =

@@ -31,6 +31,9 @@ export const nextRequest = (
       stream,
     })),
     cursors: Object.fromEntries(cursors),
+    rotates: true,
+    // Said again until the server says that it keeps it.
+    ...(keyring.recovery && !keyring.recovery.isHeld ? { recovery: keyring.recovery.text } : {}),
     limit: Math.min(size.down, LIMITS.versionsDown),
     told: {
       unsent: waiting.flat().length,

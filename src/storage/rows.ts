@@ -60,6 +60,8 @@ export interface PersonRow extends Row {
   /** The person key, wrapped by PIN and device secret. */
   readonly pin?: PinWrap;
   readonly attempts?: Attempts;
+  /** The person key, wrapped by recovery key and device secret: one wrap, or two while a new key is on its way to the server. */
+  readonly recovery?: readonly Bytes[];
   /** Stream keys, token, own key: sealed with the person key. */
   readonly keyring?: Bytes;
 }

@@ -2,6 +2,7 @@ import { canonical } from "#domain/facts/canonical.ts";
 import { addSum, EMPTY_SUM, type HeadSum, sumToText } from "#domain/facts/head-sum.ts";
 import type { Page, SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import { StorageFailure } from "../failures.ts";
+import type { Keyring } from "../keys/keyring.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
 import { type Contact, toGrant } from "../memory/contact.ts";
 import type { Memory } from "../memory/memory.ts";
@@ -87,6 +88,7 @@ const prepare = async (
   await applyOutcomes(bench, request, outcomes);
   const taken = await applyPages(bench, answer.pages);
   forgetLostStreams(seen, bench, answer, outbox);
+  bench.keys.change((keyring) => toldKeyring(keyring, request, answer));
   const sealed = await bench.seal(plan);
   raiseAlarms(memory, bench, sealed, taken, alarmed);
   await bench.finish(plan);
@@ -113,6 +115,16 @@ const forgetLostStreams = (seen: Seen, bench: Workbench, { heads }: SyncAnswer, 
   );
   for (const stream of seen.keyring.streams.keys())
     if (!(stream in heads) && !waiting.has(stream)) bench.keys.forget(stream);
+};
+
+/** What the server said about this person's own keys: a new token in place of the one sent; the recovery key is kept. */
+const toldKeyring = (keyring: Keyring, request: SyncRequest, answer: SyncAnswer): Keyring => {
+  const { recovery, token } = keyring;
+  const isHeldNow =
+    answer.recoveryHeld === true && recovery?.isHeld === false && recovery.text === request.recovery;
+  const newToken = answer.token ?? token;
+  if (!isHeldNow && newToken === token) return keyring;
+  return { ...keyring, token: newToken, ...(isHeldNow ? { recovery: { ...recovery, isHeld: true } } : {}) };
 };
 
 /**

@@ -3,6 +3,7 @@ import type { ChoosePinProblem } from "../device-types.ts";
 import { type Keyring, keyringToText } from "../keys/keyring.ts";
 import { pinProblem } from "../keys/pin.ts";
 import { wrapPersonKey } from "../keys/pin-wrap.ts";
+import { newRecovery, wrapForRecovery } from "../keys/recovery-wrap.ts";
 import { firstContact } from "../memory/contact.ts";
 import { sealContact } from "../memory/seal-rows.ts";
 import type { StoragePorts } from "../ports.ts";
@@ -30,12 +31,17 @@ export const choosePin = async (
 
   const enrolment = await openEnrolment(ports, device, person, asked.enrolment);
   const personKey = sealer.newKey();
-  const pinWrap = await wrapPersonKey(ports, device.secret, person, pin, personKey);
+  const recovery = newRecovery(ports);
+  const [pinWrap, recoveryWrap] = await Promise.all([
+    wrapPersonKey(ports, device.secret, person, pin, personKey),
+    wrapForRecovery(ports, device.secret, person, recovery, personKey),
+  ]);
   const keyring: Keyring = {
     worker: enrolment.worker,
     device: enrolment.device,
     regency: enrolment.regency,
     token: enrolment.token,
+    recovery,
     own: sealer.newKey(),
     streams: new Map(),
   };
@@ -47,7 +53,12 @@ export const choosePin = async (
   return commitRows(rows, async (plan): Promise<Result<{ personKey: Bytes }, ChoosePinProblem>> => {
     const row = await rows.get("people", person);
     if (!row?.enrolment || row.pin) return fail({ type: "NobodyToEnrol" });
-    plan.put("people", person, row, { label: row.label, pin: pinWrap, keyring: sealedKeyring });
+    plan.put("people", person, row, {
+      label: row.label,
+      pin: pinWrap,
+      keyring: sealedKeyring,
+      recovery: [recoveryWrap],
+    });
     plan.put("meta", `contact:${person}`, undefined, { sealed: sealedContact });
     return ok({ personKey });
   });

@@ -7,8 +7,10 @@ import type { StoragePorts } from "../ports.ts";
 import { absorbEnrolment } from "./absorb-enrolment.ts";
 import { choosePin } from "./choose-pin.ts";
 import { type DeviceIdentity, deviceIdentity } from "./device-rows.ts";
+import { ensureRecovery } from "./ensure-recovery.ts";
 import { keepEnrolment } from "./keep-enrolment.ts";
 import { personOnDevice } from "./person-rows.ts";
+import { recover, tryRecovery } from "./recover.ts";
 import { tryPin } from "./unlock.ts";
 
 /** Opens this browser's storage; the first call on a new phone makes its identity. */
@@ -47,8 +49,23 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
       if (!tried.ok) return tried;
       const { personKey } = tried.value;
       await absorbEnrolment(ports, identity, person, personKey);
+      await ensureRecovery(ports, identity, person, personKey);
       const { openSession } = await loading;
       return ok(await openSession(ports, ids, person, personKey, await read));
+    }),
+  checkRecovery: (person, typed) =>
+    named(async () => {
+      const tried = await tryRecovery(ports, identity, person, typed);
+      return tried.ok ? ok(undefined) : tried;
+    }),
+  recover: (person, typed, pin) =>
+    named(async () => {
+      const { openSession } = await loadSession();
+      const recovered = await recover(ports, identity, person, typed, pin);
+      if (!recovered.ok) return recovered;
+      const { personKey } = recovered.value;
+      await absorbEnrolment(ports, identity, person, personKey);
+      return ok(await openSession(ports, ids, person, personKey));
     }),
 });
 

@@ -1,4 +1,4 @@
-import { type StreamKey, withoutStream, withStream } from "../keys/keyring.ts";
+import { type Keyring, type StreamKey, withoutStream, withStream } from "../keys/keyring.ts";
 import type { Plan } from "../plan.ts";
 import type { Memory, StreamState } from "./memory.ts";
 import { planKeyring, planStream } from "./plan-streams.ts";
@@ -13,6 +13,8 @@ export interface KeyBoard {
   setState(state: StreamState): void;
   /** Forgets a stream: its key, its row and its bundles (which stay for others on this device who hold it). */
   forget(stream: string): void;
+  /** Changes what else the keyring holds. */
+  change(next: (keyring: Keyring) => Keyring): void;
   isForgotten(stream: string): boolean;
   hasForgotten(): boolean;
   finish(plan: Plan): Promise<void>;
@@ -39,6 +41,9 @@ export const createKeyBoard = (memory: Memory, seen: Seen): KeyBoard => {
     forget: (stream) => {
       forgotten.add(stream);
       keyring = withoutStream(keyring, stream);
+    },
+    change: (next) => {
+      keyring = next(keyring);
     },
     isForgotten: (stream) => forgotten.has(stream),
     hasForgotten: () => forgotten.size > 0,

@@ -35,7 +35,10 @@ export const planKeyring = async (
     placeOf.keyring(person),
     "plain",
   );
-  plan.put("people", person, { key: person, rev }, { ...fields, keyring: sealed }, (row) => {
+  // Once the server holds the newest recovery key, older ones open nothing any more.
+  const recovery = keyring.recovery?.isHeld ? fields.recovery?.slice(-1) : fields.recovery;
+  const kept = { ...fields, ...(recovery ? { recovery } : {}), keyring: sealed };
+  plan.put("people", person, { key: person, rev }, kept, (row) => {
     memory.personRow = row;
     memory.keyring = keyring;
   });

@@ -3,7 +3,7 @@ import { isCivilDate } from "#domain/civil-date.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import { kindOf } from "#domain/records/index.ts";
 import { qualityAnswerLabels } from "#domain/records/measurement.ts";
-import { formatDate } from "#ui/format.ts";
+import { formatCount, formatDate } from "#ui/format.ts";
 
 /** The name behind an id of a person, family, posyandu, team or tool; nothing when it is not on this phone. */
 export type NameOf = (id: string) => string | undefined;
@@ -16,22 +16,28 @@ const words = {
   unknown: "belum diketahui",
   outside: "di luar wilayah",
   other: "isian lain",
+  private: "jawaban pribadi, tidak ditampilkan",
 } as const;
 
-/** A field's value as people read it: a choice by its label, a figure with its unit, an id by the name it stands for. */
+/**
+ * A field's value as people read it: a choice by its label, a figure with its unit, an id by the name it stands for. What was asked in
+ * private is masked, whoever reads.
+ */
 export const valueText = (kind: string, field: string, value: unknown, nameOf: NameOf): string => {
   if (value === undefined || value === null) return words.empty;
-  const choice = kindOf(kind)?.fields[field]?.choices?.[String(value)];
+  const rule = kindOf(kind)?.fields[field];
+  if (rule?.private) return words.private;
+  const choice = rule?.choices?.[String(value)];
   if (choice !== undefined) return choice;
   switch (typeof value) {
     case "boolean":
       return value ? words.yes : words.no;
     case "number":
-      return numberText(field, value);
+      return rule?.unit === undefined ? numberText(field, value) : `${formatted(value)} ${rule.unit}`;
     case "string":
       return wordText(field, value, nameOf);
     default:
-      return listText(value, nameOf);
+      return listText(value, (item) => rule?.choices?.[item] ?? nameOf(item));
   }
 };
 
@@ -50,6 +56,9 @@ export const answersText = (answers: object): string => {
   );
   return [...new Set(said)].join(", ");
 };
+
+const formatted = (value: number): string =>
+  Number.isInteger(value) ? formatCount(value) : figureText(value);
 
 /** Units end the names of fields, by rule. */
 const numberText = (field: string, value: number): string => {

@@ -1,5 +1,6 @@
 import { ROLE_RANK } from "../facts/field-class.ts";
 import type { Role } from "../facts/version.ts";
+import { formKinds } from "../forms/index.ts";
 
 /** `propose`: kept and shown as a proposal, counts only once somebody who may decide adopts it. */
 export type WriteOutcome = "accept" | "propose" | "refuse";
@@ -16,6 +17,9 @@ const none: Access = { read: false, write: "refuse" };
 const read: Access = { read: true, write: "refuse" };
 const propose: Access = { read: true, write: "propose" };
 const accept: Access = { read: true, write: "accept" };
+/** The answers of every visit form are the team's work, whichever form it is. */
+const answers = (access: Access): Readonly<Record<string, Access>> =>
+  Object.fromEntries(formKinds.map(({ kind }) => [kind, access]));
 /** What stands in the KMS book that mothers bring to the posyandu. */
 const kmsBook: Access = {
   ...propose,
@@ -61,6 +65,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     mbgDay: accept,
     counselling: accept,
     tablets: accept,
+    ...answers(accept),
   },
   // One day a month, one register: no NIK, no visits to homes, no pregnancies.
   posyanduCadre: {
@@ -92,6 +97,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     mbgDay: none,
     counselling: none,
     tablets: none,
+    ...answers(none),
   },
   healthWorker: {
     family: accept,
@@ -122,6 +128,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     mbgDay: accept,
     counselling: accept,
     tablets: accept,
+    ...answers(accept),
   },
   // Reads a child's history and sends back; measures and visits nobody.
   supervisor: {
@@ -153,6 +160,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     mbgDay: read,
     counselling: read,
     tablets: read,
+    ...answers(read),
   },
   // Accounts, areas and imports. Imported measurements rank below everybody's own.
   admin: {
@@ -184,6 +192,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     mbgDay: read,
     counselling: none,
     tablets: none,
+    ...answers(accept),
   },
 };
 

@@ -1,4 +1,5 @@
 import type { FieldClass } from "../facts/field-class.ts";
+import { formKinds } from "../forms/index.ts";
 import { aid } from "./aid.ts";
 import { carer } from "./carer.ts";
 import { consent } from "./consent.ts";
@@ -59,6 +60,7 @@ export const recordKinds: readonly RecordKind[] = [
   mbgDay,
   counselling,
   tablets,
+  ...formKinds,
 ];
 
 const kindByName: ReadonlyMap<string, RecordKind> = new Map(recordKinds.map((kind) => [kind.kind, kind]));

@@ -39,6 +39,10 @@ export interface FieldRule {
   readonly class: FieldClass;
   /** For a choice: what each value is called, in Indonesian. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** Indonesian, after a figure: "kg". Where absent, the end of the field's name tells it. */
+  readonly unit?: string;
+  /** Asked in private: masked in review and history, on no slip and no partner's table. */
+  readonly private?: true;
 }
 
 /** States a record kind; exists so that the compiler checks the fields against the schema. */

@@ -9,12 +9,17 @@ type Def = {
   type: string;
   innerType?: { _zod: { def: Def } };
   element?: { _zod: { def: Def } };
+  options?: readonly { _zod: { def: Def } }[];
   entries?: object;
+  values?: readonly string[];
 };
-const choicesIn = (field: unknown): readonly string[] => {
-  let def = (field as { _zod: { def: Def } })._zod.def;
-  while (def.innerType ?? def.element) def = (def.innerType ?? def.element)?._zod.def ?? def;
-  return def.type === "enum" ? Object.keys(def.entries ?? {}) : [];
+const choicesIn = (field: unknown): readonly string[] =>
+  choicesOf((field as { _zod: { def: Def } })._zod.def);
+const choicesOf = ({ type, innerType, element, options, entries, values }: Def): readonly string[] => {
+  const inner = innerType ?? element;
+  if (inner) return choicesOf(inner._zod.def);
+  if (options) return options.flatMap((option) => choicesOf(option._zod.def));
+  return type === "enum" ? Object.keys(entries ?? {}) : (values ?? []);
 };
 
 test("every kind of the first release is there, by the word on the wire", () => {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ROLES } from "#domain/facts/version.ts";
+import { courierAnswerSchema, courierAskSchema } from "./courier/sealed-copy.ts";
 import { type postedVersionSchema, pulledVersionSchema } from "./envelope.ts";
 import { outcomeSchema } from "./outcomes.ts";
 
@@ -65,6 +66,8 @@ export const syncRequestSchema = z.looseObject({
   recovery: z.optional(z.string()),
   /** This app keeps the `token` of an answer in place of the one it sent; without it a token is never changed. */
   rotates: z.optional(z.boolean()),
+  /** About copies that others may carry; a device that makes none does not ask. */
+  courier: z.optional(courierAskSchema),
   /** What the device says of itself, for the supervisor's device page. */
   told: z.optional(
     z.looseObject({
@@ -109,6 +112,8 @@ export const syncAnswerSchema = z.looseObject({
   heads: z.record(z.string(), z.int()),
   outcomes: z.array(outcomeSchema),
   pages: z.array(pageSchema),
+  /** To a device that asked, and only what it does not know. */
+  courier: z.optional(courierAnswerSchema),
   /** A device without contact keeps its keys for this many days. */
   leaseDays: z.optional(z.int()),
   /** The recovery key that came with this very request is kept, sealed, for the supervisor to show. */
@@ -169,6 +174,8 @@ export type SecondFactorAnswer = z.infer<typeof secondFactorAnswerSchema>;
 /** Why a whole request was not served. The HTTP status says the same to machines between. */
 export const REQUEST_REFUSALS = {
   badRequest: 400,
+  /** A courier file that cannot be taken; `problem` says why. */
+  badFile: 400,
   badCode: 401,
   codeExpired: 401,
   codeUsed: 401,
@@ -195,4 +202,6 @@ export const refusalAnswerSchema = z.looseObject({
   retryAfter: z.optional(z.int()),
   /** The server's epoch, with `epoch`. */
   epoch: z.optional(z.int()),
+  /** Why, with `badFile`: a `CourierFileProblem`, "badSignature" or "unknownDevice". */
+  problem: z.optional(z.string()),
 });

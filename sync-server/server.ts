@@ -13,12 +13,14 @@ import { healthRoute, readyRoute } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
 import { metricsRoute } from "./routes/metrics.ts";
 import { placesRoute } from "./routes/places.ts";
+import { qualityRoute } from "./routes/quality.ts";
 import { reviewRoute } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
 import { signOutRoute } from "./routes/sign-out.ts";
 import { subjectRoute } from "./routes/subject.ts";
 import { summaryRoute } from "./routes/summary.ts";
 import { syncRoute } from "./routes/sync.ts";
+import { StoreFull } from "./store/store-full.ts";
 import type { World } from "./world.ts";
 
 export interface ServerDeps extends World {
@@ -42,6 +44,8 @@ export interface SyncServer {
 /** Tries of activation codes per address and quarter of an hour, and over all per minute. */
 const ENROL_TRIES = 10;
 const ENROL_TRIES_OVERALL = 120;
+/** Somebody has to make room first. */
+const FULL_RETRY_S = 300;
 
 const OWN_PATHS: ReadonlySet<string> = new Set([
   ...[
@@ -86,6 +90,7 @@ export const createServer = (deps: ServerDeps): SyncServer => {
   app.post("/v1/summary", serve(summaryRoute(listings)));
   app.post("/v1/children", serve(childrenRoute(listings)));
   app.post("/v1/devices", serve(devicesRoute));
+  app.post("/v1/quality", serve(qualityRoute(listings)));
   app.post("/v1/places", serve(placesRoute));
   app.post("/v1/subject", serve(subjectRoute));
   app.post("/v1/history", serve(historyRoute));
@@ -94,6 +99,10 @@ export const createServer = (deps: ServerDeps): SyncServer => {
   app.get("*", async ({ req }) => (builtApp ? builtApp(req.raw) : refusalAnswer("notFound")));
   app.notFound(() => refusalAnswer("notFound"));
   app.onError((error) => {
+    if (error instanceof StoreFull) {
+      world.log("error", "storeFull", {});
+      return refusalAnswer("busy", { retryAfter: FULL_RETRY_S });
+    }
     // Where, not what: a message may quote what somebody sent.
     const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
     world.log("error", "bug", { name: error.name, at: frames.slice(0, 8).join("; ") });

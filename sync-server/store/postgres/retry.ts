@@ -1,3 +1,4 @@
+import { StoreFull } from "../store-full.ts";
 import { ConflictError, LateLockError } from "./conflict.ts";
 
 /** Tries of one transaction in all. The waits between them add up to about two seconds: longer than a switch-over takes to start. */
@@ -16,6 +17,7 @@ export const retrying = async <T>(
     try {
       return await attempt();
     } catch (error) {
+      if (codeOf(error) === DISK_FULL) throw new StoreFull("no room left for the database", { cause: error });
       const most = codeOf(error) === UNIQUE_VIOLATION ? ATTEMPTS_AT_A_KEY : ATTEMPTS;
       if (tries >= most || !isTransient(error)) throw error;
       // A late lock is nobody's contention: there is nothing to wait for.
@@ -37,6 +39,8 @@ const codeOf = (error: unknown): string => {
 };
 
 const UNIQUE_VIOLATION = "23505";
+/** https://www.postgresql.org/docs/18/errcodes-appendix.html */
+const DISK_FULL = "53100";
 
 /** 40001 serialisation failure (also: cancelled by recovery on a replica), 40P01 deadlock, 23505 somebody was first. */
 export const isConflict = (error: unknown): boolean =>

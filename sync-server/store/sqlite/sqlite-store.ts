@@ -1,6 +1,7 @@
 import { backup, type DatabaseSync } from "node:sqlite";
 import { createLane, type Lane } from "../lane.ts";
 import type { Store, WriteTx } from "../store.ts";
+import { StoreFull } from "../store-full.ts";
 import { sqliteAccounts } from "./accounts.ts";
 import { sqliteDevices } from "./devices.ts";
 import { migrateDatabase, openDatabase } from "./open-database.ts";
@@ -12,6 +13,11 @@ import { sqliteVersions } from "./versions.ts";
 export interface SqliteStore extends Store {
   /** Copies the whole database to a file while work goes on. */
   backupTo(file: string): Promise<void>;
+}
+
+export interface SqliteOptions {
+  /** The file takes no more than so many pages of 4 KiB, for a disk shared with others; as many as the disk holds by default. */
+  readonly mostPages?: number | undefined;
 }
 
 /** One connection and the queue of transactions on it. */
@@ -27,8 +33,9 @@ interface Connection {
  * The store in one SQLite file (`:memory:` for tests). One connection writes and one reads, each one transaction at a
  * time; WAL lets the two overlap.
  */
-export const openSqliteStore = (file: string): SqliteStore => {
+export const openSqliteStore = (file: string, { mostPages }: SqliteOptions = {}): SqliteStore => {
   const writer = connect(file);
+  if (mostPages !== undefined) writer.db.exec(`PRAGMA max_page_count = ${mostPages}`);
   migrateDatabase(writer.db);
   // A database in memory lives in its one connection.
   const reader = file === ":memory:" ? writer : connect(file);
@@ -45,7 +52,7 @@ export const openSqliteStore = (file: string): SqliteStore => {
       } catch (error) {
         // A failed COMMIT (disk full) may have ended the transaction already.
         if (db.isTransaction) db.exec("ROLLBACK");
-        throw error;
+        throw isFull(error) ? new StoreFull("no room left for the database", { cause: error }) : error;
       }
     });
   };
@@ -72,6 +79,12 @@ export const openSqliteStore = (file: string): SqliteStore => {
     },
   };
 };
+
+/** https://sqlite.org/rescode.html#full */
+const SQLITE_FULL = 13;
+
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && (error as { readonly errcode?: unknown }).errcode === SQLITE_FULL;
 
 /** More than any file has: `backup` takes no "all". */
 const ALL_PAGES = 0x7fff_ffff;

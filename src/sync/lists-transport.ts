@@ -17,6 +17,7 @@ import {
   subjectAnswerSchema,
   summaryAnswerSchema,
 } from "#protocol/lists.ts";
+import { type QualityAnswer, type QualityAsked, qualityAnswerSchema } from "#protocol/quality-list.ts";
 import { PROTOCOL } from "#protocol/version.ts";
 import type { HttpTransport } from "./http-transport.ts";
 import type { Delivery } from "./ports.ts";
@@ -37,6 +38,8 @@ export interface Lists {
   history(record: string): Promise<Delivery<HistoryAnswer>>;
   /** A page of the phones of those who work in an area, longest without contact first. */
   devices(area: string, offset: number, limit: number): Promise<Delivery<DevicesAnswer>>;
+  /** A page of how well was measured in an area, what needs work first. */
+  quality(asked: QualityAsked): Promise<Delivery<QualityAnswer>>;
   /** What waits for a decision in an area, at most `limit` of each sort. */
   review(area: string, limit: number): Promise<Delivery<ReviewAnswer>>;
 }
@@ -52,6 +55,7 @@ export const createLists = ({ post }: Pick<HttpTransport, "post">): Lists => {
     subject: (subject) => ask("/v1/subject", { subject }, subjectAnswerSchema),
     history: (record) => ask("/v1/history", { record }, historyAnswerSchema),
     devices: (area, offset, limit) => ask("/v1/devices", { area, offset, limit }, devicesAnswerSchema),
+    quality: (asked) => ask("/v1/quality", asked, qualityAnswerSchema),
     review: (area, limit) => ask("/v1/review", { area, limit }, reviewAnswerSchema),
   };
 };

@@ -1,5 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { CivilDate } from "#domain/civil-date.ts";
+import { addQualityCounts, type QualityCounts } from "#domain/growth/quality/quality-counts.ts";
+import { type QualityBy, type QualityPeriod, qualityCounts } from "#domain/measurements/quality-groups.ts";
 import type { ChildRow } from "#domain/summary/child-row.ts";
 import { type ChildFilter, listChildren } from "#domain/summary/list-children.ts";
 import { type AreaSummary, addSummaries, summariseArea } from "#domain/summary/summarise-area.ts";
@@ -23,6 +25,13 @@ export interface Listings {
     filter: ChildFilter,
     asOf: CivilDate,
   ): Promise<readonly ChildRow[]>;
+  /** Sums of the quality of measuring, by group: a measurement belongs to one stream, so that of each can be kept and added. */
+  quality(
+    regency: string,
+    streams: readonly StreamState[],
+    by: QualityBy,
+    period: QualityPeriod,
+  ): Promise<ReadonlyMap<string, QualityCounts>>;
 }
 
 /** A city has about 500 RWs; a figure or list is kept per RW, day and filter. */
@@ -33,6 +42,7 @@ export const createListings = ({ store }: Pick<World, "store">): Listings => {
   const facts = createNewestCache<StreamFacts>(STREAMS_KEPT);
   const summaries = createNewestCache<AreaSummary>(FIGURES_KEPT);
   const lists = createNewestCache<readonly ChildRow[]>(FIGURES_KEPT);
+  const qualities = createNewestCache<ReadonlyMap<string, QualityCounts>>(FIGURES_KEPT);
 
   const factsOf: Listings["factsOf"] = async (regency, streams) => {
     const found: StreamFacts[] = [];
@@ -87,6 +97,22 @@ export const createListings = ({ store }: Pick<World, "store">): Listings => {
       );
       // Sorting is stable: within an RW the domain's order stays.
       return parts.flat().sort((a, b) => (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : 0));
+    },
+    quality: async (regency, streams, by, period) => {
+      const serials = new Map(streams.map(({ stream, serial }) => [stream, serial]));
+      const all = new Map<string, QualityCounts>();
+      for (const { stream, children } of await factsOf(regency, streams)) {
+        const name = `${regency} ${stream} ${by} ${period.from} ${period.to}`;
+        const counts = await qualities.get(name, serials.get(stream) ?? 0, async () => {
+          await setImmediate();
+          return qualityCounts(children, by, period);
+        });
+        for (const [group, sums] of counts) {
+          const known = all.get(group);
+          all.set(group, known ? addQualityCounts(known, sums) : sums);
+        }
+      }
+      return all;
     },
   };
 };

@@ -1,37 +1,16 @@
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
-import { FEWEST_FIGURES } from "#domain/growth/quality/digit-preference.ts";
-import { type QualityVerdict, qualityVerdicts } from "#domain/growth/quality/quality-verdicts.ts";
-import { type QualityBy, type QualityGroup, qualityGroups } from "#domain/measurements/quality-groups.ts";
+import { type QualityBy, type QualityPeriod, qualityGroups } from "#domain/measurements/quality-groups.ts";
+import { byNeed, gradedGroup } from "#domain/measurements/quality-page.ts";
 import { posyandu } from "#domain/records/posyandu.ts";
+import { readBody } from "#domain/records/read-body.ts";
 import { tool } from "#domain/records/tool.ts";
 import { worker } from "#domain/records/worker.ts";
 import type { Session } from "#storage/session-types.ts";
-import { formatDecimal } from "#ui/format.ts";
-import type { BandTone } from "#ui/tone.ts";
+import { formatDate } from "#ui/format.ts";
+import { type QualityPageRow, qualityPageRow } from "./quality-page-row.ts";
 import { qualityText } from "./text.ts";
 
-export type Grade = QualityVerdict["grade"];
 export type Period = keyof typeof qualityText.periods;
-
-/** One worker, posyandu or tool with all that is said of its measurements. */
-export interface QualityPageRow {
-  readonly id: string;
-  readonly name: string;
-  readonly count: number;
-  /** "52 berat · 31 panjang". */
-  readonly figures: string;
-  readonly grade: Grade;
-  readonly verdicts: readonly QualityVerdict[];
-  /** Share of figures that end in ,0 or ,5. */
-  readonly lastDigits: string;
-}
-
-export const gradeTone: Readonly<Record<Grade, BandTone>> = {
-  good: "normal",
-  look: "watch",
-  poor: "low",
-  tooFew: "unknown",
-};
 
 /** Whoever supervises or is a health worker sees everybody; who measures sees herself; nobody else anything. */
 export type Sight = "all" | "own" | "none";
@@ -44,6 +23,12 @@ export const sightOf = ({ grants }: Pick<Session, "grants">): Sight => {
 };
 
 const DAYS: Readonly<Record<Period, number>> = { quarter: 92, year: 366 };
+
+/** The days of a period, today among them. */
+export const daysOf = (period: Period, today: CivilDate): QualityPeriod => ({
+  from: addDays(today, -DAYS[period]),
+  to: today,
+});
 
 export type QualityQuestion = {
   readonly by: QualityBy;
@@ -59,47 +44,35 @@ export const qualityRows = (
   const sight = sightOf(session);
   if (sight === "none" || (sight === "own" && by !== "author")) return [];
   const children = session.people().filter(({ group }) => group === "child");
-  return qualityGroups(children, by, { from: addDays(today, -DAYS[period]), to: today })
+  return qualityGroups(children, by, daysOf(period, today))
     .filter(({ id }) => sight === "all" || id === session.worker.id)
-    .map((group) => pageRow(session, by, group))
-    .sort((a, b) => GRADES.indexOf(a.grade) - GRADES.indexOf(b.grade) || b.count - a.count);
+    .map(({ id, report }) => gradedGroup(by, id, report))
+    .sort(byNeed)
+    .map((group) => ({
+      ...qualityPageRow(by, group, { name: nameOf(session, by, group.id) }),
+      calibrated: by === "tool" ? calibratedText(session, group.id) : undefined,
+    }));
 };
 
-const GRADES: readonly Grade[] = ["poor", "look", "good", "tooFew"];
-
-const pageRow = (
+const nameOf = (
   session: Pick<Session, "references" | "worker">,
   by: QualityBy,
-  { id, report }: QualityGroup,
-): QualityPageRow => {
-  // A scale says nothing of what was not put on it.
-  const verdicts = qualityVerdicts(report).filter(({ about }) => by !== "tool" || about !== "missing");
-  const { weightDigits, lengthDigits } = report;
-  return {
-    id,
-    name: nameOf(session, by, id),
-    count: report.measurements,
-    figures: qualityText.figures(weightDigits.count, lengthDigits.count),
-    grade: report.measurements < FEWEST_FIGURES ? "tooFew" : worstOf(verdicts),
-    verdicts,
-    lastDigits: qualityText.digits(share(weightDigits), share(lengthDigits)),
-  };
-};
-
-const worstOf = (verdicts: readonly QualityVerdict[]): Grade =>
-  GRADES.find((grade) => verdicts.some((verdict) => verdict.grade === grade)) ?? "tooFew";
-
-const share = ({ count, shareOf0And5 }: { readonly count: number; readonly shareOf0And5: number }): string =>
-  count === 0 ? qualityText.noDigits : `${formatDecimal(shareOf0And5, 0)} %`;
-
-const nameOf = (session: Pick<Session, "references" | "worker">, by: QualityBy, id: string): string => {
+  id: string,
+): string | undefined => {
+  if (by === "kelurahan") return undefined;
   if (by === "author" && id === session.worker.id) return session.worker.name;
   const name = session.references(KIND[by]).find((card) => card.id === id)?.body.name;
-  return typeof name === "string" ? name : qualityText.unknown[by];
+  return typeof name === "string" ? name : undefined;
 };
 
-const KIND: Readonly<Record<QualityBy, string>> = {
+const KIND: Readonly<Record<Exclude<QualityBy, "kelurahan">, string>> = {
   author: worker.kind,
   posyandu: posyandu.kind,
   tool: tool.kind,
+};
+
+const calibratedText = ({ references }: Pick<Session, "references">, id: string): string => {
+  const card = references(tool.kind).find((one) => one.id === id);
+  const { calibratedOn } = card ? readBody(tool, card.body) : {};
+  return calibratedOn === undefined ? qualityText.neverCalibrated : formatDate(calibratedOn);
 };

@@ -1,6 +1,7 @@
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
 import { createPrevalenceTally, type Prevalence } from "#domain/growth/prevalence/prevalence.ts";
-import { createQualityTally, type QualityReport } from "#domain/growth/quality/quality-report.ts";
+import { createQualityTally } from "#domain/growth/quality/quality-counts.ts";
+import { type QualityReport, qualityReport } from "#domain/growth/quality/quality-report.ts";
 import { type QualityVerdict, qualityVerdicts } from "#domain/growth/quality/quality-verdicts.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { type ChildRow, readChildRow } from "./child-row.ts";
@@ -72,7 +73,7 @@ export const summariseCsv = async (
     }
   }
   const { tooOld, prevalences } = prevalence.result();
-  const report = quality.result();
+  const report = qualityReport(quality.counts());
   return ok({
     rows,
     rowsWithProblems,

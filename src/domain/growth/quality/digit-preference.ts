@@ -19,17 +19,17 @@ export type DigitPreference = {
 
 const CHI_SQUARE_9_AT_1_PERCENT = 21.666;
 
-/** Counts last digits one by one, so that a file of any size fits. */
-export const createDigitTally = () => {
+/** The first decimal as the last digit: cm, or kg where the scale shows 0.1 kg. */
+export const lastDigitOf = (value: number): number => Math.round(value * 10) % 10;
+
+/** How often each last digit 0-9 stands in these figures. */
+export const countLastDigits = (values: Iterable<number>): readonly number[] => {
   const digits = new Array<number>(10).fill(0);
-  return {
-    /** A figure with its first decimal as the last digit: cm, or kg where the scale shows 0.1 kg. */
-    add: (value: number): void => {
-      const digit = Math.round(value * 10) % 10;
-      digits[digit] = (digits[digit] ?? 0) + 1;
-    },
-    result: (): DigitPreference => digitPreference(digits),
-  };
+  for (const value of values) {
+    const digit = lastDigitOf(value);
+    digits[digit] = (digits[digit] ?? 0) + 1;
+  }
+  return digits;
 };
 
 /** Too few figures say nothing about a reader. */
@@ -41,7 +41,8 @@ export const digitPreferenceText = ({ count, index, isBeyondChance }: DigitPrefe
     ? undefined
     : "Banyak angka berakhiran sama, biasanya ,0 atau ,5. Baca sampai garis terkecil pada alat.";
 
-const digitPreference = (digits: readonly number[]): DigitPreference => {
+/** What the counts of last digits 0-9 say of their reader. */
+export const digitPreference = (digits: readonly number[]): DigitPreference => {
   const count = digits.reduce((sum, times) => sum + times, 0);
   const share = (times: number): number => (count === 0 ? 0 : (100 * times) / count);
   return {

@@ -1,21 +1,6 @@
 import { type IndicatorId, indicators } from "#domain/growth/indicators/index.ts";
-import { createDigitTally, type DigitPreference } from "#domain/growth/quality/digit-preference.ts";
-import type { Reading } from "#domain/growth/reading.ts";
-
-/** One measurement as the quality of a cadre, a posyandu, a tool, or a file is judged by. */
-export type QualityRow = {
-  readonly readings: Readonly<Record<IndicatorId, Reading>>;
-  readonly weightKg?: number | undefined;
-  /** As measured, not adjusted: the digits are the reader's. */
-  readonly lengthCm?: number | undefined;
-  readonly headCm?: number | undefined;
-  readonly armCm?: number | undefined;
-  readonly ageDays?: number | undefined;
-  /** Two rows with the same key are the same measurement entered twice. */
-  readonly key?: string | undefined;
-  /** Days from measuring to entering; undefined when unknown. */
-  readonly enteredAfterDays?: number | undefined;
-};
+import { type DigitPreference, digitPreference } from "#domain/growth/quality/digit-preference.ts";
+import type { QualityCounts, SpreadSums } from "#domain/growth/quality/quality-counts.ts";
 
 export type ZSpread = {
   /** z-scores that count: flagged ones left out. */
@@ -37,81 +22,32 @@ export type QualityReport = {
   readonly duplicates: number;
   /** Percent entered more than a week after measuring, of those where it is known; undefined when none is known. */
   readonly lateShare: number | undefined;
+  /** Figures that whoever measured put down to a doubtful tool. */
+  readonly toolDoubts: number;
 };
 
-const LATE_DAYS = 7;
-
-/** Takes measurements one by one; nothing but counts and the keys of rows is kept. */
-export const createQualityTally = () => {
-  const sums = Object.fromEntries(indicators.map(({ id }) => [id, createSpread()])) as Record<
-    IndicatorId,
-    ReturnType<typeof createSpread>
-  >;
-  const weightDigits = createDigitTally();
-  const lengthDigits = createDigitTally();
-  const missing = { weight: 0, length: 0, head: 0, arm: 0, age: 0 };
-  const keys = new Set<string>();
-  let measurements = 0;
-  let duplicates = 0;
-  let timed = 0;
-  let late = 0;
-
+/** What counts of measurements amount to. */
+export const qualityReport = (counts: QualityCounts): QualityReport => {
+  const { measurements, spread, weightDigits, lengthDigits, missing, duplicates, timed, late } = counts;
   return {
-    add: (row: QualityRow): void => {
-      measurements++;
-      for (const { id } of indicators) sums[id].add(row.readings[id]);
-      if (row.weightKg === undefined) missing.weight++;
-      else weightDigits.add(row.weightKg);
-      if (row.lengthCm === undefined) missing.length++;
-      else lengthDigits.add(row.lengthCm);
-      if (row.headCm === undefined) missing.head++;
-      if (row.armCm === undefined) missing.arm++;
-      if (row.ageDays === undefined) missing.age++;
-      if (row.key !== undefined) {
-        if (keys.has(row.key)) duplicates++;
-        else keys.add(row.key);
-      }
-      if (row.enteredAfterDays !== undefined) {
-        timed++;
-        if (row.enteredAfterDays > LATE_DAYS) late++;
-      }
-    },
-    result: (): QualityReport => ({
-      measurements,
-      spread: Object.fromEntries(indicators.map(({ id }) => [id, sums[id].result()])) as Record<
-        IndicatorId,
-        ZSpread
-      >,
-      weightDigits: weightDigits.result(),
-      lengthDigits: lengthDigits.result(),
-      missing: { ...missing },
-      duplicates,
-      lateShare: timed === 0 ? undefined : (100 * late) / timed,
-    }),
+    measurements,
+    spread: Object.fromEntries(indicators.map(({ id }) => [id, spreadOf(spread[id])])) as Record<
+      IndicatorId,
+      ZSpread
+    >,
+    weightDigits: digitPreference(weightDigits),
+    lengthDigits: digitPreference(lengthDigits),
+    missing,
+    duplicates,
+    lateShare: timed === 0 ? undefined : (100 * late) / timed,
+    toolDoubts: counts.toolDoubts,
   };
 };
 
-// z has two decimals: sums of whole hundredths stay exact over millions of rows.
-const createSpread = () => {
-  let count = 0;
-  let sum = 0;
-  let squares = 0;
-  let flagged = 0;
-  return {
-    add: (reading: Reading): void => {
-      if (reading.kind === "implausible") flagged++;
-      if (reading.kind !== "z") return;
-      const hundredths = Math.round(reading.z * 100);
-      count++;
-      sum += hundredths;
-      squares += hundredths * hundredths;
-    },
-    result: (): ZSpread => ({
-      count,
-      mean: count === 0 ? undefined : sum / count / 100,
-      sd: count < 2 ? undefined : Math.sqrt((squares - (sum * sum) / count) / (count - 1)) / 100,
-      flagged,
-      flaggedShare: count + flagged === 0 ? 0 : (100 * flagged) / (count + flagged),
-    }),
-  };
-};
+const spreadOf = ({ count, sum, squares, flagged }: SpreadSums): ZSpread => ({
+  count,
+  mean: count === 0 ? undefined : sum / count / 100,
+  sd: count < 2 ? undefined : Math.sqrt((squares - (sum * sum) / count) / (count - 1)) / 100,
+  flagged,
+  flaggedShare: count + flagged === 0 ? 0 : (100 * flagged) / (count + flagged),
+});

@@ -4,7 +4,7 @@ import type { QualityReport } from "#domain/growth/quality/quality-report.ts";
 
 /** A finding of the quality page in plain words. */
 export type QualityVerdict = {
-  readonly about: "spread" | "flags" | "digits" | "missing" | "duplicates" | "late";
+  readonly about: "spread" | "flags" | "digits" | "missing" | "duplicates" | "late" | "toolDoubt";
   readonly topic: string;
   readonly grade: "good" | "look" | "poor" | "tooFew";
   readonly text: string;
@@ -43,6 +43,7 @@ export const qualityVerdicts = (report: QualityReport): QualityVerdict[] => [
   missingVerdict("Panjang tidak diukur", report.missing.length, report.measurements, 50),
   countVerdict("Tercatat dua kali", report.duplicates, report.measurements),
   ...(report.lateShare === undefined ? [] : [lateVerdict(report.lateShare)]),
+  ...(report.toolDoubts === 0 ? [] : [toolVerdict(report.toolDoubts)]),
 ];
 
 const spreadVerdicts = ({ spread }: QualityReport): QualityVerdict[] =>
@@ -126,6 +127,14 @@ const lateVerdict = (percent: number): QualityVerdict => ({
   topic: "Tepat waktu",
   grade: percent > 10 ? "look" : "good",
   text: `${comma(percent)} % dicatat lebih dari seminggu setelah diukur.`,
+});
+
+/** Said by those who held it, so it does not wait for twenty figures; three times is more than a slip of the finger. */
+const toolVerdict = (doubts: number): QualityVerdict => ({
+  about: "toolDoubt",
+  topic: "Alat diragukan",
+  grade: doubts < 3 ? "look" : "poor",
+  text: `${doubts} kali dijawab “Alat meragukan” saat mengukur. Coba dengan beban yang diketahui, lalu minta ditera.`,
 });
 
 const tooFew = (about: QualityVerdict["about"], topic: string): QualityVerdict => ({

@@ -1,11 +1,15 @@
 import { civilDateParts } from "#domain/civil-date.ts";
 import { expectedPosition } from "#domain/growth/length-position.ts";
-import { createDigitTally, digitPreferenceText } from "#domain/growth/quality/digit-preference.ts";
+import {
+  countLastDigits,
+  digitPreference,
+  digitPreferenceText,
+} from "#domain/growth/quality/digit-preference.ts";
 import type { QualityFacts, QualityQuestion } from "#domain/growth/quality/question.ts";
 
 /** Questions about what surrounds the figures: position, birth date, the reader's habit. */
 export const questionsOfContext = (facts: QualityFacts): QualityQuestion[] =>
-  [position(facts), birthDate(facts), digitPreference(facts)].filter((one) => one !== undefined);
+  [position(facts), birthDate(facts), roundedLength(facts)].filter((one) => one !== undefined);
 
 const position = ({ input, assessment }: QualityFacts): QualityQuestion | undefined => {
   if (input.lengthCm === undefined || input.position === undefined || input.ageDays === undefined)
@@ -52,11 +56,9 @@ const birthDate = ({ birthDate: birth, isBirthDateEstimated }: QualityFacts): Qu
 };
 
 // Asked only of a figure that ends as the reader's figures mostly do.
-const digitPreference = ({ input, recentLengthsCm = [] }: QualityFacts): QualityQuestion | undefined => {
+const roundedLength = ({ input, recentLengthsCm = [] }: QualityFacts): QualityQuestion | undefined => {
   if (input.lengthCm === undefined || Math.round(input.lengthCm * 10) % 5 !== 0) return undefined;
-  const tally = createDigitTally();
-  for (const lengthCm of recentLengthsCm) tally.add(lengthCm);
-  const text = digitPreferenceText(tally.result());
+  const text = digitPreferenceText(digitPreference(countLastDigits(recentLengthsCm)));
   return text === undefined
     ? undefined
     : { id: "digitPreference", field: "lengthCm", text, offersSecondMeasurement: true };

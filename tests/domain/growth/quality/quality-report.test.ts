@@ -1,8 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
 import type { GrowthInput } from "#domain/growth/growth-input.ts";
-import { createDigitTally, digitPreferenceText } from "#domain/growth/quality/digit-preference.ts";
-import { createQualityTally, type QualityRow } from "#domain/growth/quality/quality-report.ts";
+import {
+  countLastDigits,
+  digitPreference,
+  digitPreferenceText,
+} from "#domain/growth/quality/digit-preference.ts";
+import {
+  addQualityCounts,
+  createQualityTally,
+  type QualityRow,
+} from "#domain/growth/quality/quality-counts.ts";
+import { qualityGrade } from "#domain/growth/quality/quality-grade.ts";
+import { qualityReport } from "#domain/growth/quality/quality-report.ts";
 import { qualityVerdicts } from "#domain/growth/quality/quality-verdicts.ts";
 import { aGrowthInput } from "../a-growth-input.ts";
 
@@ -11,21 +21,19 @@ const rowOf = (measured: Partial<GrowthInput>, more: Partial<QualityRow> = {}): 
   return { ...input, readings: assessGrowth(input).readings, ...more };
 };
 
-const reportOf = (rows: readonly QualityRow[]) => {
+const countsOf = (rows: readonly QualityRow[]) => {
   const tally = createQualityTally();
   for (const row of rows) tally.add(row);
-  return tally.result();
+  return tally.counts();
 };
+
+const reportOf = (rows: readonly QualityRow[]) => qualityReport(countsOf(rows));
 
 const gradeOf = (rows: readonly QualityRow[], topic: string) =>
   qualityVerdicts(reportOf(rows)).find((verdict) => verdict.topic === topic)?.grade;
 
 describe("digit preference", () => {
-  const of = (values: readonly number[]) => {
-    const tally = createDigitTally();
-    for (const value of values) tally.add(value);
-    return tally.result();
-  };
+  const of = (values: readonly number[]) => digitPreference(countLastDigits(values));
 
   test("all digits alike: index 0, a fifth ends in 0 or 5", () => {
     expect(of(Array.from({ length: 100 }, (_, at) => at / 10))).toMatchObject({
@@ -80,6 +88,23 @@ describe("quality of a reader, a tool, a posyandu", () => {
     ]);
     expect(report.missing).toEqual({ weight: 1, length: 2, head: 2, arm: 3, age: 0 });
     expect(report).toMatchObject({ duplicates: 1, lateShare: 50 });
+  });
+
+  test("of two sets added is that of both at once", () => {
+    const rows = [9, 8.2, 25, 7.7, 8.95].map((weightKg, at) =>
+      rowOf(
+        { weightKg, lengthCm: 70 + at / 3 },
+        { key: String(at), enteredAfterDays: at * 4, toolDoubts: at % 2 },
+      ),
+    );
+    const [first, second] = [rows.slice(0, 2), rows.slice(2)];
+    expect(addQualityCounts(countsOf(first), countsOf(second))).toEqual(countsOf(rows));
+  });
+
+  test("a doubted tool is told at once, and needs work when it was doubted three times", () => {
+    const doubted = (times: number) => reportOf([rowOf({ weightKg: 9 }, { toolDoubts: times })]);
+    const gradeAt = (times: number) => qualityGrade(doubted(times), qualityVerdicts(doubted(times)));
+    expect([0, 1, 3].map(gradeAt)).toEqual(["tooFew", "look", "poor"]);
   });
 
   test("few figures are not judged", () => {

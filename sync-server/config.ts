@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { defaultKeyFile, type KeySource } from "./seal/data-keys.ts";
 
 /** How this server runs; read from the environment once, at start. */
 export interface Config {
@@ -23,6 +24,12 @@ export interface Config {
   readonly tls: { readonly certFile: string; readonly keyFile: string } | undefined;
   /** Addresses of proxies that speak TLS for this server and say whom they speak for. */
   readonly trustedProxies: readonly string[];
+  /** Keys that seal numbers of the state, refused copies and backups. Elsewhere than the database, in production. */
+  readonly dataKey: KeySource;
+  /** Days without contact after which a device is to seal what it holds; none: it never does. */
+  readonly leaseDays: number | undefined;
+  /** Whether people with wide roles must show a second factor. */
+  readonly secondFactor: "required" | "optional";
   /** Lets its holder read `/metrics` from elsewhere; without one only this machine may. */
   readonly metricsToken: string | undefined;
 }
@@ -51,6 +58,10 @@ const envSchema = z.object({
   TLS_CERT: z.optional(text),
   TLS_KEY: z.optional(text),
   TRUSTED_PROXY: z.optional(text),
+  DATA_KEY: z.optional(text),
+  DATA_KEY_FILE: z.optional(text),
+  LEASE_DAYS: z.optional(wholeNumber(7, 365)),
+  SECOND_FACTOR: z.optional(z.enum(["required", "optional"])),
   METRICS_TOKEN: z.optional(z.string().check(z.regex(/^\S{16,}$/))),
 });
 
@@ -67,6 +78,9 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
     return fail("TLS_CERT dan TLS_KEY harus diisi keduanya, atau tidak sama sekali.");
   if (vars.DATABASE_REPLICA_URL !== undefined && vars.DATABASE_URL === undefined)
     return fail("DATABASE_REPLICA_URL hanya berarti bersama DATABASE_URL.");
+  if (vars.DATA_KEY !== undefined && vars.DATA_KEY_FILE !== undefined)
+    return fail("Isi DATA_KEY atau DATA_KEY_FILE, jangan keduanya.");
+  const isProduction = (vars.DAMPING_MODE ?? vars.NODE_ENV) === "production";
   const dataDir = vars.DATA_DIR ?? "data";
   const config: Config = {
     port: vars.PORT ?? 8080,
@@ -78,7 +92,13 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
     databaseUrl: vars.DATABASE_URL,
     replicaUrl: vars.DATABASE_REPLICA_URL,
     appDir: vars.APP_DIR ?? "dist",
-    isProduction: (vars.DAMPING_MODE ?? vars.NODE_ENV) === "production",
+    isProduction,
+    dataKey:
+      vars.DATA_KEY === undefined
+        ? { type: "file", file: vars.DATA_KEY_FILE ?? defaultKeyFile(dataDir) }
+        : { type: "given", keys: vars.DATA_KEY },
+    leaseDays: vars.LEASE_DAYS,
+    secondFactor: vars.SECOND_FACTOR ?? (isProduction ? "required" : "optional"),
     tls:
       TLS_CERT !== undefined && TLS_KEY !== undefined ? { certFile: TLS_CERT, keyFile: TLS_KEY } : undefined,
     trustedProxies: (TRUSTED_PROXY ?? "")

@@ -16,15 +16,16 @@ else {
   const world = await openConfigured(config.value, log);
   if (!world.ok) giveUp(world.problem);
   else {
-    const server = await startServer(world.value, config.value).catch((error: unknown) =>
+    const starting = startServer(world.value, config.value).catch((error: unknown) =>
       giveUp(`Server tidak dapat dimulai: ${error instanceof Error ? error.message : String(error)}`),
     );
     let isStopping = false;
     const stop = (): void => {
       if (isStopping) return;
       isStopping = true;
-      void server.stop().then(() => process.exit(0));
+      void starting.then((server) => server.stop()).then(() => process.exit(0));
     };
+    // Before it listens: whoever sees that it does may stop it at once.
     process.on("SIGTERM", stop);
     process.on("SIGINT", stop);
   }

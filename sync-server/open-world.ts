@@ -4,6 +4,10 @@ import { join } from "node:path";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Config } from "./config.ts";
 import type { Log } from "./log.ts";
+import { defaultKeyFile, hasKeys, type KeySource, openKeyRing } from "./seal/data-keys.ts";
+import type { KeyRing } from "./seal/key-ring.ts";
+import { holdsSealed, resealAll } from "./seal/reseal.ts";
+import { sealStore } from "./seal/sealed-store.ts";
 import { openPostgresStore } from "./store/postgres/postgres-store.ts";
 import { openSqliteStore, type SqliteStore } from "./store/sqlite/sqlite-store.ts";
 import type { Store } from "./store/store.ts";
@@ -22,6 +26,9 @@ export interface LastingStore extends Store {
 /** The world of a server that runs in earnest. */
 export interface LastingWorld extends World {
   readonly store: LastingStore;
+  readonly keys: KeyRing;
+  /** The store below the seals: for copying rows as they are, and for sealing them anew. */
+  readonly rawStore: Store;
 }
 
 /** The world of a server whose data lies in a folder. */
@@ -34,10 +41,15 @@ export const secretFile = (dataDir: string): string => join(dataDir, "secret.key
 
 /** Opens what the configuration names: PostgreSQL if there is an address of one, else the data folder. */
 export const openConfigured = async (
-  { dataDir, databaseUrl, replicaUrl }: Pick<Config, "dataDir" | "databaseUrl" | "replicaUrl">,
+  {
+    dataDir,
+    databaseUrl,
+    replicaUrl,
+    dataKey,
+  }: Pick<Config, "dataDir" | "databaseUrl" | "replicaUrl" | "dataKey">,
   log: Log,
 ): Promise<Result<LastingWorld, string>> => {
-  if (databaseUrl === undefined) return openWorld(dataDir, log);
+  if (databaseUrl === undefined) return openWorld(dataDir, log, dataKey);
   const isNewSecret = !existsSync(secretFile(dataDir));
   const opened = await openPostgresStore({ url: databaseUrl, replicaUrl }).catch(
     (error: unknown) =>
@@ -46,27 +58,50 @@ export const openConfigured = async (
   if (typeof opened === "string") return fail(opened);
   const isUsed = isNewSecret && (await opened.regencies()).length > 0;
   const secret = isUsed ? fail(missingSecret(dataDir)) : readSecret(dataDir);
-  if (secret.ok) return ok(worldOf(opened, secret.value, log));
+  const keys = secret.ok ? await openKeys(dataKey, opened) : secret;
+  if (secret.ok && keys.ok) return ok(worldOf(opened, secret.value, keys.value, log));
   await opened.close();
-  return secret;
+  return secret.ok && !keys.ok ? keys : fail(missingSecret(dataDir));
 };
 
 /**
  * Opens the data folder, making it on first start. The secret lies beside the database and not in it; without the secret
  * a database that exists is not opened, since every activation code and every repeat would be judged wrongly.
  */
-export const openWorld = (dataDir: string, log: Log): Result<FolderWorld, string> => {
+export const openWorld = async (
+  dataDir: string,
+  log: Log,
+  dataKey: KeySource = { type: "file", file: defaultKeyFile(dataDir) },
+): Promise<Result<FolderWorld, string>> => {
   const file = databaseFile(dataDir);
   if (!existsSync(secretFile(dataDir)) && existsSync(file)) return fail(missingSecret(dataDir));
   const secret = readSecret(dataDir);
   if (!secret.ok) return secret;
   const store = openSqliteStore(file);
   chmodSync(file, 0o600);
-  return ok(worldOf(store, secret.value, log));
+  const keys = await openKeys(dataKey, store);
+  if (keys.ok) return ok(worldOf(store, secret.value, keys.value, log));
+  await store.close();
+  return keys;
 };
 
-const worldOf = <Kept extends Store>(store: Kept, pepper: Uint8Array, log: Log) => ({
-  store,
+/** Keys are made where nothing was ever sealed; where something was, missing keys are a loss, and new ones would hide it. */
+const openKeys = async (source: KeySource, store: Store): Promise<Result<KeyRing, string>> => {
+  if (!hasKeys(source) && (await holdsSealed(store)))
+    return fail(
+      "Berkas kunci data hilang, padahal basis data memuat isi tersegel. Kembalikan dari salinannya.",
+    );
+  const isFirst = !hasKeys(source);
+  const ring = openKeyRing(source, new Date().toISOString());
+  // What a server before sealing has left lying open; in a new database, nothing.
+  if (ring.ok && isFirst) await resealAll(store, ring.value);
+  return ring;
+};
+
+const worldOf = <Kept extends Store>(store: Kept, pepper: Uint8Array, keys: KeyRing, log: Log) => ({
+  store: sealStore(store, keys),
+  rawStore: store,
+  keys,
   clock: Date.now,
   random: (bytes: number) => new Uint8Array(randomBytes(bytes)),
   pepper,

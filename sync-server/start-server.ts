@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, Server } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { dirname, resolve } from "node:path";
 import type { TLSSocket } from "node:tls";
 import { createAdaptorServer } from "@hono/node-server";
 import { startChores } from "./backup/chores.ts";
@@ -25,8 +26,13 @@ const GRACE_MS = 10_000;
 /** Listens for the world with a configuration that was found sound. */
 export const startServer = async (world: LastingWorld, config: Config): Promise<RunningServer> => {
   const { tls, trustedProxies, isProduction, port, host } = config;
+  const { dataKey, leaseDays, secondFactor } = config;
+  if (isProduction && dataKey.type === "file" && dirname(resolve(dataKey.file)) === resolve(config.dataDir))
+    world.log("warn", "dataKeyBesideDatabase");
   const server = createServer({
     ...world,
+    leaseDays,
+    secondFactor,
     originOf: (request, env) => originOf(request, connectionOf(env), trustedProxies),
     isTls: tls !== undefined || trustedProxies.length > 0,
     refusesPlain: isProduction,
@@ -56,6 +62,7 @@ export const startServer = async (world: LastingWorld, config: Config): Promise<
   const backups = startNightlyBackup(world, {
     backupDir: config.backupDir,
     kept: config.backupsKept,
+    scratchDir: config.dataDir,
     hour: config.backupHour,
   });
   const chores = startChores(world);

@@ -42,7 +42,7 @@ if (!options) giveUp(USAGE);
 else if (!config.ok) giveUp(config.problem);
 else if (config.value.isProduction) giveUp("Contoh tidak dibuat pada mode produksi.");
 else {
-  const world = openWorld(config.value.dataDir, silentLog);
+  const world = await openWorld(config.value.dataDir, silentLog, config.value.dataKey);
   if (!world.ok) giveUp(world.problem);
   else if (await hasDemo(world.value))
     giveUp(

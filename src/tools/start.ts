@@ -23,7 +23,7 @@ const prepareDemo = async ({
   // A PostgreSQL is filled by whoever named it.
   if (isProduction || databaseUrl !== undefined) return [];
   const isNew = !existsSync(databaseFile(dataDir));
-  const world = openWorld(dataDir, silentLog);
+  const world = await openWorld(dataDir, silentLog);
   if (!world.ok) return []; // The server says the same a moment later, and stops.
   try {
     if (isNew) {

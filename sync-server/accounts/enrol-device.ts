@@ -33,7 +33,7 @@ export const enrolDevice = async (
     if (issued.expiresAt <= now) return fail("codeExpired");
 
     const token = createSessionToken(regency, world.random(32));
-    const session = { worker, device, issuedAt: now, endedAt: null };
+    const session = { worker, device, issuedAt: now, endedAt: null, follows: null, factorAt: null };
     await tx.accounts.putSessions([{ hash: hashSessionToken(token), ...session }]);
     await tx.accounts.putCodes([{ ...issued, usedAt: now, usedBy: device }]);
     const [known] = await tx.devices.byIds([device]);

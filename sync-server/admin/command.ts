@@ -1,6 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Result } from "#domain/result.ts";
 import type { ErasureList } from "../erase/erasure-list.ts";
+import type { RotatedKey } from "../seal/rotate-key.ts";
 import type { World } from "../world.ts";
 
 /** What a command may touch; everything else it does is a function of this and its arguments. */
@@ -19,6 +20,8 @@ export interface AdminContext {
   readonly writeFile: (path: string, text: string) => Promise<boolean>;
   /** Erasures asked for, kept beside the database. */
   readonly erasures: ErasureList;
+  /** Seals everything under a new key, or under the first of those in the environment. */
+  readonly rotateKey: () => Promise<RotatedKey>;
   /** Backs the whole database up and answers where to. */
   readonly backup: () => Promise<string>;
   /** Puts a backup in the place of the database; answers where the old one is kept. Nothing else may run after it. */

@@ -6,6 +6,7 @@ import { parseConfig } from "../config.ts";
 import { erasureFile, openErasureList } from "../erase/erasure-list.ts";
 import { silentLog } from "../log.ts";
 import { openConfigured } from "../open-world.ts";
+import { rotateKey } from "../seal/rotate-key.ts";
 import type { AdminContext } from "./command.ts";
 import { localDay } from "./local-moment.ts";
 import { regencyOf } from "./regency-of.ts";
@@ -26,7 +27,7 @@ class NotPossible extends Error {}
 
 /** A backup is a file of the embedded kind; it goes into an empty PostgreSQL the way an embedded database moves there. */
 const RESTORE_ELSEWHERE = [
-  "DATABASE_URL terisi. Pulihkan dulu ke folder kosong tanpa DATABASE_URL (DATA_DIR=folder-baru berisi secret.key dan erased.jsonl yang sama),",
+  "DATABASE_URL terisi. Pulihkan dulu ke folder kosong tanpa DATABASE_URL (DATA_DIR=folder-baru berisi secret.key, data-keys.json dan erased.jsonl yang sama),",
   "lalu pindahkan dari sana: npm run admin -- migrate-store --to postgres://... ke basis data yang kosong.",
 ].join("\n");
 
@@ -35,7 +36,7 @@ let close = async (): Promise<void> => {};
 const open = async (): Promise<AdminContext> => {
   const config = parseConfig(process.env);
   if (!config.ok) throw new NotPossible(config.problem);
-  const { dataDir, databaseUrl, backupDir, backupsKept: kept } = config.value;
+  const { dataDir, databaseUrl, backupDir, backupsKept: kept, dataKey } = config.value;
   const opened = await openConfigured(config.value, silentLog);
   if (!opened.ok) throw new NotPossible(opened.problem);
   const world = opened.value;
@@ -57,11 +58,12 @@ const open = async (): Promise<AdminContext> => {
         () => false,
       ),
     erasures: openErasureList(erasureFile(dataDir)),
-    backup: () => makeBackup(world, { backupDir, kept }),
+    backup: () => makeBackup(world, { backupDir, kept, scratchDir: dataDir }),
+    rotateKey: () => rotateKey(world, dataKey),
     restore: async (file) => {
       if (databaseUrl !== undefined) return fail(RESTORE_ELSEWHERE);
       await close();
-      return restoreBackup(dataDir, file);
+      return restoreBackup(dataDir, file, dataKey);
     },
   };
 };

@@ -10,30 +10,40 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { LastingWorld } from "../open-world.ts";
+import { sealFile } from "../seal/sealed-file.ts";
 
 export interface BackupOptions {
   readonly backupDir: string;
   /** Older ones are removed once the new one is whole. */
   readonly kept: number;
+  /** Where the copy lies until it is sealed, so that the other disk never holds it open; `backupDir` when not given. */
+  readonly scratchDir?: string;
 }
 
-const NAME = /^damping-[\dTZ-]+\.db$/;
+const NAME = /^damping-[\dTZ-]+\.db(\.sealed)?$/;
 
 /**
  * Copies the database while the server works, and from then on tells phones that what was accepted before is safe. The
- * copy gets its name only when it is whole and on the disk. Answers the file.
+ * copy is sealed whole, and gets its name only when it is complete and on the disk. Answers the file.
  */
 export const makeBackup = async (
   world: LastingWorld,
-  { backupDir, kept }: BackupOptions,
+  { backupDir, kept, scratchDir = backupDir }: BackupOptions,
 ): Promise<string> => {
   mkdirSync(backupDir, { recursive: true, mode: 0o700 });
   // A millisecond back: what is accepted in the one that begins now may miss the copy.
   const from = new Date(world.clock() - 1).toISOString();
-  const file = join(backupDir, `damping-${from.replace(/[:.]/g, "-")}.db`);
+  const name = `damping-${from.replace(/[:.]/g, "-")}.db`;
+  const file = join(backupDir, `${name}.sealed`);
   const part = `${file}.part`;
-  await world.store.backupTo(part);
-  chmodSync(part, 0o600);
+  const open = join(scratchDir, `${name}.open`);
+  try {
+    await world.store.backupTo(open);
+    chmodSync(open, 0o600);
+    await sealFile(world.keys, open, part);
+  } finally {
+    for (const tail of ["", "-wal", "-shm"]) rmSync(`${open}${tail}`, { force: true });
+  }
   syncToDisk(part);
   renameSync(part, file);
   syncToDisk(backupDir);

@@ -36,14 +36,14 @@ export const startAppServer = async ({
 }: AppServerOptions = {}): Promise<AppServer> => {
   await buildApp();
   const dataDir = mkdtempSync(join(tmpdir(), "damping-server-"));
-  const open = (port: string) => {
+  const open = async (port: string) => {
     const config = parseConfig({ PORT: port, DATA_DIR: dataDir, APP_DIR: join(ROOT, "dist"), ...env });
     if (!config.ok) throw new Error(config.problem);
-    const world = openWorld(dataDir, silentLog);
+    const world = await openWorld(dataDir, silentLog);
     if (!world.ok) throw new Error(world.problem);
     return { world: world.value, config: config.value };
   };
-  let { world, config } = open("0");
+  let { world, config } = await open("0");
   await seedDemo(world, { seed: 1, families, today: localDay(Date.now(), REGENCY) });
   const signIns = await demoSignIns(world);
   let running = await startServer(world, config);
@@ -59,7 +59,7 @@ export const startAppServer = async ({
     },
     restart: async () => {
       await running.stop();
-      ({ world, config } = open(new URL(url).port));
+      ({ world, config } = await open(new URL(url).port));
       running = await startServer(world, config);
     },
     stop: async () => {

@@ -19,7 +19,7 @@ let folders = 0;
 const start = async (env: Record<string, string>, change: Partial<Config> = {}) => {
   const config = parseConfig({ PORT: "0", DATA_DIR: join(folder, String(folders++)), ...env });
   if (!config.ok) throw new Error(config.problem);
-  const world = openWorld(config.value.dataDir, silentLog);
+  const world = await openWorld(config.value.dataDir, silentLog);
   if (!world.ok) throw new Error(world.problem);
   return startServer(world.value, { ...config.value, ...change });
 };

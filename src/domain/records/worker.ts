@@ -37,6 +37,7 @@ export const worker = defineKind({
     phone: { label: "nomor HP", class: register },
   },
   correctionNeedsReason: false,
-  sealedOnServer: false,
+  // Its telephone number; names of colleagues are opened in the same moment.
+  sealedOnServer: true,
   upgrades: {},
 });

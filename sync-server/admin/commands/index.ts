@@ -16,6 +16,7 @@ import { importFile } from "./import-file.ts";
 import { migrateSchema } from "./migrate-schema.ts";
 import { migrateStoreCommand } from "./migrate-store.ts";
 import { restore } from "./restore.ts";
+import { rotateKeyCommand } from "./rotate-key.ts";
 
 /** Everything an admin can do, in the order of the help. Adding one is its file and its line here. */
 export const commands: readonly Command[] = [
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   erase,
   backupNow,
   restore,
+  rotateKeyCommand,
   epochBump,
   migrateStoreCommand,
   migrateSchema,

@@ -1,3 +1,4 @@
+import { sealStore } from "../../seal/sealed-store.ts";
 import { type MigrationProblem, migrateStore } from "../../store/migrate-store.ts";
 import { openPostgresStore } from "../../store/postgres/postgres-store.ts";
 import type { Command } from "../command.ts";
@@ -24,7 +25,8 @@ export const migrateStoreCommand: Command = {
     if (!target) return 1;
     try {
       let streams = 0;
-      const moved = await migrateStore(world.store, target, {
+      const sealed = world.keys ? sealStore(target, world.keys) : target;
+      const moved = await migrateStore(world.store, sealed, {
         everything: input.isSet("everything"),
         onCopied: () => {
           streams += 1;

@@ -115,6 +115,11 @@ const createTx = (tables: MemoryTables): WriteTx => {
     },
     accessLog: {
       latest: async (limit) => accessLog.rows().toReversed().slice(0, limit),
+      about: async (targets, from) =>
+        accessLog
+          .rows()
+          .filter(({ target, at }) => targets.includes(target) && at >= from)
+          .sort((a, b) => compareText(a.at, b.at)),
       page: async (after, limit) =>
         accessLog
           .rows()

@@ -1,5 +1,5 @@
 import type { AccessEntry } from "../port/access-log.ts";
-import type { Account, ActivationCode, HeldGrant, Session } from "../port/accounts.ts";
+import type { Account, ActivationCode, HeldGrant, SecondFactor, Session } from "../port/accounts.ts";
 import type { Device } from "../port/devices.ts";
 import type { Meta } from "../port/meta.ts";
 import type { Erasure, Gone, Placement } from "../port/placements.ts";
@@ -23,6 +23,7 @@ export interface MemoryTables {
   readonly grants: Table<HeldGrant>;
   readonly codes: Table<ActivationCode>;
   readonly sessions: Table<Session>;
+  readonly factors: Table<SecondFactor>;
   readonly devices: Table<Device>;
   readonly accessLog: Table<AccessEntry>;
 }
@@ -43,6 +44,7 @@ export const createMemoryTables = (): MemoryTables => {
     grants: createTable(journal),
     codes: createTable(journal),
     sessions: createTable(journal),
+    factors: createTable(journal),
     devices: createTable(journal),
     accessLog: createTable(journal),
   };

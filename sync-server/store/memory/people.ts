@@ -9,6 +9,7 @@ export const memoryAccounts = ({
   grants,
   codes,
   sessions,
+  factors,
 }: MemoryTables): AccountReads & AccountWrites => ({
   all: async () => accounts.rows(),
   byWorkers: async (workers) => accounts.many(workers),
@@ -21,6 +22,7 @@ export const memoryAccounts = ({
   codesOf: async (workers) => codes.rows().filter(({ worker }) => workers.includes(worker)),
   sessions: async (hashes) => sessions.many(hashes),
   sessionsOf: async (workers) => sessions.rows().filter(({ worker }) => workers.includes(worker)),
+  factors: async (workers) => factors.many(workers),
   put: async (rows) => {
     for (const row of rows) accounts.set(row.worker, row);
   },
@@ -33,9 +35,15 @@ export const memoryAccounts = ({
   putSessions: async (rows) => {
     for (const row of rows) sessions.set(row.hash, row);
   },
+  putFactors: async (rows) => {
+    for (const row of rows) factors.set(row.worker, row);
+  },
+  removeFactors: async (workers) => {
+    for (const worker of workers) factors.delete(worker);
+  },
   endSessions: async ({ devices = [], workers = [] }, at) => {
     for (const session of sessions.rows()) {
-      if (session.endedAt !== null) continue;
+      if (session.endedAt !== null && session.endedAt <= at) continue;
       if (devices.includes(session.device) || workers.includes(session.worker))
         sessions.set(session.hash, { ...session, endedAt: at });
     }

@@ -66,6 +66,7 @@ const countRest = async (tx: ReadTx): Promise<RegencyCounts> => {
     grants: (await tx.accounts.allGrants()).length,
     codes: (await tx.accounts.codesOf(workers)).length,
     sessions: (await tx.accounts.sessionsOf(workers)).length,
+    factors: (await tx.accounts.factors(workers)).length,
     devices: (await tx.devices.all()).length,
     erased: (await tx.placements.allErased()).length,
     refused: await countPages(refusedPages(tx)),

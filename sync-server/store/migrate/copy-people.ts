@@ -18,6 +18,7 @@ export const copyPeople = async (source: ReadTx, to: Store, regency: string): Pr
   for (const some of batchesOf(accounts.map(({ worker }) => worker))) {
     await putAll(await source.accounts.codesOf(some), (target, batch) => target.putCodes(batch));
     await putAll(await source.accounts.sessionsOf(some), (target, batch) => target.putSessions(batch));
+    await putAll(await source.accounts.factors(some), (target, batch) => target.putFactors(batch));
   }
   for (const batch of batchesOf(await source.devices.all()))
     await write((target) => target.devices.put(batch));

@@ -3,7 +3,10 @@ export interface AccessEntry {
   readonly at: string;
   readonly worker: string;
   readonly device: string;
-  /** "open" a subject, "history" of a record, "list" of an area, "review" of an area, "summary". */
+  /**
+   * "open" a subject, "history" of a record, "list" of an area, "review" of an area, "summary", "export" of a subject; with
+   * "phone." before it what a phone tells of later ("phone.open"): then `at` is by that phone's clock.
+   */
   readonly action: string;
   /** The subject, record or area looked at. */
   readonly target: string;
@@ -12,6 +15,8 @@ export interface AccessEntry {
 export interface AccessLogReads {
   /** Newest first. */
   latest(limit: number): Promise<readonly AccessEntry[]>;
+  /** Those about these targets from an instant on, oldest first. */
+  about(targets: readonly string[], from: string): Promise<readonly AccessEntry[]>;
   /** All, in the order written, from above a position; 0 begins. */
   page(after: number, limit: number): Promise<readonly (AccessEntry & { readonly position: number })[]>;
 }

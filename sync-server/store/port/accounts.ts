@@ -41,7 +41,25 @@ export interface Session {
   readonly worker: string;
   readonly device: string;
   readonly issuedAt: string;
+  /** When it ends or ended; a token that was replaced works a little longer. */
   readonly endedAt: string | null;
+  /** The session whose token this one's replaces, until this one was used: then both sides know that it arrived. */
+  readonly follows: string | null;
+  /** When its holder last showed a second factor. */
+  readonly factorAt: string | null;
+}
+
+/** A person's second factor (RFC 6238). */
+export interface SecondFactor {
+  readonly worker: string;
+  /** Base 32; sealed in the database. */
+  readonly secret: string;
+  /** Set once the person proved to hold it; before that it protects nothing and may be made anew. */
+  readonly confirmedAt: string | null;
+  /** The last time step that was used: a code opens once. */
+  readonly lastStep: number;
+  /** Keyed hashes of recovery codes that were not used yet. */
+  readonly recovery: readonly string[];
 }
 
 export interface AccountReads {
@@ -55,6 +73,7 @@ export interface AccountReads {
   sessions(hashes: readonly string[]): Promise<readonly Session[]>;
   /** Every session these workers ever had. */
   sessionsOf(workers: readonly string[]): Promise<readonly Session[]>;
+  factors(workers: readonly string[]): Promise<readonly SecondFactor[]>;
 }
 
 export interface AccountWrites {
@@ -62,6 +81,8 @@ export interface AccountWrites {
   putGrants(grants: readonly HeldGrant[]): Promise<void>;
   putCodes(codes: readonly ActivationCode[]): Promise<void>;
   putSessions(sessions: readonly Session[]): Promise<void>;
+  putFactors(factors: readonly SecondFactor[]): Promise<void>;
+  removeFactors(workers: readonly string[]): Promise<void>;
   /** Ends every open session of these devices, and of these workers. */
   endSessions(
     of: { readonly devices?: readonly string[]; readonly workers?: readonly string[] },

@@ -4,13 +4,14 @@ import type {
   AccountWrites,
   ActivationCode,
   HeldGrant,
+  SecondFactor,
   Session,
 } from "../port/accounts.ts";
 import { list, type Sql } from "./sql.ts";
 
 const ACCOUNT = "a.worker, a.name, a.grantsVersion, a.restarts, a.closedAt";
 const GRANT = `g.worker, g.role, g.area, g.startsAt AS "from", g.endsAt AS "to"`;
-const SESSION = "s.hash, s.worker, s.device, s.issuedAt, s.endedAt";
+const SESSION = "s.hash, s.worker, s.device, s.issuedAt, s.endedAt, s.follows, s.factorAt";
 const ALL = `SELECT ${ACCOUNT} FROM account a WHERE a.regency = ?1`;
 const BY_WORKERS = `SELECT ${ACCOUNT} FROM json_each(?2) k CROSS JOIN account a ON a.regency = ?1 AND a.worker = k.value`;
 const GRANTS_OF = `SELECT ${GRANT} FROM json_each(?2) k CROSS JOIN held_grant g ON g.regency = ?1 AND g.worker = k.value`;
@@ -29,12 +30,20 @@ const PUT_GRANT = `INSERT INTO held_grant (regency, worker, role, area, startsAt
   ON CONFLICT DO UPDATE SET endsAt = excluded.endsAt`;
 const PUT_CODE = `INSERT INTO code (regency, hash, worker, issuedAt, expiresAt, usedAt, usedBy)
   VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET usedAt = excluded.usedAt, usedBy = excluded.usedBy`;
-const PUT_SESSION = `INSERT INTO session (regency, hash, worker, device, issuedAt, endedAt) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-  ON CONFLICT DO UPDATE SET endedAt = excluded.endedAt`;
+const PUT_SESSION = `INSERT INTO session (regency, hash, worker, device, issuedAt, endedAt, follows, factorAt)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+  ON CONFLICT DO UPDATE SET endedAt = excluded.endedAt, follows = excluded.follows, factorAt = excluded.factorAt`;
+const FACTORS = `SELECT f.worker, f.secret, f.confirmedAt, f.lastStep, f.recovery FROM json_each(?2) k
+  CROSS JOIN second_factor f ON f.regency = ?1 AND f.worker = k.value`;
+const PUT_FACTOR = `INSERT OR REPLACE INTO second_factor (regency, worker, secret, confirmedAt, lastStep, recovery)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6)`;
+const REMOVE_FACTOR = "DELETE FROM second_factor WHERE regency = ?1 AND worker = ?2";
 const END_OF_DEVICE =
-  "UPDATE session INDEXED BY session_by_device SET endedAt = ?3 WHERE regency = ?1 AND device = ?2 AND endedAt IS NULL";
+  "UPDATE session INDEXED BY session_by_device SET endedAt = ?3 WHERE regency = ?1 AND device = ?2 AND (endedAt IS NULL OR endedAt > ?3)";
 const END_OF_WORKER =
-  "UPDATE session INDEXED BY session_by_worker SET endedAt = ?3 WHERE regency = ?1 AND worker = ?2 AND endedAt IS NULL";
+  "UPDATE session INDEXED BY session_by_worker SET endedAt = ?3 WHERE regency = ?1 AND worker = ?2 AND (endedAt IS NULL OR endedAt > ?3)";
+
+type FactorRow = Omit<SecondFactor, "recovery"> & { readonly recovery: string };
 
 export const sqliteAccounts = (sql: Sql, regency: string): AccountReads & AccountWrites => ({
   all: async () => sql.all<Account>(ALL, regency),
@@ -45,6 +54,17 @@ export const sqliteAccounts = (sql: Sql, regency: string): AccountReads & Accoun
   codesOf: async (workers) => sql.all<ActivationCode>(CODES_OF, regency, list(workers)),
   sessions: async (hashes) => sql.all<Session>(SESSIONS, regency, list(hashes)),
   sessionsOf: async (workers) => sql.all<Session>(SESSIONS_OF, regency, list([...new Set(workers)])),
+  factors: async (workers) =>
+    sql
+      .all<FactorRow>(FACTORS, regency, list([...new Set(workers)]))
+      .map((row) => ({ ...row, recovery: JSON.parse(row.recovery) as readonly string[] })),
+  putFactors: async (factors) => {
+    for (const { worker, secret, confirmedAt, lastStep, recovery } of factors)
+      sql.run(PUT_FACTOR, regency, worker, secret, confirmedAt, lastStep, list(recovery));
+  },
+  removeFactors: async (workers) => {
+    for (const worker of workers) sql.run(REMOVE_FACTOR, regency, worker);
+  },
   put: async (accounts) => {
     for (const { worker, name, grantsVersion, restarts, closedAt } of accounts)
       sql.run(PUT, regency, worker, name, grantsVersion, restarts, closedAt);
@@ -58,8 +78,8 @@ export const sqliteAccounts = (sql: Sql, regency: string): AccountReads & Accoun
       sql.run(PUT_CODE, regency, hash, worker, issuedAt, expiresAt, usedAt, usedBy);
   },
   putSessions: async (sessions) => {
-    for (const { hash, worker, device, issuedAt, endedAt } of sessions)
-      sql.run(PUT_SESSION, regency, hash, worker, device, issuedAt, endedAt);
+    for (const { hash, worker, device, issuedAt, endedAt, follows, factorAt } of sessions)
+      sql.run(PUT_SESSION, regency, hash, worker, device, issuedAt, endedAt, follows, factorAt);
   },
   endSessions: async ({ devices = [], workers = [] }, at) => {
     for (const device of devices) sql.run(END_OF_DEVICE, regency, device, at);

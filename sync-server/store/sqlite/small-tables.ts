@@ -85,10 +85,14 @@ export const sqliteRefused = (sql: Sql, regency: string): RefusedReads & Refused
 const LATEST = `SELECT at, worker, device, action, target FROM access_log WHERE regency = ?1 ORDER BY rowid DESC LIMIT ?2`;
 const LOG_PAGE = `SELECT rowid AS position, at, worker, device, action, target FROM access_log
   WHERE rowid > ?2 AND regency = ?1 ORDER BY rowid LIMIT ?3`;
+const LOG_ABOUT = `SELECT l.at, l.worker, l.device, l.action, l.target FROM json_each(?2) k
+  CROSS JOIN access_log l INDEXED BY access_log_by_target ON l.regency = ?1 AND l.target = k.value AND l.at >= ?3
+  ORDER BY l.at`;
 const LOG = `INSERT INTO access_log (regency, at, worker, device, action, target) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`;
 
 export const sqliteAccessLog = (sql: Sql, regency: string): AccessLogReads & AccessLogWrites => ({
   latest: async (limit) => sql.all<AccessEntry>(LATEST, regency, limit),
+  about: async (targets, from) => sql.all<AccessEntry>(LOG_ABOUT, regency, list([...new Set(targets)]), from),
   page: async (after, limit) =>
     sql.all<AccessEntry & { readonly position: number }>(LOG_PAGE, regency, after, limit),
   add: async (entries) => {

@@ -34,6 +34,7 @@ const setupAdmin = () => {
       return true;
     },
     erasures: { all: () => listed, add: (erasure) => void listed.push(erasure) },
+    rotateKey: async () => ({ key: "k1", rows: 0 }),
     backup: async () => "backups/damping.db",
     restore: async (file) => (file === "ada.db" ? ok({ kept: "lama.db" }) : fail("Cadangan itu tidak ada.")),
   };

@@ -41,15 +41,15 @@ const admin = (...args: readonly string[]): Promise<{ code: number | null; text:
     run.on("close", (code) => resolve({ code, ...said }));
   });
 
-const openServer = () => {
-  const opened = openWorld(DATA(), silentLog);
+const openServer = async () => {
+  const opened = await openWorld(DATA(), silentLog);
   if (!opened.ok) throw new Error(opened.problem);
   world = opened.value;
   return createServer(world);
 };
 
 test("accounts, codes and a list go in while the server works on the same folder, and it knows them at once", async () => {
-  const server = openServer();
+  const server = await openServer();
   expect(
     await admin("accounts", "create", "--name", "Rina Contoh", "--grant", "kader:3571011001/05"),
   ).toMatchObject({

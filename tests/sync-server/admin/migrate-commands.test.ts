@@ -32,6 +32,7 @@ const setupAdmin = async () => {
         readFile: async () => undefined,
         writeFile: async () => false,
         erasures: { all: () => [], add: () => {} },
+        rotateKey: async () => ({ key: "k1", rows: 0 }),
         backup: async () => "",
         restore: async () => fail("Tidak ada."),
       }),

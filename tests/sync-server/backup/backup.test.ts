@@ -17,8 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 let folders = 0;
 const grants = [{ role: "cadre", area: "3571011001/05" }] as const;
 
-const open = (dataDir: string): FolderWorld => {
-  const world = openWorld(dataDir, silentLog);
+const open = async (dataDir: string): Promise<FolderWorld> => {
+  const world = await openWorld(dataDir, silentLog);
   if (!world.ok) throw new Error(world.problem);
   return world.value;
 };
@@ -26,7 +26,7 @@ const open = (dataDir: string): FolderWorld => {
 /** A server on a folder with one signed-in cadre. */
 const setup = async () => {
   const dataDir = join(folder, String(folders++));
-  const world = open(dataDir);
+  const world = await open(dataDir);
   const { store, pepper } = world;
   const server = createTestServer({ store, clock: Date.now, deps: { pepper } });
   const client = await aClient(server, { grants });
@@ -102,7 +102,7 @@ describe("a restore", () => {
       ok: true,
       value: { kept: expect.any(String) },
     });
-    const again = open(dataDir);
+    const again = await open(dataDir);
     const server = createTestServer({ store: again.store, clock: Date.now, deps: { pepper: again.pepper } });
     const sync = (epoch: number, versions: unknown[]) =>
       server.fetch("/v1/sync", {
@@ -140,7 +140,7 @@ describe("a restore", () => {
     const epochs: number[] = [];
     for (let i = 0; i < 2; i += 1) {
       await restoreBackup(dataDir, backup);
-      const restored = open(dataDir);
+      const restored = await open(dataDir);
       epochs.push((await restored.store.read("3571", (tx) => tx.meta.get())).epoch);
       await restored.store.close();
       await new Promise((resolve) => setTimeout(resolve, 1_010));
@@ -169,7 +169,7 @@ describe("the data folder", () => {
     const { dataDir, world } = await setup();
     await world.store.close();
     rmSync(join(dataDir, "secret.key"));
-    expect(openWorld(dataDir, silentLog)).toMatchObject({
+    expect(await openWorld(dataDir, silentLog)).toMatchObject({
       ok: false,
       problem: expect.stringContaining("secret.key"),
     });

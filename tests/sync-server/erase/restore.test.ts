@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test("a backup from before the erasure brings nobody back", async () => {
   const dataDir = join(folder, "data");
-  const opened = openWorld(dataDir, silentLog);
+  const opened = await openWorld(dataDir, silentLog);
   if (!opened.ok) throw new Error(opened.problem);
   const { store, pepper } = opened.value;
   const server = createTestServer({ store, deps: { pepper } });
@@ -29,7 +29,7 @@ test("a backup from before the erasure brings nobody back", async () => {
   await store.close();
 
   expect(await restoreBackup(dataDir, backup)).toMatchObject({ ok: true });
-  const again = openWorld(dataDir, silentLog);
+  const again = await openWorld(dataDir, silentLog);
   if (!again.ok) throw new Error(again.problem);
   const restored = createTestServer({ store: again.value.store, seed: 9, deps: { pepper } });
   const left = await everything(restored);

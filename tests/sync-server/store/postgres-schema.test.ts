@@ -26,6 +26,7 @@ describe("the steps of the schema", () => {
     expect(planned.map(({ number, name }) => [number, name])).toEqual([
       [1, "first tables"],
       [2, "storage left"],
+      [3, "second factor"],
     ]);
     expect(planned[0]?.sql).toContain("CREATE TABLE version");
     expect(await tables()).toEqual([]);
@@ -38,6 +39,7 @@ describe("the steps of the schema", () => {
     expect(await database.query("SELECT number, name, partitions FROM schema_step")).toEqual([
       { number: 1, name: "first tables", partitions: 2 },
       { number: 2, name: "storage left", partitions: 2 },
+      { number: 3, name: "second factor", partitions: 2 },
     ]);
     expect(await migratePostgres(database.url, {})).toEqual([]);
   });
@@ -61,7 +63,7 @@ describe("the steps of the schema", () => {
 
   test("of a newer server are left alone", async () => {
     await migratePostgres(database.url, { partitions: 2 });
-    await database.query("INSERT INTO schema_step (number, name, partitions) VALUES (3, 'of tomorrow', 2)");
+    await database.query("INSERT INTO schema_step (number, name, partitions) VALUES (4, 'of tomorrow', 2)");
     await expect(openPostgresStore({ url: database.url })).rejects.toThrow("newer server");
   });
 
@@ -83,7 +85,7 @@ describe("every table", () => {
     );
     const byMonth = spread.filter(({ by }) => by !== "HASH (regency)");
     expect(byMonth).toEqual([{ name: "access_log", by: "RANGE (at)" }]);
-    expect(spread).toHaveLength(13);
+    expect(spread).toHaveLength(14);
     // What is whole: the note of steps taken.
     const whole = await database.query(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace
@@ -153,7 +155,15 @@ test("no statement of a sync reads more than it answers, however much the regenc
   ];
   await store.write(REGENCY, (tx) => acceptVersions(tx, siti, sent, context));
   await store.write(REGENCY, async (tx) => {
-    const session = { hash: "h", worker: "siti", device: "hp-siti", issuedAt: "1", endedAt: null };
+    const session = {
+      hash: "h",
+      worker: "siti",
+      device: "hp-siti",
+      issuedAt: "1",
+      endedAt: null,
+      follows: null,
+      factorAt: null,
+    };
     await tx.accounts.put([{ worker: "siti", name: "Siti", grantsVersion: 1, restarts: 0, closedAt: null }]);
     await tx.accounts.putSessions([session]);
     await tx.accounts.endSessions({ devices: ["hp-siti"], workers: ["siti"] }, "2");

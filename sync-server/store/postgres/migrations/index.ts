@@ -1,5 +1,6 @@
 import { firstTables } from "./0001-first-tables.ts";
 import { storageLeft } from "./0002-storage-left.ts";
+import { secondFactor } from "./0003-second-factor.ts";
 import type { Step } from "./step.ts";
 
 /**
@@ -7,4 +8,4 @@ import type { Step } from "./step.ts";
  * released is never edited, the next one is added below. A step must suit the server before it and the server after it,
  * since several processes are replaced one by one.
  */
-export const steps: readonly Step[] = [firstTables, storageLeft];
+export const steps: readonly Step[] = [firstTables, storageLeft, secondFactor];

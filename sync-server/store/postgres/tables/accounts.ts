@@ -4,6 +4,7 @@ import type {
   AccountWrites,
   ActivationCode,
   HeldGrant,
+  SecondFactor,
   Session,
 } from "../../port/accounts.ts";
 import { createRevisions } from "../revisions.ts";
@@ -13,7 +14,16 @@ const ACCOUNT = `a.worker, a.name, a.grants_version AS "grantsVersion", a.restar
 const GRANT = `g.worker, g.role, g.area, g.starts_at AS "from", g.ends_at AS "to"`;
 const CODE = `c.hash, c.worker, c.issued_at AS "issuedAt", c.expires_at AS "expiresAt", c.used_at AS "usedAt",
   c.used_by AS "usedBy", c.revision`;
-const SESSION = `s.hash, s.worker, s.device, s.issued_at AS "issuedAt", s.ended_at AS "endedAt"`;
+const SESSION = `s.hash, s.worker, s.device, s.issued_at AS "issuedAt", s.ended_at AS "endedAt", s.follows,
+  s.factor_at AS "factorAt"`;
+const FACTORS = `SELECT f.worker, f.secret, f.confirmed_at AS "confirmedAt", f.last_step AS "lastStep", f.recovery, f.revision
+  FROM second_factor f WHERE f.regency = $1 AND f.worker = ANY($2::text[])`;
+const PUT_FACTORS = `INSERT INTO second_factor AS f (regency, worker, secret, confirmed_at, last_step, recovery, revision)
+  SELECT $1, k.* FROM unnest($2::text[], $3::text[], $4::text[], $5::bigint[], $6::text[], $7::integer[]) AS k
+  ON CONFLICT (regency, worker) DO UPDATE SET secret = excluded.secret, confirmed_at = excluded.confirmed_at,
+    last_step = excluded.last_step, recovery = excluded.recovery, revision = excluded.revision
+    WHERE f.revision = excluded.revision - 1`;
+const REMOVE_FACTORS = "DELETE FROM second_factor WHERE regency = $1 AND worker = ANY($2::text[])";
 const ALL = `SELECT ${ACCOUNT} FROM account a WHERE a.regency = $1`;
 const BY_WORKERS = `${ALL} AND a.worker = ANY($2::text[])`;
 const ALL_GRANTS = `SELECT ${GRANT} FROM held_grant g WHERE g.regency = $1`;
@@ -33,10 +43,11 @@ const PUT_CODES = `INSERT INTO code AS c (regency, hash, worker, issued_at, expi
   SELECT $1, k.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::integer[]) AS k
   ON CONFLICT (regency, hash) DO UPDATE SET used_at = excluded.used_at, used_by = excluded.used_by,
     revision = excluded.revision WHERE c.revision = excluded.revision - 1`;
-const PUT_SESSIONS = `INSERT INTO session (regency, hash, worker, device, issued_at, ended_at)
-  SELECT $1, k.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) AS k
-  ON CONFLICT (regency, hash) DO UPDATE SET ended_at = excluded.ended_at`;
-const END_SESSIONS = `UPDATE session SET ended_at = $4 WHERE regency = $1 AND ended_at IS NULL
+const PUT_SESSIONS = `INSERT INTO session (regency, hash, worker, device, issued_at, ended_at, follows, factor_at)
+  SELECT $1, k.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) AS k
+  ON CONFLICT (regency, hash) DO UPDATE SET ended_at = excluded.ended_at, follows = excluded.follows,
+    factor_at = excluded.factor_at`;
+const END_SESSIONS = `UPDATE session SET ended_at = $4 WHERE regency = $1 AND (ended_at IS NULL OR ended_at > $4)
   AND (device = ANY($2::text[]) OR worker = ANY($3::text[]))`;
 
 type Revision = { readonly revision: number };
@@ -44,6 +55,7 @@ type Revision = { readonly revision: number };
 export const postgresAccounts = (sql: Sql, regency: string): AccountReads & AccountWrites => {
   const accountRevisions = createRevisions();
   const codeRevisions = createRevisions();
+  const factorRevisions = createRevisions();
 
   const accounts = async (
     asked: readonly string[],
@@ -71,6 +83,35 @@ export const postgresAccounts = (sql: Sql, regency: string): AccountReads & Acco
     codesOf: (workers) => codes([], sql.all(CODES_OF, regency, workers)),
     sessions: (hashes) => sql.all<Session>(SESSIONS, regency, hashes),
     sessionsOf: (workers) => sql.all<Session>(SESSIONS_OF, regency, workers),
+    factors: async (workers) => {
+      const found = await sql.all<FactorRow>(FACTORS, regency, workers);
+      factorRevisions.note(found.map(factorRevision), workers);
+      return found.map(({ revision, recovery, ...factor }) => ({
+        ...factor,
+        recovery: JSON.parse(recovery) as readonly string[],
+      }));
+    },
+    putFactors: (rows) =>
+      factorRevisions.put(
+        rows,
+        ({ worker }) => worker,
+        async (workers) => (await sql.all<FactorRow>(FACTORS, regency, workers)).map(factorRevision),
+        (last, revisions) =>
+          sql.sendAll(
+            last.length,
+            PUT_FACTORS,
+            regency,
+            last.map(({ worker }) => worker),
+            last.map(({ secret }) => secret),
+            last.map(({ confirmedAt }) => confirmedAt),
+            last.map(({ lastStep }) => lastStep),
+            last.map(({ recovery }) => JSON.stringify(recovery)),
+            revisions,
+          ),
+      ),
+    removeFactors: async (workers) => {
+      sql.send(REMOVE_FACTORS, regency, workers);
+    },
     put: (rows) =>
       accountRevisions.put(
         rows,
@@ -135,6 +176,8 @@ export const postgresAccounts = (sql: Sql, regency: string): AccountReads & Acco
         rows.map(({ device }) => device),
         rows.map(({ issuedAt }) => issuedAt),
         rows.map(({ endedAt }) => endedAt),
+        rows.map(({ follows }) => follows),
+        rows.map(({ factorAt }) => factorAt),
       );
     },
     endSessions: async ({ devices = [], workers = [] }, at) => {
@@ -143,6 +186,8 @@ export const postgresAccounts = (sql: Sql, regency: string): AccountReads & Acco
   };
 };
 
+type FactorRow = Omit<SecondFactor, "recovery"> & Revision & { readonly recovery: string };
+const factorRevision = ({ worker, revision }: FactorRow) => ({ key: worker, revision });
 const accountRevision = ({ worker, revision }: Account & Revision) => ({ key: worker, revision });
 const codeRevision = ({ hash, revision }: ActivationCode & Revision) => ({ key: hash, revision });
 

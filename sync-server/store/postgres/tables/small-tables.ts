@@ -81,11 +81,14 @@ const LATEST = `SELECT at, worker, device, action, target FROM access_log WHERE 
   ORDER BY at DESC, position DESC LIMIT $2`;
 const LOG_PAGE = `SELECT position, at, worker, device, action, target FROM access_log
   WHERE regency = $1 AND position > $2 ORDER BY position LIMIT $3`;
+const LOG_ABOUT = `SELECT at, worker, device, action, target FROM access_log
+  WHERE regency = $1 AND target = ANY($2::text[]) AND at >= $3 ORDER BY at, position`;
 const LOG = `INSERT INTO access_log (regency, at, worker, device, action, target)
   SELECT $1, k.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) AS k`;
 
 export const postgresAccessLog = (sql: Sql, regency: string): AccessLogReads & AccessLogWrites => ({
   latest: (limit) => sql.all<AccessEntry>(LATEST, regency, limit),
+  about: (targets, from) => sql.all<AccessEntry>(LOG_ABOUT, regency, targets, from),
   page: (after, limit) =>
     sql.all<AccessEntry & { readonly position: number }>(LOG_PAGE, regency, after, limit),
   add: async (entries) => {

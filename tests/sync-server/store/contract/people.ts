@@ -55,7 +55,15 @@ export const describePeople = ({ store, write, read }: StoreRig): void => {
       to: null,
     } as const;
     const code = { hash: "c", worker: "w", issuedAt: "1", expiresAt: "2", usedAt: null, usedBy: null };
-    const session = { hash: "h", worker: "w", device: "hp", issuedAt: "1", endedAt: null };
+    const session = {
+      hash: "h",
+      worker: "w",
+      device: "hp",
+      issuedAt: "1",
+      endedAt: null,
+      follows: null,
+      factorAt: null,
+    };
     await write(async (tx) => {
       await tx.accounts.put([account]);
       await tx.accounts.putGrants([grant]);
@@ -79,6 +87,39 @@ export const describePeople = ({ store, write, read }: StoreRig): void => {
     await write((tx) => tx.accounts.endSessions({ workers: ["w"] }, "4"));
     const ended = await read(R, (tx) => tx.accounts.sessions(["h", "h2"]));
     expect(ended.map(({ endedAt }) => endedAt)).toEqual(["3", "4"]);
+  });
+
+  test("a token that takes another's place, a factor shown, and tokens that end later", async () => {
+    const session = { hash: "h", worker: "w", device: "hp", issuedAt: "1", endedAt: null, follows: null };
+    const next = { ...session, hash: "h2", follows: "h", factorAt: "2" };
+    await write((tx) => tx.accounts.putSessions([{ ...session, endedAt: "7", factorAt: null }, next]));
+    await write((tx) => tx.accounts.putSessions([{ ...next, follows: null, factorAt: "3" }]));
+    const [kept] = await read(R, (tx) => tx.accounts.sessions(["h2"]));
+    expect(kept).toEqual({ ...next, follows: null, factorAt: "3" });
+    await write((tx) => tx.accounts.endSessions({ workers: ["w"] }, "5"));
+    const ended = await read(R, (tx) => tx.accounts.sessions(["h", "h2"]));
+    expect(ended.map(({ endedAt }) => endedAt)).toEqual(["5", "5"]);
+  });
+
+  test("second factors: put, changed, taken away", async () => {
+    const factor = { worker: "w", secret: "ABC", confirmedAt: null, lastStep: 0, recovery: ["r1", "r2"] };
+    await write((tx) => tx.accounts.putFactors([factor, { ...factor, worker: "x" }]));
+    await write(async (tx) => {
+      const [held] = await tx.accounts.factors(["w"]);
+      if (held) await tx.accounts.putFactors([{ ...held, confirmedAt: "1", lastStep: 58, recovery: ["r2"] }]);
+    });
+    const changed = { ...factor, confirmedAt: "1", lastStep: 58, recovery: ["r2"] };
+    expect(await read(R, (tx) => tx.accounts.factors(["w"]))).toEqual([changed]);
+    await write((tx) => tx.accounts.removeFactors(["w"]));
+    expect(await read(R, (tx) => tx.accounts.factors(["w", "x", "y"]))).toEqual([{ ...factor, worker: "x" }]);
+  });
+
+  test("the log about one person, from an instant on", async () => {
+    const entry = { worker: "w", device: "hp", action: "open" };
+    const rows = ["1", "3", "2"].map((at) => ({ ...entry, at, target: "p" }));
+    await write((tx) => tx.accessLog.add([...rows, { ...entry, at: "4", target: "q" }]));
+    const about = await read(R, (tx) => tx.accessLog.about(["p", "z"], "2"));
+    expect(about.map(({ at }) => at)).toEqual(["2", "3"]);
   });
 
   test("devices and the log of who looked", async () => {

@@ -84,6 +84,9 @@ export const syncRequestSchema = z.looseObject({
 /** `versions` are parsed one by one with `postedVersionSchema`, so that one bad version never blocks the next. */
 export type SyncRequest = Omit<z.infer<typeof syncRequestSchema>, "versions"> & {
   readonly versions: readonly z.infer<typeof postedVersionSchema>[];
+  // Named again, since leaving a key out of an open shape forgets the others' types.
+  readonly opened?: readonly unknown[];
+  readonly recovery?: string;
 };
 
 export const pageSchema = z.looseObject({

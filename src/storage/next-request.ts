@@ -1,6 +1,7 @@
 import type { SyncRequest } from "#protocol/messages.ts";
 import { LIMITS, PROTOCOL } from "#protocol/version.ts";
 import type { Memory } from "./memory/memory.ts";
+import { openingsToCarry } from "./openings/openings.ts";
 import type { OutboxEntry } from "./outbox/outbox-entry.ts";
 
 /**
@@ -16,6 +17,7 @@ export const nextRequest = (
     content.cursor ? [[stream, content.cursor] as const] : [],
   );
   const waiting = waitingGroups(memory);
+  const opened = openingsToCarry(memory);
   const storageLeft = ports.storageLeft?.();
   return {
     proto: PROTOCOL,
@@ -32,6 +34,7 @@ export const nextRequest = (
     })),
     cursors: Object.fromEntries(cursors),
     rotates: true,
+    ...(opened.length === 0 ? {} : { opened: [...opened] }),
     // Said again until the server says that it keeps it.
     ...(keyring.recovery && !keyring.recovery.isHeld ? { recovery: keyring.recovery.text } : {}),
     limit: Math.min(size.down, LIMITS.versionsDown),

@@ -8,6 +8,7 @@ import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import type { Result } from "#domain/result.ts";
 import type { StorageProblem } from "./failures.ts";
+import type { OpenedHow } from "./openings/openings.ts";
 
 /**
  * What screens see of the phone. Everything here is plain values, promises and subscribe functions; no Dexie, no Preact.
@@ -46,10 +47,15 @@ export interface Session {
   /** People and families by name, head, mother, NIK end, No KK end, RW, as typed. Best first. */
   search(text: string, limit?: number): readonly SearchHit[];
 
-  /** Opens a family: every record of the household and of its members. `undefined`: "di luar wilayah". */
+  /** Opens a family: every record of the household and of its members. Noted as opened. `undefined`: "di luar wilayah". */
   family(id: string): Promise<OpenedSubjects | undefined>;
-  /** Opens one person (with every record about them). `undefined`: "di luar wilayah". */
-  openPerson(id: string): Promise<OpenedSubjects | undefined>;
+  /**
+   * Opens one person (with every record about them), and notes how; "notShown" where only the app compares and nobody sees
+   * it. `undefined`: "di luar wilayah".
+   */
+  openPerson(id: string, how?: OpenedHow | "notShown"): Promise<OpenedSubjects | undefined>;
+  /** Notes that a hidden number was shown, or somebody's records were written to a file or shared. */
+  noteOpened(subject: string, how: OpenedHow): void;
 
   /** A new id for a record that is about to be saved (UUIDv7). */
   newId(): string;

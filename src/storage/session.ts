@@ -15,6 +15,7 @@ import type { ReadBundles } from "./memory/read-bundles.ts";
 import { refreshMemory } from "./memory/refresh-memory.ts";
 import { createShelf } from "./memory/shelf.ts";
 import { nextRequest } from "./next-request.ts";
+import { createOpenings } from "./openings/openings.ts";
 import { outboxView } from "./outbox/outbox-view.ts";
 import type { StoragePorts } from "./ports.ts";
 import { openFamily, openSubject } from "./read/open-subjects.ts";
@@ -76,6 +77,7 @@ const createMemory = async (
     personKey,
     personRow,
     keyring: keyringFromText(text),
+    openings: { row: undefined, content: [] },
     contact: { row: undefined, content: firstContact(0, { version: 0, list: [] }) },
     directory: undefined,
     counter: undefined,
@@ -113,6 +115,7 @@ const createSession = (memory: Memory): Session => {
   const lane = createLane();
   const drafts = createDrafts(memory, lane);
   const model = createReadModel(memory);
+  const openings = createOpenings(memory);
   const stopListening = ports.tabs.listen(() => {
     if (memory.isLocked) return;
     // What cannot be read now is read at the next change; every write checks revisions anyway.
@@ -137,8 +140,15 @@ const createSession = (memory: Memory): Session => {
     references: model.references,
     proposed: model.proposed,
     search: (text, limit = 50) => model.search(text, limit),
-    family: (id) => openFamily(memory, id),
-    openPerson: (id) => openSubject(memory, id),
+    family: (id) => {
+      openings.note(id, "open");
+      return openFamily(memory, id);
+    },
+    openPerson: (id, how = "open") => {
+      if (how !== "notShown") openings.note(id, how);
+      return openSubject(memory, id);
+    },
+    noteOpened: openings.note,
     newId: ids.newId,
     saveGroup: (group, options) =>
       lane(async () => {

@@ -91,6 +91,7 @@ export const aSessionShowing = ({ familyCards = [], personCards, ...parts }: Ses
     proposed: () => [],
     search: () => [],
     family: async () => undefined,
+    noteOpened: () => undefined,
     openPerson: async () => undefined,
     newId: () => idNamed("new"),
     saveGroup: async () => ({ ok: false, problem: { type: "Locked" } }),

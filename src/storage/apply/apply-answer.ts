@@ -9,6 +9,7 @@ import type { Memory } from "../memory/memory.ts";
 import { planContact } from "../memory/plan-streams.ts";
 import type { Seen } from "../memory/seen.ts";
 import { createWorkbench, type SealedBundles, type Workbench } from "../memory/workbench.ts";
+import { planHandedOver } from "../openings/openings.ts";
 import type { Plan } from "../plan.ts";
 import {
   applyOutcomes,
@@ -93,6 +94,7 @@ const prepare = async (
   raiseAlarms(memory, bench, sealed, taken, alarmed);
   await bench.finish(plan);
   await planOutboxRows(memory, seen, plan, outbox);
+  await planHandedOver(memory, plan, seen.openings, request.opened ?? []);
   await planContactIfChanged(
     memory,
     seen,

@@ -1,4 +1,4 @@
-import type { Cursor } from "#protocol/messages.ts";
+import type { Cursor, Opened as OpenedWho } from "#protocol/messages.ts";
 import type { BodyCache } from "../bundles/body-cache.ts";
 import type { Ids } from "../ids.ts";
 import type { Keyring } from "../keys/keyring.ts";
@@ -23,6 +23,8 @@ export interface Memory {
   personRow: PersonRow;
   keyring: Keyring;
   contact: Opened<MetaRow, Contact>;
+  /** Who was opened here, until the server knows. */
+  openings: Opened<MetaRow, readonly OpenedWho[]>;
   /** Its revision rises whenever a bundle comes, goes or a subject changes bundles. */
   directory: MetaRow | undefined;
   /** The device's next number, shared by everybody on it. */

@@ -2,6 +2,7 @@ import { CARD_FORMAT, type CardFrame } from "../bundles/card-frame.ts";
 import { frameOf } from "../bundles/frame-of.ts";
 import { StorageFailure } from "../failures.ts";
 import { type Keyring, keyringFromText } from "../keys/keyring.ts";
+import { openingsKey, readOpenings } from "../openings/openings.ts";
 import type { BundleRow, Row, Table } from "../rows.ts";
 import { placeOf } from "../sealing/places.ts";
 import { firstContact } from "./contact.ts";
@@ -29,8 +30,9 @@ const readRows = async (memory: Memory, given: ReadBundles | undefined): Promise
   const { rows, sealer } = memory.ports;
   // First the directory, last the keys: a stream or bundle that comes in between shows as "moved" at the next write.
   const { directory, bundles: bundleRows } = given ?? (await readBundles(rows));
-  const [contactRow, counter, streamRows, outboxRows, draftRows] = await Promise.all([
+  const [contactRow, openingsRow, counter, streamRows, outboxRows, draftRows] = await Promise.all([
     rows.get("meta", `contact:${memory.person}`),
+    rows.get("meta", openingsKey(memory.person)),
     rows.get("meta", "counter"),
     rows.all("streams"),
     rows.all("outbox"),
@@ -87,7 +89,16 @@ const readRows = async (memory: Memory, given: ReadBundles | undefined): Promise
     ? { row: contactRow, content: await openContact(sealer, keyring.own, memory.person, contactRow.sealed) }
     : { row: undefined, content: memory.contact.content ?? firstContact(0, { version: 0, list: [] }) };
 
+  const openings = await mapChanged(
+    memory,
+    "meta",
+    openingsRow ? [openingsRow] : [],
+    () => memory.openings,
+    async (row) => ({ row, content: await readOpenings({ ...memory, keyring }, row) }),
+  );
+
   return () => {
+    memory.openings = openings[0] ?? { row: openingsRow, content: [] };
     if (personRow) memory.personRow = personRow;
     memory.keyring = keyring;
     memory.contact = contact;

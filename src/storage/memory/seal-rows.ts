@@ -1,3 +1,4 @@
+import type { Opened } from "#protocol/messages.ts";
 import type { CardFrame } from "../bundles/card-frame.ts";
 import type { SubjectFile } from "../bundles/subject-file.ts";
 import type { StreamKey } from "../keys/keyring.ts";
@@ -64,6 +65,16 @@ export const sealDraft = (
 
 export const openDraft = (sealer: Sealer, own: Bytes, { key, person, sealed }: DraftRow) =>
   read<Draft>(sealer, own, sealed, placeOf.draft(key, person));
+
+export const sealOpenings = (
+  sealer: Sealer,
+  own: Bytes,
+  person: string,
+  openings: readonly Opened[],
+): Promise<Bytes> => sealer.seal(own, JSON.stringify(openings), placeOf.openings(person), "gzip");
+
+export const openOpenings = (sealer: Sealer, own: Bytes, person: string, sealed: Uint8Array) =>
+  read<readonly Opened[]>(sealer, own, sealed, placeOf.openings(person));
 
 export const sealContact = (sealer: Sealer, own: Bytes, person: string, contact: Contact): Promise<Bytes> =>
   sealer.seal(own, JSON.stringify(contact), placeOf.contact(person), "plain");

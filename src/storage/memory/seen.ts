@@ -14,6 +14,7 @@ export interface Seen {
   readonly personRow: PersonRow;
   readonly keyring: Keyring;
   readonly contact: Opened<MetaRow, Contact>;
+  readonly openings: Memory["openings"];
   readonly directory: MetaRow | undefined;
   readonly counter: MetaRow | undefined;
   readonly streams: ReadonlyMap<string, Opened<StreamRow, StreamState>>;
@@ -25,6 +26,7 @@ export const lookAt = ({
   personRow,
   keyring,
   contact,
+  openings,
   directory,
   counter,
   streams,
@@ -34,6 +36,7 @@ export const lookAt = ({
   personRow,
   keyring,
   contact,
+  openings,
   directory,
   counter,
   streams: new Map(streams),

@@ -9,5 +9,6 @@ export const placeOf = {
   recovery: (person: string): string => `people|${person}|recovery`,
   label: (person: string): string => `people|${person}|label`,
   enrolment: (person: string): string => `people|${person}|enrolment`,
+  openings: (person: string): string => `meta|opened:${person}|`,
   contact: (person: string): string => `meta|contact:${person}|`,
 } as const;

@@ -49,7 +49,7 @@ export const createWebSealer = (web: Crypto = crypto): Sealer => {
   };
 };
 
-const gzip = (bytes: Bytes): Promise<Bytes> => through(bytes, new CompressionStream("gzip"));
+export const gzip = (bytes: Bytes): Promise<Bytes> => through(bytes, new CompressionStream("gzip"));
 const gunzip = (bytes: Bytes): Promise<Bytes> => through(bytes, new DecompressionStream("gzip"));
 
 const through = async (bytes: Bytes, stream: CompressionStream | DecompressionStream): Promise<Bytes> => {

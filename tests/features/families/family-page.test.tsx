@@ -82,7 +82,9 @@ describe("the page of a family", () => {
   });
 
   test("numbers are masked until they are asked for", () => {
-    const html = render(<FamilyFacts view={familyView(card, opened(budi, numbers))} />);
+    const html = render(
+      <FamilyFacts view={familyView(card, opened(budi, numbers))} onReveal={() => undefined} />,
+    );
     expect(html).not.toContain("3571011234560001");
     expect(html).toContain("•••• 0001");
     expect(html).toContain("•••• 7890");

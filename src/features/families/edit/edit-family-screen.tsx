@@ -26,7 +26,10 @@ export type EditFamilyScreenProps = ScreenProps & { readonly family: string };
 /** "Ubah": place and head of a family on one page. */
 export const EditFamilyScreen = (props: EditFamilyScreenProps): JSX.Element => {
   const { session, family } = props;
-  const opening = useOpened((id) => session.family(id), family);
+  const opening = useOpened((id) => {
+    session.noteOpened(id, "reveal"); // The form shows the numbers in full.
+    return session.family(id);
+  }, family);
   const card = session.familyCard(family);
   if (!card || opening.at === "outside") return <OutsideScreen />;
   if (opening.at === "opening") return <LoadingState rows={4} />;

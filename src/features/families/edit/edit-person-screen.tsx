@@ -27,7 +27,7 @@ export type EditPersonScreenProps = ScreenProps & { readonly person: string };
 /** "Ubah data": everything that is asked of a person, on one page. */
 export const EditPersonScreen = (props: EditPersonScreenProps): JSX.Element => {
   const { session, person } = props;
-  const opening = useOpened((id) => session.openPerson(id), person);
+  const opening = useOpened((id) => session.openPerson(id, "reveal"), person);
   const card = session.personCard(person);
   if (!card || opening.at === "outside") return <OutsideScreen />;
   if (opening.at === "opening") return <LoadingState rows={4} />;

@@ -78,7 +78,7 @@ const sameEndNiks = async (
   const niks = new Map<string, string>();
   if (nik === undefined) return niks;
   for (const { id } of cards.filter((card) => card.nikEnd === nikEnd(nik))) {
-    const opened = await session.openPerson(id);
+    const opened = await session.openPerson(id, "notShown");
     const record = opened?.records.find((one) => one.record === singletonRecord(id, identity.kind));
     const known = record?.state === "active" ? readBody(identity, record.body).nik : undefined;
     if (known !== undefined) niks.set(id, known);

@@ -10,8 +10,14 @@ import { formText } from "../forms/text.ts";
 import { familiesText } from "../text.ts";
 import type { FamilyView } from "./family-view.ts";
 
+export type FamilyFactsProps = {
+  readonly view: FamilyView;
+  /** The hidden numbers are shown now; somebody has to know. */
+  readonly onReveal: () => void;
+};
+
 /** Address and numbers; numbers are masked until asked for, since others look at the screen too. */
-export const FamilyFacts = ({ view }: { readonly view: FamilyView }): JSX.Element => {
+export const FamilyFacts = ({ view, onReveal }: FamilyFactsProps): JSX.Element => {
   const [isShown, setIsShown] = useState(false);
   const { kkNumber, phone, kkAddress, note } = view;
   const hasNumbers = kkNumber !== undefined || phone !== undefined;
@@ -34,7 +40,15 @@ export const FamilyFacts = ({ view }: { readonly view: FamilyView }): JSX.Elemen
       />
       {hasNumbers && (
         <div class="family-more">
-          <Button look="quiet" icon="eye" expanded={isShown} onPress={() => setIsShown(!isShown)}>
+          <Button
+            look="quiet"
+            icon="eye"
+            expanded={isShown}
+            onPress={() => {
+              if (!isShown) onReveal();
+              setIsShown(!isShown);
+            }}
+          >
             {isShown ? familiesText.hideNumbers : familiesText.showNumbers}
           </Button>
           {phone !== undefined && (

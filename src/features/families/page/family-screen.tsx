@@ -60,7 +60,11 @@ export const FamilyScreen = (props: FamilyScreenProps): JSX.Element => {
       )}
       {view?.hasProposal && <Banner tone="info" title={familiesText.proposal} />}
       <MemberList rows={page.members} addHref={page.mayEdit ? `${path}/anggota-baru` : undefined} />
-      {view ? <FamilyFacts view={view} /> : <LoadingState rows={2} />}
+      {view ? (
+        <FamilyFacts view={view} onReveal={() => props.session.noteOpened(card.id, "reveal")} />
+      ) : (
+        <LoadingState rows={2} />
+      )}
       {view && (
         <VisitList
           visits={view.visits}

@@ -39,7 +39,7 @@ const sourceOf = async (
   date: CivilDate,
   mayReadNumbers: boolean,
 ): Promise<ExportSource> => {
-  const opened = await session.openPerson(child.id);
+  const opened = await session.openPerson(child.id, "export");
   const body = opened ? bodyOf(opened.fold, child.id, person) : {};
   const household = child.family === undefined ? undefined : session.familyCard(child.family);
   return {
@@ -64,7 +64,7 @@ const numbersOf = async (
   mother: string | undefined,
 ): Promise<Pick<ExportSource, "nik" | "kkNumber" | "motherNik" | "phone">> => {
   const of = async (subject: string | undefined) => {
-    const opened = subject === undefined ? undefined : await session.openPerson(subject);
+    const opened = subject === undefined ? undefined : await session.openPerson(subject, "export");
     return opened && subject !== undefined ? bodyOf(opened.fold, subject, identity) : {};
   };
   const [own, household, hers] = [await of(child.id), await of(child.family), await of(mother)];

@@ -22,4 +22,5 @@ export const saveProblemText = (
 export const notSavedText = {
   title: "Belum tersimpan.",
   safe: "Yang Ibu ketik masih ada di layar ini.",
+  draftNotKept: "Isian ini belum bisa disimpan sementara di HP.",
 } as const;

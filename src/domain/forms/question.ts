@@ -101,6 +101,10 @@ export const isValueQuestion = (question: Question): question is ValueQuestion =
 export const isBodyQuestion = (question: Question): question is ValueQuestion =>
   isValueQuestion(question) && question.writes === undefined;
 
+/** True when "belum tahu" may be answered: not to a free text, nor where the answer goes into a field that has no word for it. */
+export const takesUnknown = ({ kind, writes }: ValueQuestion): boolean =>
+  kind !== "text" && (writes === undefined || writes.takesUnknown === true);
+
 /** "Belum tahu": asked, and nobody knew. Not the same as not asked, which is an absent field. */
 export const UNKNOWN = "unknown";
 

@@ -92,11 +92,6 @@ export const familiesText = {
   undoneEdit: "Diurungkan. Isinya kembali seperti semula.",
   movedHere: (name: string): string => `${name} dipindahkan ke keluarga ini`,
   draftKept: "Isian disimpan di HP. Lanjutkan kapan saja dari Beranda.",
-  draftNotKept: "Isian ini belum bisa disimpan sementara di HP.",
-  discard: "Buang isian ini",
-  discardTitle: "Buang isian ini?",
-  discardBody: "Yang sudah Ibu ketik di isian ini tidak akan disimpan.",
-  discardDo: "Buang",
   unfinishedTitle: "Ada pendataan yang belum selesai",
   unfinishedGo: "Lanjutkan",
   draftFamily: (name: string): string =>

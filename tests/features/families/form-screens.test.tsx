@@ -8,11 +8,11 @@ import { emptyMember, type MemberForm } from "#features/families/forms/member-fo
 import { MEMBER_STEPS } from "#features/families/forms/member-steps.ts";
 import { readMember } from "#features/families/forms/read-member.ts";
 import { SameQuestion } from "#features/families/forms/same-question.tsx";
-import { SaveNotice } from "#features/families/forms/save-notice.tsx";
 import { emptyRegister, type RegisterDraft } from "#features/families/register/register-draft.ts";
 import { RegisterFamilyScreen } from "#features/families/register/register-family-screen.tsx";
 import { RegisterSummary } from "#features/families/register/register-summary.tsx";
 import { VisitScreen } from "#features/families/visit/visit-screen.tsx";
+import { SaveNotice } from "#features/save-notice.tsx";
 import type { Draft } from "#storage/session-types.ts";
 import { aFamilyCard, aPersonCard, aSessionShowing, TEST_DAY } from "#support/cards.ts";
 

@@ -3,7 +3,6 @@ import { likelyMatches } from "#features/families/forms/likely-people.ts";
 import { emptyMember, type MemberForm, UNKNOWN_MOTHER } from "#features/families/forms/member-form.ts";
 import { MEMBER_STEPS, STEP_FIELDS, stepAfter, stepBefore } from "#features/families/forms/member-steps.ts";
 import { readMember } from "#features/families/forms/read-member.ts";
-import { keptValue } from "#features/families/forms/use-kept-draft.ts";
 import {
   emptyRegister,
   isTyped,
@@ -16,6 +15,7 @@ import {
   withoutMember,
 } from "#features/families/register/register-draft.ts";
 import { readRegister, undoRegister } from "#features/families/register/register-versions.ts";
+import { keptValue } from "#features/use-kept-draft.ts";
 import { createMemoryRows } from "#storage/memory-rows.ts";
 import { TEST_DAY } from "#support/cards.ts";
 import { createPhone, type Phone } from "#support/phone.ts";

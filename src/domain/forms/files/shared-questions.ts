@@ -95,6 +95,8 @@ export const ironTabletsReceived = {
 } as const;
 
 const tabletsReceived = { answer: "ironTabletsReceived", is: "yes" } as const;
+/** A count without its kind would be no record. */
+const tabletKindKnown = { answer: "ironTabletKind", isOneOf: ["TTD", "MMS"] } as const;
 
 /** The counts are records of kind `tablets`; TTD and MMS both count towards the target. */
 export const ironTabletQuestions = [
@@ -115,7 +117,7 @@ export const ironTabletQuestions = [
     unit: "tablet",
     limits: { min: 1, max: 400 },
     usual: { min: 1, max: 180 },
-    showWhen: tabletsReceived,
+    showWhen: tabletKindKnown,
     writes: { kind: "tablets", field: "givenCount" },
   },
   {
@@ -127,7 +129,7 @@ export const ironTabletQuestions = [
     unit: "tablet",
     limits: { min: 0, max: 400 },
     usual: { min: 0, max: 100 },
-    showWhen: tabletsReceived,
+    showWhen: tabletKindKnown,
     required: true,
     writes: { kind: "tablets", field: "takenCount" },
   },

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
-import { DiscardButton } from "../forms/discard-button.tsx";
-import { SaveNotice } from "../forms/save-notice.tsx";
-import { StepForm } from "../forms/step-form.tsx";
+import { DiscardButton } from "#features/discard-button.tsx";
+import { SaveNotice } from "#features/save-notice.tsx";
+import { StepForm } from "#features/step-form.tsx";
 import { familiesText } from "../text.ts";
 import type { useEditForm } from "./use-edit-form.ts";
 

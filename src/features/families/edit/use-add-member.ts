@@ -3,11 +3,11 @@ import * as z from "zod/mini";
 import { singletonRecord } from "#domain/facts/version.ts";
 import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { keptValue, useKeptDraft } from "#features/use-kept-draft.ts";
 import type { FamilyCard, NewVersion } from "#storage/session-types.ts";
 import { emptyMember, type MemberGroup, memberFormSchema } from "../forms/member-form.ts";
 import { asPresent, memberVersions } from "../forms/member-versions.ts";
 import { readMember } from "../forms/read-member.ts";
-import { keptValue, useKeptDraft } from "../forms/use-kept-draft.ts";
 import type { MemberEntry } from "../forms/use-member-steps.ts";
 import { familiesText } from "../text.ts";
 

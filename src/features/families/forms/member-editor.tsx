@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from "preact";
+import { StepForm } from "#features/step-form.tsx";
 import { uiText } from "#ui/text.ts";
 import { familiesText } from "../text.ts";
 import { type MemberContext, MemberFields } from "./member-fields.tsx";
 import type { MemberForm } from "./member-form.ts";
 import type { MemberStep } from "./member-steps.ts";
 import { SameQuestion } from "./same-question.tsx";
-import { StepForm } from "./step-form.tsx";
 import { formText } from "./text.ts";
 import { type MemberStepsInput, useMemberSteps } from "./use-member-steps.ts";
 

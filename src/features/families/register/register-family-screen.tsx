@@ -1,15 +1,15 @@
 import type { JSX } from "preact";
+import { DiscardButton } from "#features/discard-button.tsx";
+import { SaveNotice } from "#features/save-notice.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { StepForm } from "#features/step-form.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { uiText } from "#ui/text.ts";
-import { DiscardButton } from "../forms/discard-button.tsx";
 import { HeadFields } from "../forms/head-fields.tsx";
 import { MemberEditor } from "../forms/member-editor.tsx";
 import { PlaceFields } from "../forms/place-fields.tsx";
 import { readPlace } from "../forms/place-form.ts";
-import { SaveNotice } from "../forms/save-notice.tsx";
-import { StepForm } from "../forms/step-form.tsx";
 import { formText } from "../forms/text.ts";
 import { onlyPosyandu, useMemberContext } from "../forms/use-member-context.ts";
 import { familiesText } from "../text.ts";

@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Autosave, createAutosave } from "#features/autosave.ts";
-import { saveProblemText } from "#features/save-problem-text.ts";
+import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import type { Draft } from "#storage/session-types.ts";
-import { familiesText } from "../text.ts";
 
 /** Which unfinished form is kept. */
 export type DraftName = Pick<Draft, "id" | "form" | "subject">;
@@ -30,7 +29,7 @@ export const useKeptDraft = <Value>(
   const autosave = useRef<Autosave<{ readonly value: Value; readonly title: string }>>(undefined);
   autosave.current ??= createAutosave(async ({ value, title }) => {
     const kept = await session.drafts.keep({ ...name, title, value });
-    setProblem(kept.ok ? undefined : `${familiesText.draftNotKept} ${saveProblemText(kept.problem)}`);
+    setProblem(kept.ok ? undefined : `${notSavedText.draftNotKept} ${saveProblemText(kept.problem)}`);
   });
   const settle = async () => {
     await autosave.current?.settle();

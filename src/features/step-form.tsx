@@ -6,7 +6,7 @@ import { focusFirstWrong } from "#ui/focus-first-wrong.ts";
 import { Screen } from "#ui/screen.tsx";
 import { uiText } from "#ui/text.ts";
 import { TopBar } from "#ui/top-bar.tsx";
-import "./forms.css";
+import "./step-form.css";
 
 export type StepFormProps = {
   /** What the whole form is about; in the bar. */

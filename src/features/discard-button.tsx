@@ -2,7 +2,14 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { Button } from "#ui/button.tsx";
 import { ConfirmSheet } from "#ui/confirm-sheet.tsx";
-import { familiesText } from "../text.ts";
+
+/** Words of throwing an unfinished form away. */
+export const discardText = {
+  button: "Buang isian ini",
+  title: "Buang isian ini?",
+  body: "Yang sudah Ibu ketik di isian ini tidak akan disimpan.",
+  do: "Buang",
+} as const;
 
 /** Throws an unfinished form away, after asking: it was kept so far. */
 export const DiscardButton = ({ onDiscard }: { readonly onDiscard: () => void }): JSX.Element => {
@@ -10,17 +17,17 @@ export const DiscardButton = ({ onDiscard }: { readonly onDiscard: () => void })
   return (
     <>
       <Button look="quiet" wide onPress={() => setIsAsking(true)}>
-        {familiesText.discard}
+        {discardText.button}
       </Button>
       <ConfirmSheet
         isOpen={isAsking}
-        title={familiesText.discardTitle}
-        confirmLabel={familiesText.discardDo}
+        title={discardText.title}
+        confirmLabel={discardText.do}
         look="danger"
         onConfirm={onDiscard}
         onCancel={() => setIsAsking(false)}
       >
-        <p>{familiesText.discardBody}</p>
+        <p>{discardText.body}</p>
       </ConfirmSheet>
     </>
   );

@@ -1,0 +1,56 @@
+import type { CivilDate } from "../civil-date.ts";
+import { canonical } from "../facts/canonical.ts";
+import type { Body } from "../facts/version.ts";
+import { kindOf } from "../records/index.ts";
+import type { Form } from "./form.ts";
+import { isValueQuestion, UNKNOWN, type ValueQuestion } from "./question.ts";
+import type { FormReading } from "./read-form.ts";
+
+/** A record that answers become; ids and subject are the caller's. */
+export interface FormRecord {
+  readonly kind: string;
+  readonly fields: Body;
+}
+
+/**
+ * The records of one form in one sitting: its own, and those of other kinds into which single questions write. Nothing where nothing
+ * was answered, and no record of another kind that its schema would refuse for want of an answer (tablets without their kind).
+ */
+export const formRecords = (
+  form: Form,
+  reading: FormReading,
+  sitting: { readonly date: CivilDate; readonly visit: string },
+): readonly FormRecord[] => [...ownRecord(form, reading, sitting), ...writtenRecords(reading, sitting.date)];
+
+const ownRecord = (
+  form: Form,
+  { asked, answers }: FormReading,
+  { date, visit }: { readonly date: CivilDate; readonly visit: string },
+): readonly FormRecord[] => {
+  const given = asked
+    .filter(isValueQuestion)
+    .filter(({ id, writes }) => writes === undefined && answers[id] !== undefined)
+    // A stated kind has no word for "belum tahu": there the field stays absent.
+    .filter(({ id }) => !(form.kindIsStated && answers[id] === UNKNOWN));
+  if (given.length === 0) return [];
+  const fields = Object.fromEntries(given.map(({ id }) => [id, answers[id]]));
+  return [{ kind: form.kind, fields: form.kindIsStated ? fields : { date, visit, ...fields } }];
+};
+
+const writtenRecords = ({ asked, answers }: FormReading, date: CivilDate): readonly FormRecord[] => {
+  const records = new Map<string, FormRecord>();
+  for (const { writes, value } of asked.filter(isValueQuestion).flatMap((one) => written(one, answers))) {
+    const key = canonical([writes.kind, writes.fixed]);
+    const before = records.get(key)?.fields ?? { date, ...writes.fixed };
+    records.set(key, { kind: writes.kind, fields: { ...before, [writes.field]: value } });
+  }
+  return [...records.values()].filter(
+    ({ kind, fields }) => kindOf(kind)?.schema.safeParse(fields).success === true,
+  );
+};
+
+const written = ({ id, writes }: ValueQuestion, answers: FormReading["answers"]) => {
+  const value = answers[id];
+  if (writes === undefined || value === undefined) return [];
+  return value === UNKNOWN && writes.takesUnknown !== true ? [] : [{ writes, value }];
+};

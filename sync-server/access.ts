@@ -1,4 +1,4 @@
-import { type Grant, streamsToSync, syncsRows } from "#domain/access/grant.ts";
+import { type Grant, isAgency, streamsToSync, syncsRows } from "#domain/access/grant.ts";
 import { readingRoles, writingRoles } from "#domain/access/roles.ts";
 import { streamOf } from "#domain/access/streams.ts";
 import { EMPTY_SUM } from "#domain/facts/head-sum.ts";
@@ -27,7 +27,7 @@ export interface Caller extends Omit<Sender, "devices"> {
 }
 
 /** Days for which work made under a lost grant is still taken: about how long a phone stays without signal at worst. */
-const LATE_DAYS = 60;
+export const LATE_DAYS = 60;
 
 /** The person behind a token, at `now` (ISO). */
 export const callerOf = async (
@@ -108,8 +108,8 @@ export const readableStreams = async (
   const named = grants
     .filter(syncsRows)
     .flatMap(({ area, streams = [] }) => [area, ...streams])
-    .filter((text) => /^\d{10}(\/\d{1,3})?$/.test(text));
-  const kelurahan = named.map((name) => name.slice(0, 10));
+    .filter((text) => isAgency(text) || /^\d{10}(\/\d{1,3})?$/.test(text));
+  const kelurahan = named.map((name) => (isAgency(name) ? name : name.slice(0, 10)));
   const states = new Map((await tx.streams.ofKelurahan(kelurahan)).map((state) => [state.stream, state]));
   for (const stream of [...named, ...kelurahan])
     if (!states.has(stream)) states.set(stream, { stream, serial: 0, sum: EMPTY_SUM });

@@ -194,10 +194,20 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     tablets: none,
     ...answers(accept),
   },
+  // Agencies and givers: what was referred to them or pledged by them, in their agency's own stream, and nothing else. A
+  // kind that is theirs to see is named here; whatever is not named they neither see nor write.
+  partner: {},
+  donor: {},
 };
 
-/** A kind that a newer app brought: kept as it comes. Nothing here decides on it, and a proposal would stay one for ever. */
-const unknownKind: Access = accept;
+/** Roles for which a kind that is not named is closed. */
+export const CLOSED_ROLES: readonly Role[] = ["partner", "donor"];
+
+/**
+ * A kind that a newer app brought: kept as it comes. Nothing here decides on it, and a proposal would stay one for ever.
+ * Except of those who see only what is named for them.
+ */
+const unknownKind = (role: Role): Access => (CLOSED_ROLES.includes(role) ? none : accept);
 
 /** What becomes of a write by somebody holding these roles where they write, and the role it is stamped with. */
 export interface WriteVerdict {
@@ -235,7 +245,7 @@ export const mayReadKind = (roles: readonly Role[], kind: string): boolean =>
 const OUTCOME_RANK: Readonly<Record<WriteOutcome, number>> = { refuse: 0, propose: 1, accept: 2 };
 
 const accessOf = (role: Role, kind: string): Access =>
-  Object.hasOwn(accessTable[role], kind) ? (accessTable[role][kind] ?? none) : unknownKind;
+  Object.hasOwn(accessTable[role], kind) ? (accessTable[role][kind] ?? none) : unknownKind(role);
 
 const writeAs = (role: Role, kind: string, changed: readonly string[]): WriteOutcome => {
   const { write, alone = [] } = accessOf(role, kind);

@@ -1,9 +1,11 @@
 import type { Role } from "../facts/version.ts";
+import { CLOSED_ROLES } from "./access-table.ts";
 import { parentStreams, streamOf } from "./streams.ts";
 
 /**
  * What one person may reach in one role. `area` is a city "3571", a kecamatan "357101", a kelurahan "3571011001", an RW
- * stream "3571011001/05", or "posyandu:<record id>". One person may hold several.
+ * stream "3571011001/05", "posyandu:<record id>", or "agency:<name>", which is also the name of that agency's own stream.
+ * One person may hold several.
  */
 export interface Grant {
   readonly role: Role;
@@ -12,35 +14,45 @@ export interface Grant {
   readonly streams?: readonly string[];
 }
 
-export type GrantSize = "city" | "kecamatan" | "kelurahan" | "rw" | "posyandu";
+export type GrantSize = "city" | "kecamatan" | "kelurahan" | "rw" | "posyandu" | "agency";
 
-/** How much a grant reaches; `undefined` when its area is none of the five. */
+/** How much a grant reaches; `undefined` when its area is none of the six. */
 export const grantSize = ({ area }: Grant): GrantSize | undefined => {
   if (/^\d{4}$/.test(area)) return "city";
   if (/^\d{6}$/.test(area)) return "kecamatan";
   if (/^\d{10}$/.test(area)) return "kelurahan";
   if (/^\d{10}\/\d{1,3}$/.test(area)) return "rw";
+  if (isAgency(area)) return "agency";
   return /^posyandu:.+$/.test(area) ? "posyandu" : undefined;
 };
 
 /** True when families' rows may be kept on this person's device; wider grants read summaries and pages online. */
 export const syncsRows = (grant: Grant): boolean => {
   const size = grantSize(grant);
-  return size === "kelurahan" || size === "rw" || size === "posyandu";
+  return size === "kelurahan" || size === "rw" || size === "posyandu" || size === "agency";
 };
+
+/** True of the stream of an agency or giver, "agency:dinsos". */
+export const isAgency = (stream: string): boolean => /^agency:[A-Za-z0-9_.-]{1,60}$/.test(stream);
+
+/** People of an agency reach agencies and nothing else, whatever area their grant was given by mistake. */
+const isOutOfReach = ({ role }: Grant, stream: string): boolean =>
+  CLOSED_ROLES.includes(role) && !isAgency(stream);
 
 /** True when the grant reaches the families of that stream, or the area's own things for an area stream. */
 export const covers = (grant: Grant, stream: string): boolean =>
-  grant.area === stream ||
-  (grant.streams?.includes(stream) ?? false) ||
-  (grantSize(grant) !== "rw" && parentStreams(stream).includes(grant.area));
+  !isOutOfReach(grant, stream) &&
+  (grant.area === stream ||
+    (grant.streams?.includes(stream) ?? false) ||
+    (grantSize(grant) !== "rw" && parentStreams(stream).includes(grant.area)));
 
 /**
  * True when the holder may read that stream: what the grant covers, and the own stream of the kelurahan it lies in, where
  * the names of posyandu, teams, tools and colleagues are.
  */
 export const mayRead = (grant: Grant, stream: string): boolean =>
-  covers(grant, stream) || rowPlaces(grant).some((place) => parentStreams(place)[0] === stream);
+  covers(grant, stream) ||
+  (!isOutOfReach(grant, stream) && rowPlaces(grant).some((place) => parentStreams(place)[0] === stream));
 
 /**
  * The streams a device loads for this grant, out of those the server knows (`known`), sorted. None for a kecamatan or city.

@@ -24,4 +24,6 @@ export const ROLE_RANK: Readonly<Record<Role, number>> = {
   supervisor: 1,
   posyanduCadre: 1,
   admin: 0,
+  partner: 0,
+  donor: 0,
 };

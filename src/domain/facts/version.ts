@@ -58,7 +58,15 @@ export interface Stamp {
   readonly proposed?: true;
 }
 
-export const ROLES = ["cadre", "posyanduCadre", "healthWorker", "supervisor", "admin"] as const;
+export const ROLES = [
+  "cadre",
+  "posyanduCadre",
+  "healthWorker",
+  "supervisor",
+  "admin",
+  "partner",
+  "donor",
+] as const;
 /** kader TPK, kader posyandu, petugas puskesmas, penyelia, admin. */
 export type Role = (typeof ROLES)[number];
 

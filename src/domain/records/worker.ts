@@ -10,6 +10,8 @@ export const roleLabels = {
   healthWorker: "petugas puskesmas",
   supervisor: "penyelia",
   admin: "admin",
+  partner: "mitra",
+  donor: "donatur",
 };
 
 /** Somebody who works with the app, as others see them. What they may do is decided by grants, never by this record. */

@@ -121,6 +121,8 @@ export const reviewText = {
 export const beforeName = {
   cadre: "Kader",
   posyanduCadre: "Kader",
+  partner: "Mitra",
+  donor: "Donatur",
   healthWorker: "Petugas",
   supervisor: "Penyelia",
   admin: "Admin",

@@ -1,3 +1,5 @@
+import { CLOSED_ROLES } from "#domain/access/access-table.ts";
+import { isAgency } from "#domain/access/grant.ts";
 import { streamOf } from "#domain/access/streams.ts";
 import type { Role } from "#domain/facts/version.ts";
 import { parseRw, UNKNOWN_RW } from "#domain/people/rw.ts";
@@ -35,6 +37,12 @@ export const parseGrants = (regency: string, text: string): Result<readonly Want
   const role = parseRole(roleWord);
   if (!role) return fail(`"${text}": peran tidak dikenal; pilih ${ROLE_WORDS}`);
   if (/^posyandu:\S+$/.test(place)) return ok([{ role, area: place }]);
+  if (CLOSED_ROLES.includes(role)) {
+    const agency = place.startsWith("agency:") ? place : `agency:${place}`;
+    return isAgency(agency)
+      ? ok([{ role, area: agency }])
+      : fail(`"${text}": tulis lembaganya, misalnya mitra:dinsos (huruf, angka, titik, garis)`);
+  }
   const [areaText = "", rwText] = place.split("/");
   const area = parseArea(regency, areaText);
   if (!area.ok) return fail(areaProblemText(area.problem));

@@ -22,10 +22,14 @@ const ROLE_BY_WORD: Readonly<Record<string, Role>> = {
   plkb: "supervisor",
   tpps: "supervisor",
   admin: "admin",
+  mitra: "partner",
+  opd: "partner",
+  donatur: "donor",
+  donor: "donor",
 };
 
 /** The role a word names; nothing for a word nobody agreed on. "Bidan" alone is either a companion or of the puskesmas. */
 export const parseRole = (text: string): Role | undefined =>
   ROLE_BY_WORD[text.toLowerCase().replaceAll(/[^a-z]/g, "")];
 
-export const ROLE_WORDS = "kader, kader posyandu, puskesmas, penyelia (PKB), admin";
+export const ROLE_WORDS = "kader, kader posyandu, puskesmas, penyelia (PKB), admin, mitra, donatur";

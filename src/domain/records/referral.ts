@@ -46,7 +46,8 @@ export const referral = defineKind({
   schema: z
     .looseObject({
       date: civilDateField,
-      from: z.enum(["team", "posyandu", "puskesmas"]),
+      /** Absent while only the slip was read: it does not say. */
+      from: z.optional(z.enum(["team", "posyandu", "puskesmas"])),
       to: z.enum([
         "midwife",
         "puskesmas",
@@ -62,7 +63,9 @@ export const referral = defineKind({
       /** Which one: "Puskesmas Sukorame". */
       toName: z.optional(textField()),
       /** Ids of findings (`referral/reasons.ts`, rule sets), open for later ones. */
-      reasons: z.array(idField).check(z.maxLength(20)),
+      reasons: z.optional(z.array(idField).check(z.maxLength(20))),
+      /** What a slip said, for a tablet that read it first: fewer than `reasons`, so never in conflict with them. */
+      slipReasons: z.optional(z.array(idField).check(z.maxLength(20))),
       reasonText: z.optional(textField(500)),
       urgency: z.enum(["today", "threeDays", "fourteenDays"]),
       status: z.enum(["made", "received", "attended", "served", "returned"]),
@@ -88,7 +91,8 @@ export const referral = defineKind({
     })
     .check(
       z.refine(
-        ({ reasons, reasonText }) => reasons.length > 0 || reasonText !== undefined,
+        ({ reasons = [], reasonText, slipReasons }) =>
+          reasons.length > 0 || reasonText !== undefined || slipReasons !== undefined,
         "a referral without a reason",
       ),
     ),
@@ -98,6 +102,7 @@ export const referral = defineKind({
     to: { label: "dirujuk ke", class: register, choices: destinationLabels },
     toName: { label: "nama tempat", class: register },
     reasons: { label: "alasan", class: register },
+    slipReasons: { label: "alasan di slip", class: register },
     reasonText: { label: "alasan lain", class: register },
     urgency: { label: "batas waktu", class: register, choices: urgencyLabels },
     status: { label: "keadaan", class: status, choices: referralStatusLabels },

@@ -3,6 +3,7 @@ import { loadavg } from "node:os";
 import { bundleSize } from "./bundle-size.ts";
 import { chartDrawing } from "./chart.ts";
 import type { Bench, Figure } from "./figure.ts";
+import { firstSyncSpeed } from "./first-sync.ts";
 import { growthSpeed } from "./growth.ts";
 import { phoneSpeed } from "./phone.ts";
 import { serverSpeed } from "./server.ts";
@@ -15,6 +16,7 @@ const BENCHES: readonly Bench[] = [
   chartDrawing,
   phoneSpeed,
   weighingDay,
+  firstSyncSpeed,
   serverSpeed,
   storeSpeed,
 ];

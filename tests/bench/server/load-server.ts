@@ -14,7 +14,7 @@ export interface LoadServer {
   readonly server: TestServer;
   readonly folder: string;
   /** A signed-in phone of a cadre of these RWs of one kelurahan. */
-  phone(rws: readonly string[]): Promise<LoadPhone>;
+  phone(rws: readonly string[], work?: WorkSize): Promise<LoadPhone>;
   close(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ export const openLoadServer = async (): Promise<LoadServer> => {
   return {
     server,
     folder,
-    phone: async (rws) => {
+    phone: async (rws, work) => {
       const grants = rws.map((rw) => ({ role: "cadre" as const, area: `${KELURAHAN}/${rw}` }));
       const { code } = await server.addWorker({ name: "Rina", grants });
       phones += 1;
@@ -51,7 +51,7 @@ export const openLoadServer = async (): Promise<LoadServer> => {
       const answer = await server.fetch("/v1/enrol", { method: "POST", body });
       if (answer.status !== 200) throw new Error(`enrolment: ${answer.status} ${await answer.text()}`);
       const { token, worker } = enrolAnswerSchema.parse(await answer.json());
-      return createLoadPhone(server, { token, worker: worker.id, device, rws });
+      return createLoadPhone(server, { token, worker: worker.id, device, rws, work });
     },
     close: async () => {
       await server.close();
@@ -71,11 +71,12 @@ interface Signed {
   readonly worker: string;
   readonly device: string;
   readonly rws: readonly string[];
+  readonly work: WorkSize | undefined;
 }
 
-const createLoadPhone = (server: TestServer, { token, worker, device, rws }: Signed): LoadPhone => {
+const createLoadPhone = (server: TestServer, { token, worker, device, rws, work }: Signed): LoadPhone => {
   let n = 0;
-  const written = createWork(rws);
+  const written = createWork(rws, work);
   const request = (versions: readonly object[], cursors: object, limit: number): Uint8Array =>
     packed(
       JSON.stringify({
@@ -120,8 +121,16 @@ export interface WorkVersion {
   readonly stream: string;
 }
 
-/** A family with mother and child, their places in it, and five measurements of the child: ten versions, again and again. */
-export const createWork = (rws: readonly string[]): { next(): WorkVersion } => {
+export interface WorkSize {
+  /** Of each family's child; five make a family of ten versions. */
+  readonly measurements: number;
+}
+
+/** A family with mother and child, their places in it, and measurements of the child, again and again. */
+export const createWork = (
+  rws: readonly string[],
+  { measurements }: WorkSize = { measurements: 5 },
+): { next(): WorkVersion } => {
   const waiting: WorkVersion[] = [];
   let families = 0;
   return {
@@ -129,7 +138,7 @@ export const createWork = (rws: readonly string[]): { next(): WorkVersion } => {
       if (waiting.length === 0) {
         const rw = rws[families % rws.length] ?? "01";
         families += 1;
-        waiting.push(...aFamilysVersions(`${KELURAHAN}/${rw}`, rw, families));
+        waiting.push(...aFamilysVersions(`${KELURAHAN}/${rw}`, rw, families, measurements));
       }
       const next = waiting.shift();
       if (!next) throw new Error("a family has versions");
@@ -138,7 +147,12 @@ export const createWork = (rws: readonly string[]): { next(): WorkVersion } => {
   };
 };
 
-const aFamilysVersions = (stream: string, rw: string, number: number): readonly WorkVersion[] => {
+const aFamilysVersions = (
+  stream: string,
+  rw: string,
+  number: number,
+  measurements: number,
+): readonly WorkVersion[] => {
   const [family, mother, child] = [newId(), newId(), newId()];
   const group = newId();
   const say = (kind: string, subject: string, record: string, body: object) => ({
@@ -155,8 +169,8 @@ const aFamilysVersions = (stream: string, rw: string, number: number): readonly 
     },
     content: { type: "body", body },
   });
-  const weighed = Array.from({ length: 5 }, (_, month) => {
-    const date = `2026-0${month + 2}-11`;
+  const weighed = Array.from({ length: measurements }, (_, month) => {
+    const date = `${2025 + Math.floor((month + 7) / 12)}-${String(((month + 7) % 12) + 1).padStart(2, "0")}-11`;
     const weightKg = 8 + month / 5;
     return say("measurement", child, newId(), {
       date,

@@ -62,8 +62,26 @@ const resealRest = async (store: Store, sealed: Store, regency: string, current:
     });
   if (workers.length > 0)
     await sealed.write(regency, async (tx) => tx.accounts.putFactors(await tx.accounts.factors(workers)));
-  return digests.length + workers.length;
+  const keys = await recoveryDue(store, regency, current);
+  if (keys.size > 0)
+    await sealed.write(regency, async (tx) => {
+      const opened = await tx.recoveryKeys.all();
+      await tx.recoveryKeys.put(opened.filter((row) => keys.has(`${row.device} ${row.worker}`)));
+    });
+  return digests.length + workers.length + keys.size;
 };
+
+/** Device and worker of the recovery keys that are not under the current key. */
+const recoveryDue = (store: Store, regency: string, current: string): Promise<ReadonlySet<string>> =>
+  store.read(
+    regency,
+    async (tx) =>
+      new Set(
+        (await tx.recoveryKeys.all())
+          .filter(({ text }) => !text.startsWith(`${current}.`))
+          .map(({ device, worker }) => `${device} ${worker}`),
+      ),
+  );
 
 /** True when anything in the store is sealed: then a missing key file is a loss, and no first start. */
 export const holdsSealed = async (store: Store): Promise<boolean> => {
@@ -79,7 +97,7 @@ export const holdsSealed = async (store: Store): Promise<boolean> => {
           after = last.serial;
         }
       for await (const page of refusedPages(tx)) if (page.some(({ seal }) => seal !== null)) return true;
-      return (await factorsDue(tx, "")).length > 0;
+      return (await factorsDue(tx, "")).length + (await tx.recoveryKeys.all()).length > 0;
     });
     if (found) return true;
   }

@@ -3,11 +3,12 @@ import type { PagedVersion } from "../store/port/versions.ts";
 import type { ReadTx, Store, WriteTx } from "../store/store.ts";
 import { openText, sealText } from "./box.ts";
 import type { KeyRing } from "./key-ring.ts";
+import { openedRecovery, sealedRecovery } from "./sealed-recovery.ts";
 import { isSealedKind, openVersionText, sealVersionText } from "./sealed-text.ts";
 
 /**
  * The same store, with what must not be read on a stolen disk sealed on the way in and opened on the way out: versions of
- * sealed kinds, everything refused, and secrets of second factors. Whatever copies rows as they are (backups, another
+ * sealed kinds, everything refused, and secrets of second factors, and recovery keys. Whatever copies rows as they are (backups, another
  * database) works below this and needs no key.
  */
 export const sealStore = <Kept extends Store>(store: Kept, ring: KeyRing): Kept => ({
@@ -32,6 +33,7 @@ const sealReads = (tx: ReadTx, ring: KeyRing, regency: string): ReadTx => {
   const { versions, refused, accounts } = tx;
   return {
     ...tx,
+    recoveryKeys: openedRecovery(tx.recoveryKeys, ring, regency),
     versions: {
       ...versions,
       byIds: async (ids) => opened(await versions.byIds(ids)),
@@ -63,6 +65,7 @@ const sealWrites = (tx: WriteTx, ring: KeyRing, regency: string): WriteTx => {
   const reads = sealReads(tx, ring, regency);
   return {
     ...tx,
+    recoveryKeys: sealedRecovery(tx.recoveryKeys, ring, regency),
     versions: {
       ...tx.versions,
       ...reads.versions,

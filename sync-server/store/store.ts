@@ -3,6 +3,7 @@ import type { AccountReads, AccountWrites } from "./port/accounts.ts";
 import type { DeviceReads, DeviceWrites } from "./port/devices.ts";
 import type { MetaReads, MetaWrites } from "./port/meta.ts";
 import type { PlacementReads, PlacementWrites } from "./port/placements.ts";
+import type { RecoveryKeyReads, RecoveryKeyWrites } from "./port/recovery-keys.ts";
 import type { RefusedReads, RefusedWrites } from "./port/refused.ts";
 import type { StreamReads, StreamWrites } from "./port/streams.ts";
 import type { VersionReads, VersionWrites } from "./port/versions.ts";
@@ -39,6 +40,7 @@ export interface ReadTx {
   readonly refused: RefusedReads;
   readonly accounts: AccountReads;
   readonly devices: DeviceReads;
+  readonly recoveryKeys: RecoveryKeyReads;
   readonly accessLog: AccessLogReads;
 }
 
@@ -50,5 +52,6 @@ export interface WriteTx extends ReadTx {
   readonly refused: RefusedReads & RefusedWrites;
   readonly accounts: AccountReads & AccountWrites;
   readonly devices: DeviceReads & DeviceWrites;
+  readonly recoveryKeys: RecoveryKeyReads & RecoveryKeyWrites;
   readonly accessLog: AccessLogReads & AccessLogWrites;
 }

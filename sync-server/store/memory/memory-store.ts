@@ -4,7 +4,7 @@ import { compareText } from "../load-place.ts";
 import type { RefusedVersion } from "../port/refused.ts";
 import type { Store, WriteTx } from "../store.ts";
 import { createMemoryTables, type MemoryTables } from "./memory-tables.ts";
-import { memoryAccounts, memoryDevices } from "./people.ts";
+import { memoryAccounts, memoryDevices, memoryRecoveryKeys } from "./people.ts";
 import { memoryPlacements } from "./placements.ts";
 import { keyOf } from "./table.ts";
 import { memoryVersions } from "./versions.ts";
@@ -66,6 +66,7 @@ const createTx = (tables: MemoryTables): WriteTx => {
     placements: memoryPlacements(tables),
     accounts: memoryAccounts(tables),
     devices: memoryDevices(tables),
+    recoveryKeys: memoryRecoveryKeys(tables),
     meta: {
       get: async () => meta.get("") ?? { epoch: 1, durable: null },
       put: async (row) => meta.set("", row),

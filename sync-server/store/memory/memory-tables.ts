@@ -3,6 +3,7 @@ import type { Account, ActivationCode, HeldGrant, SecondFactor, Session } from "
 import type { Device } from "../port/devices.ts";
 import type { Meta } from "../port/meta.ts";
 import type { Erasure, Gone, Placement } from "../port/placements.ts";
+import type { RecoveryKey } from "../port/recovery-keys.ts";
 import type { RefusedVersion } from "../port/refused.ts";
 import type { StreamState } from "../port/streams.ts";
 import type { Counter, StoredVersion } from "../port/versions.ts";
@@ -25,6 +26,7 @@ export interface MemoryTables {
   readonly sessions: Table<Session>;
   readonly factors: Table<SecondFactor>;
   readonly devices: Table<Device>;
+  readonly recoveryKeys: Table<RecoveryKey>;
   readonly accessLog: Table<AccessEntry>;
 }
 
@@ -46,6 +48,7 @@ export const createMemoryTables = (): MemoryTables => {
     sessions: createTable(journal),
     factors: createTable(journal),
     devices: createTable(journal),
+    recoveryKeys: createTable(journal),
     accessLog: createTable(journal),
   };
 };

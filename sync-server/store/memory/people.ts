@@ -1,5 +1,6 @@
 import type { AccountReads, AccountWrites } from "../port/accounts.ts";
 import type { DeviceReads, DeviceWrites } from "../port/devices.ts";
+import type { RecoveryKey, RecoveryKeyReads, RecoveryKeyWrites } from "../port/recovery-keys.ts";
 import type { MemoryTables } from "./memory-tables.ts";
 import { keyOf } from "./table.ts";
 
@@ -60,3 +61,19 @@ export const memoryDevices = ({ devices }: MemoryTables): DeviceReads & DeviceWr
     for (const row of rows) devices.set(row.device, row);
   },
 });
+
+/** Recovery keys in memory. */
+export const memoryRecoveryKeys = ({ recoveryKeys }: MemoryTables): RecoveryKeyReads & RecoveryKeyWrites => {
+  const all = (): readonly RecoveryKey[] =>
+    recoveryKeys.rows().toSorted((a, b) => (keyOf(a.device, a.worker) < keyOf(b.device, b.worker) ? -1 : 1));
+  return {
+    ofDevices: async (devices) =>
+      all()
+        .filter(({ device }) => devices.includes(device))
+        .toSorted((a, b) => (a.worker < b.worker ? -1 : 1)),
+    all: async () => all(),
+    put: async (rows) => {
+      for (const row of rows) recoveryKeys.set(keyOf(row.device, row.worker), row);
+    },
+  };
+};

@@ -68,6 +68,7 @@ const countRest = async (tx: ReadTx): Promise<RegencyCounts> => {
     sessions: (await tx.accounts.sessionsOf(workers)).length,
     factors: (await tx.accounts.factors(workers)).length,
     devices: (await tx.devices.all()).length,
+    recoveryKeys: (await tx.recoveryKeys.all()).length,
     erased: (await tx.placements.allErased()).length,
     refused: await countPages(refusedPages(tx)),
     accessLog: await countPages(logPages(tx)),

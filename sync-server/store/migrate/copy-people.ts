@@ -22,6 +22,8 @@ export const copyPeople = async (source: ReadTx, to: Store, regency: string): Pr
   }
   for (const batch of batchesOf(await source.devices.all()))
     await write((target) => target.devices.put(batch));
+  for (const batch of batchesOf(await source.recoveryKeys.all()))
+    await write((target) => target.recoveryKeys.put(batch));
   for (const batch of batchesOf(await source.placements.allErased()))
     await write((target) => target.placements.putErased(batch));
   await copyRefused(source, to, regency);

@@ -13,6 +13,7 @@ import { createStreamLocks, type StreamLocks } from "./stream-locks.ts";
 import { postgresAccounts } from "./tables/accounts.ts";
 import { postgresDevices } from "./tables/devices.ts";
 import { postgresPlacements } from "./tables/placements.ts";
+import { postgresRecoveryKeys } from "./tables/recovery-keys.ts";
 import { postgresAccessLog, postgresMeta, postgresRefused } from "./tables/small-tables.ts";
 import { postgresStreams } from "./tables/streams.ts";
 import { postgresVersions } from "./tables/versions.ts";
@@ -151,5 +152,6 @@ const createTx = (sql: Sql, regency: string, locks: StreamLocks): WriteTx => ({
   refused: postgresRefused(sql, regency),
   accounts: postgresAccounts(sql, regency),
   devices: postgresDevices(sql, regency),
+  recoveryKeys: postgresRecoveryKeys(sql, regency),
   accessLog: postgresAccessLog(sql, regency),
 });

@@ -6,6 +6,7 @@ import { sqliteAccounts } from "./accounts.ts";
 import { sqliteDevices } from "./devices.ts";
 import { migrateDatabase, openDatabase } from "./open-database.ts";
 import { sqlitePlacements } from "./placements.ts";
+import { sqliteRecoveryKeys } from "./recovery-keys.ts";
 import { sqliteAccessLog, sqliteMeta, sqliteRefused, sqliteStreams } from "./small-tables.ts";
 import { createSql, type Sql } from "./sql.ts";
 import { sqliteVersions } from "./versions.ts";
@@ -116,5 +117,6 @@ const createTx = (sql: Sql, regency: string): WriteTx => ({
   refused: sqliteRefused(sql, regency),
   accounts: sqliteAccounts(sql, regency),
   devices: sqliteDevices(sql, regency),
+  recoveryKeys: sqliteRecoveryKeys(sql, regency),
   accessLog: sqliteAccessLog(sql, regency),
 });

@@ -114,6 +114,19 @@ export const describePeople = ({ store, write, read }: StoreRig): void => {
     expect(await read(R, (tx) => tx.accounts.factors(["w", "x", "y"]))).toEqual([{ ...factor, worker: "x" }]);
   });
 
+  test("recovery keys: one per person and device, the last one said, nobody else's touched", async () => {
+    const key = { worker: "w", device: "hp", text: "A", keptAt: "1" };
+    const others = [
+      { ...key, worker: "x" },
+      { ...key, device: "tablet" },
+    ];
+    await write((tx) => tx.recoveryKeys.put([key, ...others]));
+    await write((tx) => tx.recoveryKeys.put([{ ...key, text: "B", keptAt: "2" }]));
+    const now = { ...key, text: "B", keptAt: "2" };
+    expect(await read(R, (tx) => tx.recoveryKeys.ofDevices(["hp", "z"]))).toEqual([now, others[0]]);
+    expect(await read(R, (tx) => tx.recoveryKeys.all())).toEqual([now, ...others]);
+  });
+
   test("the log about one person, from an instant on", async () => {
     const entry = { worker: "w", device: "hp", action: "open" };
     const rows = ["1", "3", "2"].map((at) => ({ ...entry, at, target: "p" }));

@@ -7,6 +7,8 @@ export interface FormFacts {
   /** Completed weeks of the pregnancy on that day. */
   readonly gestationWeeks?: number | undefined;
   readonly daysSinceDelivery?: number | undefined;
+  /** False after a loss: then nothing about a baby is asked. */
+  readonly hasLivingBaby?: boolean | undefined;
   /** No earlier record of this form stands for the subject. */
   readonly isFirstTime?: boolean | undefined;
 }

@@ -37,6 +37,8 @@ export const visit = defineKind({
     met: z.enum(["met", "notHome", "moved", "refused"]),
     /** Person ids. */
     peoplePresent: z.optional(z.array(idField)),
+    /** Worker ids of the colleagues who came along; the author is the version's. */
+    attendees: z.optional(z.array(idField)),
     /** What was talked about (komunikasi, informasi, edukasi). */
     kie: z.optional(textField(2000)),
     note: z.optional(textField(2000)),
@@ -48,6 +50,7 @@ export const visit = defineKind({
     purpose: { label: "keperluan", class: register, choices: purposeLabels },
     met: { label: "bertemu keluarga", class: register, choices: metLabels },
     peoplePresent: { label: "yang hadir", class: register },
+    attendees: { label: "tim yang ikut", class: register },
     kie: { label: "penyuluhan", class: register },
     note: { label: "catatan", class: register },
     nextVisitDate: { label: "rencana kunjungan berikutnya", class: register },

@@ -6,7 +6,15 @@ import { formKinds, formOfKind, forms } from "#domain/forms/index.ts";
 import { isValueQuestion, type Question, type ValueQuestion } from "#domain/forms/question.ts";
 import { fieldClassOf, kindOf } from "#domain/records/index.ts";
 
-const FACTS = ["sex", "ageYears", "ageMonths", "gestationWeeks", "daysSinceDelivery", "isFirstTime"];
+const FACTS = [
+  "sex",
+  "ageYears",
+  "ageMonths",
+  "gestationWeeks",
+  "daysSinceDelivery",
+  "hasLivingBaby",
+  "isFirstTime",
+];
 
 /** An answer that the question takes. */
 const anAnswer = (question: ValueQuestion): unknown => {

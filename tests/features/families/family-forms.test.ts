@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { familyVersions } from "#features/families/forms/family-versions.ts";
-import { type FormProblem, problemText } from "#features/families/forms/form-problem.ts";
 import { emptyHead, readHead } from "#features/families/forms/head-form.ts";
 import { maskedPhone, parsePhone } from "#features/families/forms/phone.ts";
 import { emptyPlace, OTHER_RW, placeFormOf, readPlace } from "#features/families/forms/place-form.ts";
 import { placeOptions, posyanduOptions } from "#features/families/forms/place-options.ts";
+import { type FormProblem, problemText } from "#features/form-problem.ts";
 import type { ReferenceCard } from "#storage/session-types.ts";
 import { aFamilyCard, aSessionShowing, TEST_DAY } from "#support/cards.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { visit } from "#domain/records/visit.ts";
-import { emptyVisit, readVisit, type VisitForm, visitFormOf } from "#features/families/visit/visit-form.ts";
+import { emptyVisit, readVisit, type VisitForm, visitFormOf } from "#features/visit-form.ts";
 import { TEST_DAY } from "#support/cards.ts";
 
 const met = (parts: Partial<VisitForm> = {}): VisitForm => ({

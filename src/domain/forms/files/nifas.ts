@@ -10,6 +10,8 @@ import {
   visitNote,
 } from "./shared-questions.ts";
 
+const withBaby = { fact: "hasLivingBaby", is: true } as const;
+
 /** A mother up to day 42 after a birth. Her baby is visited by its own form. */
 export const nifasForm = defineForm({
   id: "nifas",
@@ -79,6 +81,7 @@ export const nifasForm = defineForm({
           kind: "yesNo",
           label: "inisiasi menyusu dini (IMD)",
           ask: "Waktu lahir, bayi langsung didekap di dada ibu dan menyusu dalam satu jam (IMD)?",
+          showWhen: withBaby,
           carryForward: { months: 2 },
           required: true,
         },
@@ -87,6 +90,7 @@ export const nifasForm = defineForm({
           kind: "yesNo",
           label: "bayi hanya diberi ASI",
           ask: "Bayi hanya diberi ASI sampai sekarang?",
+          showWhen: withBaby,
           required: true,
           feeds: ["NF-ASI"],
         },
@@ -95,6 +99,7 @@ export const nifasForm = defineForm({
           kind: "text",
           label: "kesulitan menyusui",
           ask: "Ada kesulitan menyusui?",
+          showWhen: withBaby,
           maxLength: 300,
         },
       ],

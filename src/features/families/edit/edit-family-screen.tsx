@@ -5,6 +5,7 @@ import { family as familyKind } from "#domain/records/family.ts";
 import { identity } from "#domain/records/identity.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { useOpened } from "#features/use-opened.ts";
 import type { FamilyCard, OpenedSubjects } from "#storage/session-types.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { familyVersions } from "../forms/family-versions.ts";
@@ -19,7 +20,6 @@ import { conflictLines } from "./conflict-lines.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
 import { EditForm } from "./edit-form.tsx";
 import { useEditForm } from "./use-edit-form.ts";
-import { useOpened } from "./use-opened.ts";
 
 export type EditFamilyScreenProps = ScreenProps & { readonly family: string };
 

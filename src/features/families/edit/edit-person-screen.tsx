@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { person as personKind } from "#domain/records/person.ts";
 import { readBody } from "#domain/records/read-body.ts";
+import { hasNone, ofFields } from "#features/form-problem.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { useOpened } from "#features/use-opened.ts";
 import type { OpenedSubjects, PersonCard, Session } from "#storage/session-types.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Section } from "#ui/section.tsx";
-import { hasNone, ofFields } from "../forms/form-problem.ts";
 import { MemberFields } from "../forms/member-fields.tsx";
 import { type MemberForm, memberFormSchema } from "../forms/member-form.ts";
 import { MEMBER_STEPS, STEP_FIELDS } from "../forms/member-steps.ts";
@@ -20,7 +21,6 @@ import { EditForm } from "./edit-form.tsx";
 import { memberFormOf } from "./member-form-of.ts";
 import { type EditedPerson, personEditVersions } from "./person-edit-versions.ts";
 import { useEditForm } from "./use-edit-form.ts";
-import { useOpened } from "./use-opened.ts";
 
 export type EditPersonScreenProps = ScreenProps & { readonly person: string };
 

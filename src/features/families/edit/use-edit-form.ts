@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
+import { hasNone, type Problems } from "#features/form-problem.ts";
 import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { type DraftName, keptValue, useKeptDraft } from "#features/use-kept-draft.ts";
 import type { NewVersion } from "#storage/session-types.ts";
-import { hasNone, type Problems } from "../forms/form-problem.ts";
 import { familiesText } from "../text.ts";
 
 /** What a form says: the records it writes, or what is in the way. */

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { ageText, isUnderFive } from "#domain/people/age-text.ts";
+import { problemText } from "#features/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { formatDate } from "#ui/format.ts";
 import { NumberField } from "#ui/number-field.tsx";
-import { problemText } from "./form-problem.ts";
 import type { MemberFieldsProps } from "./member-fields.tsx";
 import { readBirth } from "./read-birth.ts";
 import { formText } from "./text.ts";

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { carer } from "#domain/records/carer.ts";
+import { choiceOptions } from "#features/choice-options.ts";
+import { problemText } from "#features/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { SelectField } from "#ui/select-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import { choiceOptions } from "./choice-options.ts";
-import { problemText } from "./form-problem.ts";
 import type { MemberFieldsProps } from "./member-fields.tsx";
 import { formText } from "./text.ts";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { type Problems, problemText } from "#features/form-problem.ts";
 import { CheckRow } from "#ui/check-row.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import { type Problems, problemText } from "./form-problem.ts";
 import type { HeadField, HeadForm } from "./head-form.ts";
 import { formText } from "./text.ts";
 import { Warnings } from "./warnings.tsx";

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { Problems } from "#features/form-problem.ts";
 import { BirthFields } from "./birth-fields.tsx";
 import { CareFields } from "./care-fields.tsx";
-import type { Problems } from "./form-problem.ts";
 import type { MemberForm } from "./member-form.ts";
 import type { MemberStep } from "./member-steps.ts";
 import { MotherFields } from "./mother-fields.tsx";

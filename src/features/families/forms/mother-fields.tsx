@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
+import { problemText } from "#features/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { NumberField } from "#ui/number-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import { problemText } from "./form-problem.ts";
 import type { MemberFieldsProps } from "./member-fields.tsx";
 import { OTHER_MOTHER, UNKNOWN_MOTHER } from "./member-form.ts";
 import { formText } from "./text.ts";

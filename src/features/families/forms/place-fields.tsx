@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { UNKNOWN_RW } from "#domain/people/rw.ts";
+import { type Problems, problemText } from "#features/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { NumberField } from "#ui/number-field.tsx";
 import { SelectField } from "#ui/select-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import { type Problems, problemText } from "./form-problem.ts";
 import { OTHER_RW, type PlaceField, type PlaceForm } from "./place-form.ts";
 import type { PlaceOption } from "./place-options.ts";
 import { formText } from "./text.ts";

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { gestationDaysText, lmpFit } from "#domain/people/gestation-at-birth.ts";
+import { problemText } from "#features/form-problem.ts";
 import { DateField } from "#ui/date-field.tsx";
 import { NumberField } from "#ui/number-field.tsx";
-import { problemText } from "./form-problem.ts";
 import type { MemberFieldsProps } from "./member-fields.tsx";
 import { readMember } from "./read-member.ts";
 import { formText } from "./text.ts";

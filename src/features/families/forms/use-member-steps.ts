@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
+import { hasNone, ofFields } from "#features/form-problem.ts";
 import type { Session } from "#storage/session-types.ts";
-import { hasNone, ofFields } from "./form-problem.ts";
 import { type FormMember, type LikelyMatch, likelyMatches } from "./likely-people.ts";
 import type { MemberForm } from "./member-form.ts";
 import { MEMBER_STEPS, type MemberStep, STEP_FIELDS, stepAfter, stepBefore } from "./member-steps.ts";

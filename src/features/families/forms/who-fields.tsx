@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { sexes, sexLabels } from "#domain/people/sex.ts";
 import { membership } from "#domain/records/membership.ts";
+import { choiceOptions } from "#features/choice-options.ts";
+import { problemText } from "#features/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import { choiceOptions } from "./choice-options.ts";
-import { problemText } from "./form-problem.ts";
 import type { MemberFieldsProps } from "./member-fields.tsx";
 import type { MemberForm } from "./member-form.ts";
 import { formText } from "./text.ts";

@@ -1,7 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import { hasNone } from "#features/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { familyVersions } from "../forms/family-versions.ts";
-import { hasNone } from "../forms/form-problem.ts";
 import { readHead } from "../forms/head-form.ts";
 import { asPresent, memberVersions } from "../forms/member-versions.ts";
 import { readPlace } from "../forms/place-form.ts";

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
+import { hasNone } from "#features/form-problem.ts";
 import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { keptValue, useKeptDraft } from "#features/use-kept-draft.ts";
-import { hasNone } from "../forms/form-problem.ts";
 import { readHead } from "../forms/head-form.ts";
 import { readPlace } from "../forms/place-form.ts";
 import { placeOptions } from "../forms/place-options.ts";

@@ -1,6 +1,10 @@
 import type { JSX } from "preact";
 import { addDays, addMonths, type CivilDate, civilDateParts } from "#domain/civil-date.ts";
 import { visit } from "#domain/records/visit.ts";
+import { choiceOptions } from "#features/choice-options.ts";
+import { type Problems, problemText } from "#features/form-problem.ts";
+import type { VisitField, VisitForm } from "#features/visit-form.ts";
+import { visitText } from "#features/visit-text.ts";
 import { CheckGroup } from "#ui/check-group.tsx";
 import { Chips } from "#ui/chips.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
@@ -8,10 +12,6 @@ import { DateField } from "#ui/date-field.tsx";
 import { Field } from "#ui/field.tsx";
 import { uiText } from "#ui/text.ts";
 import { TextField } from "#ui/text-field.tsx";
-import { choiceOptions } from "../forms/choice-options.ts";
-import { type Problems, problemText } from "../forms/form-problem.ts";
-import { visitText } from "./text.ts";
-import type { VisitField, VisitForm } from "./visit-form.ts";
 
 export type VisitFieldsProps = {
   readonly form: VisitForm;

@@ -1,6 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { useOpened } from "#features/use-opened.ts";
+import { emptyVisit, readVisit, type VisitForm, visitFormOf, visitFormSchema } from "#features/visit-form.ts";
+import { visitText } from "#features/visit-text.ts";
 import type { FamilyCard, NewVersion, OpenedSubjects } from "#storage/session-types.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
@@ -8,12 +11,9 @@ import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { EditForm } from "../edit/edit-form.tsx";
 import { useEditForm } from "../edit/use-edit-form.ts";
-import { useOpened } from "../edit/use-opened.ts";
 import { OutsideScreen } from "../page/family-screen.tsx";
 import { familiesText } from "../text.ts";
-import { visitText } from "./text.ts";
 import { VisitFields } from "./visit-fields.tsx";
-import { emptyVisit, readVisit, type VisitForm, visitFormOf, visitFormSchema } from "./visit-form.ts";
 
 export type VisitScreenProps = ScreenProps & {
   readonly family: string;

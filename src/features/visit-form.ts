@@ -3,8 +3,8 @@ import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { visit } from "#domain/records/visit.ts";
-import type { FormProblem, Problems } from "../forms/form-problem.ts";
-import { visitText } from "./text.ts";
+import type { FormProblem, Problems } from "./form-problem.ts";
+import { visitText } from "./visit-text.ts";
 
 /** A visit as typed and tapped. */
 export const visitFormSchema = z.object({
@@ -14,6 +14,8 @@ export const visitFormSchema = z.object({
   purpose: z.enum(["registration", "routine", "followUp", "other", ""]),
   /** Person ids. */
   people: z.array(z.string()),
+  /** Worker ids of colleagues who came along; absent in drafts of older versions of the app. */
+  attendees: z.optional(z.array(z.string())),
   /** Of the list that is offered. */
   topics: z.array(z.string()),
   otherTopics: z.string(),
@@ -53,6 +55,7 @@ export const visitFormOf = (record: string, body: Body): VisitForm => {
     place: kept.place ?? "",
     purpose: kept.purpose ?? "",
     people: kept.peoplePresent ?? [],
+    attendees: kept.attendees ?? [],
     topics,
     otherTopics: said.filter((part) => !topics.some((topic) => topic === part)).join(", "),
     note: kept.note ?? "",
@@ -80,6 +83,7 @@ export const readVisit = (form: VisitForm, today: CivilDate): VisitReading => {
   else if (next && "day" in date && next.day <= date.day) problems.next = { type: "InPast" };
   if (form.correcting !== undefined && form.reason.trim() === "") problems.reason = { type: "Missing" };
   const isMet = form.met === "met";
+  const { attendees = [] } = form;
   const kie = [...form.topics, form.otherTopics.trim()].filter((part) => part !== "").join(", ");
   return {
     fields: {
@@ -88,6 +92,7 @@ export const readVisit = (form: VisitForm, today: CivilDate): VisitReading => {
       place: form.place || undefined,
       purpose: form.purpose || undefined,
       peoplePresent: isMet && form.people.length > 0 ? form.people : undefined,
+      attendees: attendees.length > 0 ? attendees : undefined,
       kie: isMet && kie !== "" ? kie : undefined,
       note: form.note.trim() || undefined,
       nextVisitDate: next && "day" in next ? next.day : undefined,

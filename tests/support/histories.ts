@@ -86,17 +86,14 @@ export const histories = (manners: Manners = "honest"): fc.Arbitrary<History> =>
     .tuple(
       fc.option(fc.constantFrom(...DEVICES), { nil: undefined }),
       edit,
+      fc.boolean(),
       fc.array(fc.oneof(...(manners === "tangled" ? [...steps, tangle, erase] : steps)), {
         minLength: 1,
         maxLength: 18,
       }),
     )
-    .map(([reader, first, rest]) => {
-      const script = [
-        first,
-        { do: "accept", by: first.by, role: "cadre", proposed: false },
-        ...rest,
-      ] as const;
+    .map(([reader, first, proposed, rest]) => {
+      const script = [first, { do: "accept", by: first.by, role: "cadre", proposed }, ...rest] as const;
       return play(script, manners, reader);
     });
 
@@ -181,12 +178,11 @@ const play = (script: readonly Step[], manners: Manners, reader: string | undefi
         const next = device.waiting.shift();
         if (!next) break;
         const acceptedAt = "2026-11-21T03:00:00.000Z";
-        const isProposed = step.proposed && server.size > 0;
         const stamp = {
           order: server.size + 1,
           acceptedAt,
           role: step.role,
-          ...(isProposed && { proposed: true as const }),
+          ...(step.proposed && { proposed: true as const }),
         };
         const stamped: Version = { ...next, stamp };
         server.set(next.id, stamped);

@@ -2,6 +2,7 @@ import { canonical } from "./canonical.ts";
 import { choose } from "./choose.ts";
 import { createDescent, type Descent } from "./descent.ts";
 import type { FieldClass } from "./field-class.ts";
+import { groundedAmong, groundOf } from "./ground.ts";
 import { inOrder } from "./in-order.ts";
 import { type Body, RETRACTED, type Version } from "./version.ts";
 import { fieldsOf, fieldValue, latestOf, writesField } from "./writes.ts";
@@ -13,9 +14,10 @@ import { fieldsOf, fieldValue, latestOf, writesField } from "./writes.ts";
  *   are settled; the others *stand*. One standing value is the answer; several different ones are a conflict, shown by the
  *   field's class. No clock is asked: order is the server's acceptance, then the device's own counter.
  * - A field that no version in the set names, but a body carries, was written by a version outside the set: its newest
- *   carrier speaks for it.
+ *   carrier speaks for it, of those that were accepted before any proposal of that field.
  * - A proposed version does not count until its id is in `adopted`; on the author's own device it is shown, marked. It
- *   waits until it is adopted, rejected, or all it sets was set anew by somebody who had seen it.
+ *   waits until it is adopted, rejected, or all it sets was set anew by somebody who had seen it. An edit of what is only
+ *   proposed waits with it (`ground.ts`), but whoever wrote that edit is shown what they built on.
  * - An edit made without having seen a withdrawal is in conflict with it: nobody's work may vanish unseen.
  * - The result depends on the set alone: not on the order, repetition or grouping in which versions came.
  */
@@ -68,7 +70,7 @@ export const mergeRecord = (given: readonly Version[], context: MergeContext): M
   const nothing = { ...nameOf(first), body: {}, writers: {}, conflicts: [], proposals: [], pending: false };
   const erased = versions.filter(({ content }) => content.type === "erased");
   if (erased.length > 0) return { ...nothing, state: "erased", standing: idsOf([...heads, ...erased]) };
-  const counting = versions.filter((version) => countsFor(version, context));
+  const counting = countingOf(versions, context, descent);
   const proposals = waitingProposals(versions, counting, context, descent);
   if (counting.length === 0) return { ...nothing, state: "proposed", proposals, standing: idsOf(heads) };
 
@@ -105,12 +107,13 @@ const answerFor = (
   const all = counting.filter((version) => writesField(version, field));
   const [write, ...others] = latestOf(all, descent);
   if (!write) {
-    const carrier = counting.findLast(({ content }) => content.type === "body" && field in content.body);
-    // Set only by a proposal that does not count: what its author's later edits carry along is not a decision either.
-    const isOnlyProposed = versions.some((version) => writesField(version, field));
-    return carrier && !isOnlyProposed
-      ? { field, shown: carrier, writes: [carrier], isConflict: false }
-      : undefined;
+    // Set only by what does not count: that later edits carry its value along is not a decision either.
+    const proposed = versions.findIndex((version) => writesField(version, field));
+    const earlier = new Set(proposed < 0 ? versions : versions.slice(0, proposed));
+    const carrier = counting.findLast(
+      (version) => earlier.has(version) && version.content.type === "body" && field in version.content.body,
+    );
+    return carrier ? { field, shown: carrier, writes: [carrier], isConflict: false } : undefined;
   }
   const writes = [write, ...others] as const;
   const distinct = new Set(writes.map((version) => canonical(fieldValue(version, field))));
@@ -152,8 +155,29 @@ const bodyOf = (answers: readonly Answer[]): Body =>
 const isProposal = ({ id, stamp }: Version, { adopted }: MergeContext): boolean =>
   stamp?.proposed === true && !adopted.has(id);
 
-const countsFor = (version: Version, context: MergeContext): boolean =>
-  !isProposal(version, context) || (version.author === context.reader && !context.rejected.has(version.id));
+/** The versions that count, of all in order of acceptance. */
+export const countingOf = (
+  versions: readonly Version[],
+  context: MergeContext,
+  descent: Descent,
+): readonly Version[] => {
+  const { reader, rejected } = context;
+  const isOwn = ({ author }: Version): boolean => author === reader;
+  const mayCount = (version: Version): boolean =>
+    !isProposal(version, context) || (isOwn(version) && !rejected.has(version.id));
+  const counting = groundedAmong(versions, mayCount, descent);
+  const known = new Set(counting);
+  // What the reader's own edits were built on: they saw it, and saved on it.
+  const builtOn = new Set(
+    versions
+      .filter((version) => isOwn(version) && mayCount(version) && !known.has(version))
+      .flatMap((version) => groundOf(version, versions, descent))
+      .filter(({ id }) => !rejected.has(id)),
+  );
+  return builtOn.size === 0
+    ? counting
+    : groundedAmong(versions, (version) => mayCount(version) || builtOn.has(version), descent);
+};
 
 const waitingProposals = (
   versions: readonly Version[],

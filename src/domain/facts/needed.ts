@@ -1,27 +1,38 @@
 import { createDescent, type Descent } from "./descent.ts";
+import { groundOf } from "./ground.ts";
 import { inOrder } from "./in-order.ts";
-import { type MergeContext, mergeRecord } from "./merge.ts";
+import { countingOf, type MergeContext, mergeRecord } from "./merge.ts";
 import type { Version } from "./version.ts";
 import { fieldsOf, writesField } from "./writes.ts";
 
 /**
  * The ids of one record's versions that a reader must hold so that `mergeRecord` over them answers as it does over all:
- * what stands, what waits for adoption, a rejected proposal whose value later bodies still carry, and any version that
- * joins two of these by descent when their own `supersedes` do not (a client that names only heads). Everything else is
- * history and is fetched on demand.
+ * what stands, what waits for adoption, the first proposal of a value that later bodies carry though nobody adopted it, what
+ * an edit was built on when that decides whether it counts, and any version that joins two of these by descent when their
+ * own `supersedes` do not (a client that names only heads). Everything else is history and is fetched on demand.
  */
 export const neededVersions = (versions: readonly Version[], context: MergeContext): ReadonlySet<string> => {
   const { standing, proposals, writers } = mergeRecord(versions, context);
   const all = inOrder(versions);
-  const needed = new Set([...standing, ...proposals.map(({ id }) => id)]);
   const whole = createDescent(all);
+  const counting = new Set(countingOf(all, context, whole));
+  const waiting = all.filter((version) => !counting.has(version) && version.stamp?.proposed !== true);
+  const needed = new Set([...standing, ...[...proposals, ...waiting].map(({ id }) => id)]);
   // What is added may itself need a link or a writer, so this runs until nothing more is.
   for (let size = 0; size !== needed.size; ) {
     size = needed.size;
     const held = all.filter(({ id }) => needed.has(id));
     for (const field of fieldsOf(held)) {
-      const writer = writers[field] ? undefined : all.findLast((version) => writesField(version, field));
-      if (writer) needed.add(writer.id);
+      const shown = writers[field];
+      const first = shown && writesField(shown, field) ? undefined : all.find((v) => writesField(v, field));
+      if (first) needed.add(first.id);
+    }
+    for (const version of held) {
+      // Whoever holds one of the proposals among it, for whatever reason, must see that the edit stands on more, or does not.
+      const ground = groundOf(version, all, whole);
+      const counted = ground.findLast((earlier) => counting.has(earlier));
+      const doubtful = ground.findLast((earlier) => !counting.has(earlier));
+      if (doubtful) for (const { id } of counted ? [counted, doubtful] : ground) needed.add(id);
     }
     for (const [later, earlier] of brokenPairs([...needed], whole, createDescent(held)))
       for (const { id } of all) if (whole.reaches(later, id) && whole.reaches(id, earlier)) needed.add(id);

@@ -62,13 +62,15 @@ describe.each(["honest", "dumb", "tangled"] as const)("%s clients", (manners) =>
       fc.property(arbitrary, ({ versions, context }) => {
         const merged = mergeRecord(versions, context);
         if (merged.state === "erased") return;
+        const counted = new Set(countedOf(versions, context));
+        const counts = (version: Version): boolean => counted.has(version);
         for (const version of versions) {
-          if (version.content.type !== "body" || !counts(version, context)) continue;
+          if (version.content.type !== "body" || !counts(version)) continue;
           for (const field of version.changed) {
             if (field === RETRACTED) continue;
             const value = canonical(version.content.body[field]);
             const hasGivenWay = versions.some(
-              (other) => counts(other, context) && writes(other, field) && isAfter(other, version, versions),
+              (other) => counts(other) && writes(other, field) && isAfter(other, version, versions),
             );
             const standing = merged.conflicts.find((conflict) => conflict.field === field)?.writes ?? [];
             const isHeard =
@@ -85,6 +87,8 @@ describe.each(["honest", "dumb", "tangled"] as const)("%s clients", (manners) =>
       fc.property(arbitrary, ({ versions, context }) => {
         const seen = mergeRecord(versions, context);
         if (seen.state === "erased") return;
+        // An edit of what is only proposed waits with it: see the test below.
+        if (!countedOf(versions, context).some(({ content }) => content.type === "body")) return;
         const [like] = versions;
         if (!like) throw new Error("no versions");
         for (const [field, value] of Object.entries({
@@ -127,6 +131,23 @@ describe.each(["honest", "dumb", "tangled"] as const)("%s clients", (manners) =>
   });
 });
 
+test("an edit of what is only proposed takes nothing from what is shown, and adopting one proposal can only add", () => {
+  holds(
+    fc.property(histories("honest"), ({ versions, context }) => {
+      const before = countedOf(versions, context);
+      for (const { id, stamp } of versions) {
+        if (!stamp?.proposed || context.rejected.has(id)) continue;
+        const after = countedOf(versions, { ...context, adopted: new Set([...context.adopted, id]) });
+        expect(before.every((version) => after.includes(version))).toBe(true);
+      }
+      const merged = mergeRecord(versions, context);
+      if (merged.state === "erased") return;
+      const shown = new Set(Object.values(merged.writers));
+      expect([...shown].every(({ id }) => before.some((version) => version.id === id))).toBe(true);
+    }),
+  );
+});
+
 test("a reader who holds what was needed then, all that came since, and what is needed now, reads the whole truth", () => {
   holds(
     fc.property(histories("honest"), fc.nat(18), ({ versions, context }, cut) => {
@@ -140,8 +161,44 @@ test("a reader who holds what was needed then, all that came since, and what is 
   );
 });
 
-const counts = ({ id, stamp, author }: Version, { adopted, rejected, reader }: History["context"]): boolean =>
-  !stamp?.proposed || adopted.has(id) || (author === reader && !rejected.has(id));
+const mayCount = (
+  { id, stamp, author }: Version,
+  { adopted, rejected, reader }: History["context"],
+): boolean => !stamp?.proposed || adopted.has(id) || (author === reader && !rejected.has(id));
+
+/** What is not a proposal that waits, nor an edit of nothing but such. The slow, plain way. */
+const countedOf = (versions: readonly Version[], context: History["context"]): readonly Version[] => {
+  const earlier = (version: Version): readonly Version[] =>
+    versions.filter(
+      (other) =>
+        other.content.type === "body" &&
+        isAfter(version, other, versions) &&
+        (!version.stamp || (other.stamp && other.stamp.order < version.stamp.order)),
+    );
+  const namesAll = ({ content, changed }: Version): boolean =>
+    content.type !== "body" || Object.keys(content.body).every((field) => changed.includes(field));
+  const among = (candidates: readonly Version[]): readonly Version[] => {
+    let left = candidates;
+    for (;;) {
+      const stands = (version: Version): boolean => {
+        if (namesAll(version)) return true;
+        const ground = earlier(version);
+        return ground.length === 0 || ground.some((other) => left.includes(other));
+      };
+      const kept = left.filter(stands);
+      if (kept.length === left.length) return left;
+      left = kept;
+    }
+  };
+  const own = (version: Version): boolean => version.author === context.reader;
+  const candidates = versions.filter((version) => mayCount(version, context));
+  const counted = among(candidates);
+  const builtOn = candidates
+    .filter((version) => own(version) && !counted.includes(version))
+    .flatMap(earlier)
+    .filter(({ id }) => !context.rejected.has(id));
+  return among([...new Set([...candidates, ...builtOn])]);
+};
 
 const writes = ({ content, changed }: Version, field: string): boolean =>
   content.type === "body" && changed.includes(field);

@@ -293,6 +293,77 @@ describe("proposals", () => {
       pending: true,
     });
   });
+
+  describe("of a whole new record, edited before anybody adopted it", () => {
+    const newcomer = aVersion("newcomer", {
+      body: { name: "Bayu", plain: "a", place: "05" },
+      order: 1,
+      proposed: true,
+      author: "wati",
+    });
+    const edited = edit("edited", [newcomer], { name: "Bayu P." }, { order: 2, author: "rina" });
+
+    test("take their edits along into the waiting: nobody is half there", () => {
+      expect(merge([newcomer, edited])).toMatchObject({
+        state: "proposed",
+        body: {},
+        proposals: [{ id: newcomer.id }],
+        standing: [edited.id],
+      });
+    });
+    test("count with their edits once adopted", () => {
+      expect(merge([newcomer, edited], { adopted: new Set([newcomer.id]) })).toMatchObject({
+        state: "active",
+        body: { name: "Bayu P.", plain: "a", place: "05" },
+        proposals: [],
+      });
+    });
+    test("are gone with their edits once rejected", () => {
+      const rejected = new Set([newcomer.id]);
+      for (const reader of ["wati", "rina"])
+        expect(merge([newcomer, edited], { rejected, reader })).toMatchObject({
+          state: "proposed",
+          body: {},
+          proposals: [],
+        });
+    });
+    test("are shown whole, marked, to whoever wrote the edit", () => {
+      expect(merge([newcomer, edited], { reader: "rina" })).toMatchObject({
+        state: "active",
+        body: { name: "Bayu P.", plain: "a", place: "05" },
+        pending: true,
+      });
+      expect(merge([newcomer, edited], { reader: "siti" })).toMatchObject({ state: "proposed" });
+    });
+    test("are withdrawn all the same by whoever takes them back", () => {
+      const withdrawn = {
+        ...edit("withdrawn", [newcomer], {}, { order: 2, author: "wati" }),
+        content: { type: "retracted" },
+      } as const;
+      expect(merge([newcomer, withdrawn])).toMatchObject({ state: "retracted" });
+    });
+    test("need no adopting when somebody writes all of it themselves", () => {
+      const whole = edit(
+        "whole",
+        [newcomer],
+        { name: "Bayu P.", plain: "b", place: "06" },
+        { order: 2, author: "rina" },
+      );
+      expect(merge([newcomer, whole])).toMatchObject({
+        state: "active",
+        body: { name: "Bayu P.", plain: "b", place: "06" },
+        proposals: [],
+      });
+    });
+    test("take nothing from an edit that was accepted before they came (again, after a restore)", () => {
+      const early = { ...edited, stamp: { ...edited.stamp, order: 1 } } as Version;
+      const late = { ...newcomer, stamp: { ...newcomer.stamp, order: 2 } } as Version;
+      const next = edit("next", [late, early], { plain: "c" }, { order: 3 });
+      for (const versions of [[early], [early, late]])
+        expect(merge(versions).body).toEqual({ name: "Bayu P.", plain: "a", place: "05" });
+      expect(merge([early, late, next]).body).toEqual({ name: "Bayu P.", plain: "c", place: "05" });
+    });
+  });
 });
 
 describe("not yet on the server", () => {

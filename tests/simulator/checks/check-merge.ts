@@ -16,8 +16,12 @@ export const checkMerge = (versions: readonly Version[], journal: Journal): void
     for (const [record, all] of groupBy(own, (version) => version.record)) {
       const merged = fold.records.get(record);
       if (merged?.state !== "active") continue;
-      const counting = all.filter(({ id, stamp }) => !stamp?.proposed || adopted.has(id));
       const saw = ancestry(all);
+      const counting = grounded(
+        all.filter(({ id, stamp }) => !stamp?.proposed || adopted.has(id)),
+        all,
+        saw,
+      );
       for (const field of new Set(counting.flatMap(({ changed }) => changed))) {
         if (field.startsWith("$")) continue;
         const writes = counting.filter(
@@ -40,6 +44,26 @@ export const checkMerge = (versions: readonly Version[], journal: Journal): void
       }
     }
   }
+};
+
+/** Without the edits of what is only proposed: those wait with it. */
+const grounded = (
+  counting: readonly Version[],
+  all: readonly Version[],
+  saw: (id: string) => ReadonlySet<string>,
+): readonly Version[] => {
+  const orderOf = ({ stamp }: Version): number => stamp?.order ?? Number.POSITIVE_INFINITY;
+  const left = counting.filter((version) => {
+    const { content, changed } = version;
+    if (content.type !== "body" || Object.keys(content.body).every((field) => changed.includes(field)))
+      return true;
+    const ground = all.filter(
+      (other) =>
+        other.content.type === "body" && orderOf(other) < orderOf(version) && saw(version.id).has(other.id),
+    );
+    return ground.length === 0 || ground.some((other) => counting.includes(other));
+  });
+  return left.length === counting.length ? counting : grounded(left, all, saw);
 };
 
 /** Whoever edits carries along what they do not understand: a newer app's fields survive an older one. */

@@ -71,9 +71,7 @@ const checkFold = (
     const place = placements.get(subject);
     if (household?.kind === "family" && household.state === "active") {
       const { area, rw } = household.body;
-      // An edit that was taken alone, over a creation that is still a proposal, says no place: nobody has decided on it.
-      const isPlaced = typeof area === "string" && typeof rw === "string";
-      if (isPlaced && place?.stream !== `${area}/${rw}`) bad(`family ${subject} says ${area}/${rw}`);
+      if (place?.stream !== `${area}/${rw}`) bad(`family ${subject} in ${place?.stream} says ${area}/${rw}`);
     }
     const family = membership?.state === "active" ? membership.body.family : undefined;
     if (

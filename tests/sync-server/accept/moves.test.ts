@@ -93,6 +93,22 @@ describe("a family that moves", () => {
     expect(await placeOf(idNamed("alya"))).toContain(ELSEWHERE);
   });
 
+  test("a new one that waits for an area's word waits with all that is edited of it, and then goes there whole", async () => {
+    const { push, post, placeOf } = setupAccept();
+    const creation = post(aFamily("b", { area: "3571011002", rw: "01" }));
+    expect(wordsOf(await push(siti, [creation]))).toEqual(["review"]);
+    const { stream: _, ...family } = creation;
+    const renamed = aFamily(
+      "b",
+      { headName: "Pak Budi", area: "3571011002", rw: "01" },
+      { id: idNamed("renamed"), supersedes: [family.id], changed: ["headName"] },
+    );
+    expect(wordsOf(await push(siti, [post(renamed)]))).toEqual(["accepted"]);
+    expect(await placeOf(idNamed("b"))).toContain(RW05);
+    await push(there, [post(aReview(family, "adopt"), there)]);
+    expect(await placeOf(idNamed("b"))).toContain(ELSEWHERE);
+  });
+
   test("two ways at once stays where both last agreed", async () => {
     const { moveTo, push, placeOf, post, family } = await setupFamily();
     const wide = aSender("rina", "supervisor", ["3571011001"]);

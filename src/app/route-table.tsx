@@ -63,6 +63,7 @@ const weighing = {
   ),
 };
 const Devices = later(() => import("#features/devices/devices-screen.tsx").then((m) => m.DevicesScreen));
+const Tools = later(() => import("#features/tools/tools-screen.tsx").then((m) => m.ToolsScreen));
 const Quality = later(() => import("#features/quality/quality-screen.tsx").then((m) => m.QualityScreen));
 const me = {
   Me: later(() => import("#features/me/me-screen.tsx").then((m) => m.MeScreen)),
@@ -160,7 +161,16 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   ),
   "/tinjauan": ({ base, lists }) => <oversight.Review {...base} lists={lists} />,
   "/perangkat": ({ base, lists, nowMs }) => <Devices {...base} lists={lists} nowMs={nowMs} />,
-  "/mutu": ({ base }) => <Quality {...base} />,
+  "/alat": ({ base }) => <Tools {...base} />,
+  "/mutu": ({ base, lists }, { query }) => (
+    <Quality
+      key={query.wilayah ?? ""}
+      {...base}
+      lists={lists}
+      area={query.wilayah}
+      backHref={query.dari === "wilayah" ? `/wilayah${query.wilayah ? `/${query.wilayah}` : ""}` : "/saya"}
+    />
+  ),
   "/saya": ({ session, sync, nowMs, lock, isPersisted }) => (
     <me.Me
       session={session}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { placesText } from "#domain/access/places-text.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { formatCount } from "#ui/format.ts";
+import { LinkButton } from "#ui/link-button.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { Section } from "#ui/section.tsx";
@@ -37,6 +38,11 @@ export const AreaScreen = (props: AreaProps): JSX.Element => {
         <NothingHere hasWider={wider.length > 0} />
       ) : (
         <NumbersAndChildren view={view} />
+      )}
+      {view.area.parts.length > 0 && (
+        <LinkButton icon="chart-line" href="/mutu?dari=wilayah" wide>
+          {areaText.quality}
+        </LinkButton>
       )}
     </Screen>
   );

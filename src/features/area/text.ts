@@ -2,6 +2,7 @@ import { receiptText } from "#features/receipt-text.ts";
 
 /** Words of Wilayah. */
 export const areaText = {
+  quality: "Mutu pengukuran",
   title: "Wilayah",
   headline: (children: string, places: string): string => `${children} balita di ${places}`,
   plainChildren: (children: string): string => `${children} balita`,

@@ -3,6 +3,7 @@ import { areaName } from "#domain/areas/index.ts";
 import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { formatCount } from "#ui/format.ts";
+import { LinkButton } from "#ui/link-button.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { Section } from "#ui/section.tsx";
@@ -63,6 +64,11 @@ const Figures = ({ area, view }: WideAreaProps & { readonly view: WideArea }): J
       {!summary && figures.isAsking && <LoadingState text={areaText.loadingFigures} rows={6} />}
       {summary && children === 0 && <EmptyState icon="map-pin" title={areaText.noOneThere} />}
       {summary && children !== 0 && <FiguresAndChildren area={area} view={view} summary={summary} />}
+      {summary && children !== 0 && (
+        <LinkButton icon="chart-line" href={`/mutu?dari=wilayah&wilayah=${area}`} wide>
+          {areaText.quality}
+        </LinkButton>
+      )}
     </Screen>
   );
 };

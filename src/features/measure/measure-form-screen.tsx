@@ -11,6 +11,7 @@ import { uiText } from "#ui/text.ts";
 import { TopBar } from "#ui/top-bar.tsx";
 import { focusFigure, focusFirst, moveOn } from "../field-focus.ts";
 import type { FormPartProps } from "../form-part-props.ts";
+import { ToolsTodayLine } from "../tools-today-line.tsx";
 import { MeasureFields } from "./measure-fields.tsx";
 import { childPath } from "./measure-paths.ts";
 import { MeasureResult } from "./measure-result.tsx";
@@ -18,6 +19,7 @@ import { OtherFields } from "./other-fields.tsx";
 import { ReasonField } from "./reason-field.tsx";
 import { SavedScreen } from "./saved-screen.tsx";
 import { measureText } from "./text.ts";
+import { toolPlaceOf } from "./tool-place.ts";
 import { useMeasure } from "./use-measure.ts";
 import type { Opened } from "./use-opening.ts";
 import "./measure.css";
@@ -49,6 +51,7 @@ export const MeasureFormScreen = (props: MeasureFormScreenProps): JSX.Element =>
     onChange: change,
     onFix: (field) => focusFigure(formPlace.current, field),
   };
+  const toolPlace = toolPlaceOf(child, form.draft);
   const mother = child.motherName === undefined ? "" : ` · ibu ${child.motherName}`;
   return (
     <Screen
@@ -97,6 +100,7 @@ export const MeasureFormScreen = (props: MeasureFormScreenProps): JSX.Element =>
         <MeasureFields {...parts} today={today} />
         <MeasureResult {...parts} />
         <OtherFields {...parts} ageDays={child.birthDate && daysBetween(child.birthDate, today)} />
+        {!isCorrection && <ToolsTodayLine key={toolPlace} session={props.session} place={toolPlace} />}
         {isCorrection && <ReasonField form={form} onChange={change} />}
       </form>
     </Screen>

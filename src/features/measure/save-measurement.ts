@@ -2,7 +2,9 @@ import type { Body } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
 import type { Saved, SaveProblem, Session } from "#storage/session-types.ts";
 import { keptFields } from "../measurement-fields.ts";
+import { toolFields } from "../tools-today.ts";
 import { measureText } from "./text.ts";
+import { toolPlaceOf } from "./tool-place.ts";
 import type { Opened } from "./use-opening.ts";
 
 /** What was saved, and how to take it back. */
@@ -23,9 +25,14 @@ export const saveMeasurement = async (
 ): Promise<Result<SavedMeasurement, SaveProblem>> => {
   const id = record?.record ?? session.newId();
   const name = { record: id, subject: child.id, kind: "measurement" };
-  const saved = await session.saveGroup([{ ...name, fields, ...(record === undefined ? {} : { reason }) }], {
-    removeDraft: draftId,
-  });
+  // A correction is about a figure: what it was taken with stays as it was written.
+  const tools = record === undefined ? toolFields(session, toolPlaceOf(child, fields), fields) : {};
+  const saved = await session.saveGroup(
+    [{ ...name, fields: { ...fields, ...tools }, ...(record === undefined ? {} : { reason }) }],
+    {
+      removeDraft: draftId,
+    },
+  );
   if (!saved.ok) return saved;
   const undo = () =>
     session.saveGroup([

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { BandMark } from "#ui/band-mark.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { gradeTone, type QualityPageRow } from "./quality-rows.ts";
+import { gradeTone, type QualityPageRow } from "./quality-page-row.ts";
 import { qualityText } from "./text.ts";
 
 /** Every finding with its grade in a word and what to do about it; what cannot be judged yet in one line at the end. */
@@ -18,6 +18,7 @@ export const QualityFacts = ({ row }: { readonly row: QualityPageRow }): JSX.Ele
             value: <BandMark tone={gradeTone[grade]}>{qualityText.grades[grade]}</BandMark>,
             note: text,
           })),
+          ...(row.calibrated === undefined ? [] : [{ term: qualityText.calibrated, value: row.calibrated }]),
           { term: qualityText.lastDigits, value: row.lastDigits, note: qualityText.lastDigitsNote },
           ...(waiting.length === 0
             ? []

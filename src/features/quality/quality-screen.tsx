@@ -1,102 +1,118 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import { areaName } from "#domain/areas/index.ts";
 import type { QualityBy } from "#domain/measurements/quality-groups.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { BandMark } from "#ui/band-mark.tsx";
+import type { Lists } from "#sync/lists-transport.ts";
 import { Chips } from "#ui/chips.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { ListRow, ListRows } from "#ui/list-row.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
-import { Section } from "#ui/section.tsx";
 import { Sheet } from "#ui/sheet.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { useLive } from "#ui/use-live.ts";
 import { QualityCriteria } from "./quality-criteria.tsx";
 import { QualityFacts } from "./quality-facts.tsx";
-import { gradeTone, type Period, type QualityPageRow, qualityRows, sightOf } from "./quality-rows.ts";
+import { NothingMeasured, OwnQuality, QualityGroups } from "./quality-groups.tsx";
+import type { QualityPageRow } from "./quality-page-row.ts";
+import { type Period, qualityRows, sightOf } from "./quality-rows.ts";
 import { qualityText } from "./text.ts";
+import { useWideQuality, wideQualityAreas } from "./wide-quality.ts";
+import { WideQualityGroups } from "./wide-quality-groups.tsx";
+
+export type QualityScreenProps = ScreenProps & {
+  readonly lists: Pick<Lists, "quality">;
+  /** `?wilayah=`: a kecamatan or city, read from the server; else what this phone holds. */
+  readonly area?: string | undefined;
+  readonly backHref?: string;
+};
 
 /** Mutu pengukuran: how well was measured, by worker, posyandu and tool; a cadre sees herself. */
-export const QualityScreen = ({ session, today }: ScreenProps): JSX.Element => {
+export const QualityScreen = (props: QualityScreenProps): JSX.Element => {
+  const { session, today, lists, backHref = "/saya" } = props;
   const revision = useLive(session);
+  const wider = wideQualityAreas(session);
+  const isHeld = session.people().length > 0;
+  // Who looks after areas that no phone holds has nothing to see of this phone.
+  const [place, setPlace] = useState(() => props.area ?? (isHeld ? HERE : (wider[0] ?? HERE)));
+  const isWide = place !== HERE;
   const [by, setBy] = useState<QualityBy>("author");
   const [period, setPeriod] = useState<Period>("quarter");
-  const [opened, setOpened] = useState<string>();
+  const [opened, setOpened] = useState<QualityPageRow>();
   const sight = sightOf(session);
+  const groups = isWide ? WIDE_GROUPS : GROUPS;
   const rows = useMemo(
-    () => qualityRows(session, { by, period, today }),
-    [session, revision, by, period, today],
+    () => (isWide ? [] : qualityRows(session, { by, period, today })),
+    [session, revision, isWide, by, period, today],
   );
-  const shown = rows.find(({ id }) => id === opened);
-  return (
-    <Screen bar={<TopBar title={qualityText.title} backHref="/saya" />}>
-      {sight === "none" ? (
+  const wide = useWideQuality(lists, isWide ? place : undefined, by, period, today);
+  const choosePlace = (chosen: string) => {
+    setPlace(chosen);
+    if (chosen === HERE && by === "kelurahan") setBy("author");
+  };
+  const bar = (
+    <TopBar title={qualityText.title} detail={isWide ? areaName(place) : undefined} backHref={backHref} />
+  );
+  if (sight === "none")
+    return (
+      <Screen bar={bar}>
         <EmptyState icon="info" title={qualityText.notAllowed} />
-      ) : (
-        <>
-          <p>{qualityText.intro}</p>
-          <Chips
-            label={qualityText.period}
-            wrap
-            options={PERIODS.map((value) => ({ value, label: qualityText.periods[value] }))}
-            selected={[period]}
-            onToggle={setPeriod}
-          />
-          {sight === "all" && (
-            <Chips
-              label={qualityText.by}
-              wrap
-              options={GROUPS.map((value) => ({ value, label: qualityText.groups[value] }))}
-              selected={[by]}
-              onToggle={setBy}
-            />
-          )}
-          {rows.length === 0 && (
-            <EmptyState icon="scale" title={qualityText.none}>
-              {qualityText.noneHint[by]}
-            </EmptyState>
-          )}
-          {sight === "own"
-            ? rows.map((row) => <Own key={row.id} row={row} />)
-            : rows.length > 0 && <Groups by={by} rows={rows} onOpen={setOpened} />}
-          <QualityCriteria />
-        </>
+      </Screen>
+    );
+  return (
+    <Screen bar={bar}>
+      <p>{qualityText.intro}</p>
+      {wider.length > 0 && (isHeld || wider.length > 1) && (
+        <Chips
+          label={qualityText.place}
+          wrap
+          options={[
+            ...(isHeld ? [{ value: HERE, label: qualityText.onThisPhone }] : []),
+            ...wider.map((area) => ({ value: area, label: areaName(area) })),
+          ]}
+          selected={[place]}
+          onToggle={choosePlace}
+        />
       )}
-      <Sheet isOpen={shown !== undefined} title={shown?.name ?? ""} onClose={() => setOpened(undefined)}>
-        {shown && <QualityFacts row={shown} />}
+      <Chips
+        label={qualityText.period}
+        wrap
+        options={PERIODS.map((value) => ({ value, label: qualityText.periods[value] }))}
+        selected={[period]}
+        onToggle={setPeriod}
+      />
+      {sight === "all" && (
+        <Chips
+          label={qualityText.by}
+          wrap
+          options={groups.map((value) => ({ value, label: qualityText.groups[value] }))}
+          selected={[by]}
+          onToggle={setBy}
+        />
+      )}
+      {isWide ? (
+        <WideQualityGroups by={by} wide={wide} onOpen={setOpened} />
+      ) : rows.length === 0 ? (
+        <NothingMeasured by={by} />
+      ) : sight === "own" ? (
+        rows.map((row) => <OwnQuality key={row.id} row={row} />)
+      ) : (
+        <QualityGroups by={by} rows={rows} onOpen={setOpened} />
+      )}
+      {sight === "all" && by === "tool" && (
+        <LinkButton href="/alat" icon="scale" wide>
+          {qualityText.tools}
+        </LinkButton>
+      )}
+      <QualityCriteria isOnline={isWide} />
+      <Sheet isOpen={opened !== undefined} title={opened?.name ?? ""} onClose={() => setOpened(undefined)}>
+        {opened && <QualityFacts row={opened} />}
       </Sheet>
     </Screen>
   );
 };
 
+const HERE = "here";
 const GROUPS: readonly QualityBy[] = ["author", "posyandu", "tool"];
+const WIDE_GROUPS: readonly QualityBy[] = ["kelurahan", "posyandu", "author", "tool"];
 const PERIODS: readonly Period[] = ["quarter", "year"];
-
-const Own = ({ row }: { readonly row: QualityPageRow }): JSX.Element => (
-  <Section title={qualityText.own} detail={qualityText.count(row.count)}>
-    <QualityFacts row={row} />
-  </Section>
-);
-
-type GroupsProps = {
-  readonly by: QualityBy;
-  readonly rows: readonly QualityPageRow[];
-  readonly onOpen: (id: string) => void;
-};
-
-const Groups = ({ by, rows, onOpen }: GroupsProps): JSX.Element => (
-  <Section title={qualityText.groups[by]}>
-    <ListRows label={qualityText.groups[by]}>
-      {rows.map((row) => (
-        <ListRow
-          key={row.id}
-          title={row.name}
-          trail={qualityText.count(row.count)}
-          detail={row.figures}
-          below={<BandMark tone={gradeTone[row.grade]}>{qualityText.grades[row.grade]}</BandMark>}
-          onPress={() => onOpen(row.id)}
-        />
-      ))}
-    </ListRows>
-  </Section>
-);

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { grantSize, syncsRows } from "#domain/access/grant.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
-import { gradedGroup } from "#domain/measurements/quality-page.ts";
 import type { QualityBy } from "#domain/measurements/quality-groups.ts";
+import { gradedGroup } from "#domain/measurements/quality-page.ts";
 import type { NotDelivered } from "#features/delivery-words.ts";
 import { useAsked } from "#features/use-asked.ts";
 import { type QualityAnswer, qualityReportFromWire } from "#protocol/quality-list.ts";

@@ -1,3 +1,4 @@
+import { TOOLS_TODAY } from "#features/tools-today.ts";
 import type { Draft } from "#storage/session-types.ts";
 import { todayText } from "./text.ts";
 
@@ -21,6 +22,8 @@ const RESUME_PATHS: Readonly<Record<string, (draft: Draft) => string>> = {
   familyEdit: ({ subject }) => `/keluarga/${subject}/ubah`,
   member: ({ subject }) => `/keluarga/${subject}/anggota-baru`,
   personEdit: ({ subject }) => `/orang/${subject}/ubah`,
+  tool: () => "/alat",
+  exportColumns: ({ subject, value }) => `/posyandu/${subject}/kolom?susunan=${arrangedFrom(value)}`,
   visit: ({ subject, value }) => `/keluarga/${subject}/kunjungan${correcting(value)}`,
 };
 
@@ -31,9 +34,15 @@ const correcting = (value: unknown): string => {
   return typeof record === "string" ? `?catatan=${record}` : "";
 };
 
+/** The arrangement of columns that was begun with. */
+const arrangedFrom = (value: unknown): string =>
+  typeof value === "object" && value !== null && "profile" in value ? String(value.profile) : "";
+
 /** Newest first: what the battery died on is what one wants back. */
 export const draftRows = (drafts: readonly Draft[]): readonly DraftRow[] =>
-  [...drafts]
+  drafts
+    // A choice that is kept is nothing unfinished.
+    .filter(({ form }) => form !== TOOLS_TODAY)
     .sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1))
     .map((draft) => ({
       id: draft.id,

@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
 import type { ExportProfile } from "#domain/export/export-profile.ts";
-import { builtInProfiles } from "#domain/export/profiles/index.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Banner } from "#ui/banner.tsx";
@@ -13,18 +12,10 @@ import { Screen } from "#ui/screen.tsx";
 import { Section } from "#ui/section.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
-import { notSavedText, saveProblemText } from "../save-problem-text.ts";
 import { ColumnRow } from "./columns/column-row.tsx";
 import { columnsText } from "./columns/columns-text.ts";
-import {
-  copyOf,
-  moved,
-  profileFormOf,
-  readProfile,
-  withColumn,
-  withNewColumn,
-  withoutColumn,
-} from "./columns/profile-form.ts";
+import { moved, withColumn, withNewColumn, withoutColumn } from "./columns/profile-form.ts";
+import { useColumns } from "./columns/use-columns.ts";
 import { type PosyanduHere, posyanduHere } from "./days/posyandu-here.ts";
 import { profilesHere } from "./recap/profiles-here.ts";
 import "./weighing-day.css";
@@ -59,24 +50,9 @@ type EditorProps = ExportColumnsScreenProps & {
   readonly begun: ExportProfile;
 };
 
-const Editor = ({ session, go, holdForm, showToast, backHref, place, begun }: EditorProps): JSX.Element => {
-  const isBuiltIn = builtInProfiles.some(({ id }) => id === begun.id);
-  const [opened] = useState(() => (isBuiltIn ? copyOf(begun) : profileFormOf(begun)));
-  const [form, setForm] = useState(opened);
-  const [problem, setProblem] = useState<string>();
-  useEffect(() => (form === opened ? undefined : holdForm()), [form === opened]);
-  const save = async (): Promise<void> => {
-    const fields = readProfile(form, place.area);
-    setProblem(fields.ok ? undefined : fields.problem);
-    if (!fields.ok) return;
-    const record = isBuiltIn ? session.newId() : begun.id;
-    const saved = await session.saveGroup([
-      { record, subject: record, kind: "exportProfile", fields: fields.value },
-    ]);
-    if (!saved.ok) return setProblem(`${notSavedText.title} ${saveProblemText(saved.problem)}`);
-    showToast({ text: columnsText.saved });
-    go(backHref);
-  };
+const Editor = (props: EditorProps): JSX.Element => {
+  const { backHref, begun } = props;
+  const { form, isBuiltIn, isResumed, problem, setForm, save, startOver } = useColumns(props);
   return (
     <Screen
       bar={<TopBar title={columnsText.title} detail={begun.name} backHref={backHref} />}
@@ -89,6 +65,17 @@ const Editor = ({ session, go, holdForm, showToast, backHref, place, begun }: Ed
       }
     >
       <p>{columnsText.hint}</p>
+      {isResumed && (
+        <Banner
+          tone="info"
+          title={columnsText.resumed}
+          actions={
+            <Button look="quiet" icon="refresh-cw" onPress={startOver}>
+              {columnsText.startOver}
+            </Button>
+          }
+        />
+      )}
       {isBuiltIn && <Banner tone="info" title={columnsText.builtIn} />}
       {problem && <Banner tone="problem" title={problem} announce />}
       <TextField label={columnsText.name} value={form.name} onInput={(name) => setForm({ ...form, name })} />

@@ -9,6 +9,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
+import { ToolsTodayLine } from "../tools-today-line.tsx";
 import { dayOf } from "./days/day-of.ts";
 import { type PosyanduHere, posyanduHere } from "./days/posyandu-here.ts";
 import { AddChildSheet } from "./register/add-child-sheet.tsx";
@@ -107,7 +108,10 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
         {weighingText.recap}
       </LinkButton>
       {mayMeasure && (
-        <TableChoice table={table} onTable={(chosen) => replace(registerPath(found.id, on, chosen))} />
+        <>
+          <ToolsTodayLine session={session} place={found.id} />
+          <TableChoice table={table} onTable={(chosen) => replace(registerPath(found.id, on, chosen))} />
+        </>
       )}
       <AddChildSheet
         session={session}

@@ -42,7 +42,14 @@ const sessionOf = (role: Role | undefined, personCards: readonly PersonCard[]) =
         : kind === "posyandu"
           ? [{ id: "melati", stream: "3571011001", kind, body: { name: "Posyandu Melati" } }]
           : kind === "tool"
-            ? [{ id: "dacin", stream: "3571011001", kind, body: { name: "Dacin 3" } }]
+            ? [
+                {
+                  id: "dacin",
+                  stream: "3571011001",
+                  kind,
+                  body: { name: "Dacin 3", calibratedOn: "2026-01-15" },
+                },
+              ]
             : [],
   });
 const asked = { by: "author", period: "quarter", today: TEST_DAY } as const;
@@ -125,6 +132,21 @@ describe("a posyandu and a tool", () => {
     expect(rows).toMatchObject([{ name: "Posyandu Melati", count: 30 }]);
   });
 
+  test("doubted by whoever held it is told, also before twenty figures, and beside its calibration", () => {
+    const answers = { "weightKg.tenTimes": "toolDoubt", "lengthCm.shrunk": "toolDoubt" };
+    const people = thirty("ayu", careful, { weightTool: "dacin", lengthTool: "papan", answers }).slice(0, 3);
+    const rows = qualityRows(sessionOf("supervisor", people), { ...asked, by: "tool" });
+    expect(rows).toMatchObject([{ grade: "poor" }, { grade: "poor" }]);
+    const [dacin] = rows.filter(({ name }) => name === "Dacin 3");
+    expect(dacin?.verdicts).toContainEqual(
+      expect.objectContaining({ topic: "Alat diragukan", text: expect.stringContaining("3 kali") }),
+    );
+    expect(dacin?.calibrated).toBe("15 Jan 2026");
+    // The reader is not the worse for it.
+    const [ayu] = qualityRows(sessionOf("supervisor", people), asked);
+    expect(ayu).toMatchObject({ grade: "tooFew" });
+  });
+
   test("a scale answers for weights alone", () => {
     const people = thirty("ayu", hasty, { weightTool: "dacin" });
     const [row] = qualityRows(sessionOf("supervisor", people), { ...asked, by: "tool" });
@@ -139,6 +161,7 @@ describe("the page", () => {
       <QualityScreen
         session={sessionOf(role, people)}
         today={TEST_DAY}
+        lists={{ quality: async () => ({ type: "offline" }) }}
         go={() => {}}
         holdForm={() => () => {}}
         showToast={() => {}}

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { exportFields } from "#domain/export/export-fields.ts";
 import type { ExportColumn, ExportProfile } from "#domain/export/export-profile.ts";
 import { exportFormats } from "#domain/export/export-value.ts";
@@ -7,6 +8,35 @@ import { columnsText } from "./columns-text.ts";
 
 /** A table's arrangement while it is edited. */
 export type ProfileForm = Pick<ExportProfile, "name" | "sheet" | "rows" | "columns">;
+
+const keptSchema = z.object({
+  profile: z.string(),
+  form: z.object({
+    name: z.string(),
+    sheet: z.string(),
+    rows: z.enum(["weighed", "all"]),
+    columns: z.array(
+      z.object({
+        header: z.string(),
+        field: z.custom<ExportColumn["field"]>(
+          (id) => typeof id === "string" && Object.hasOwn(exportFields, id),
+        ),
+        format: z.optional(z.string()),
+        fallback: z.optional(z.string()),
+        required: z.optional(z.boolean()),
+      }),
+    ),
+  }),
+});
+
+/** What a draft keeps: the arrangement begun with, for the way back to it, and what became of it. */
+export const keptColumns = (profile: string, form: ProfileForm): unknown => ({ profile, form });
+
+/** The arrangement a draft was kept of; nothing when a field in it is none of this version. */
+export const columnsFromKept = (value: unknown): ProfileForm | undefined => {
+  const kept = keptSchema.safeParse(value);
+  return kept.success ? kept.data.form : undefined;
+};
 
 export const profileFormOf = ({ name, sheet, rows, columns }: ExportProfile): ProfileForm => ({
   name,

@@ -1,11 +1,10 @@
 import type { Body } from "#domain/facts/version.ts";
-import { readBody } from "#domain/records/read-body.ts";
-import { tool } from "#domain/records/tool.ts";
 import type { Result } from "#domain/result.ts";
 import type { Saved, SaveProblem, Session } from "#storage/session-types.ts";
+import { toolFields } from "../../tools-today.ts";
 import { weighingText } from "../text.ts";
 
-/** Keeps what was taken of a child at a posyandu, with the tools of that posyandu, and removes the draft with it. */
+/** Keeps what was taken of a child at a posyandu, with the tools in use there, and removes the draft with it. */
 export const saveEntry = async (
   session: Session,
   {
@@ -17,7 +16,7 @@ export const saveEntry = async (
 ): Promise<Result<{ readonly undo: () => Promise<Result<Saved, SaveProblem>> }, SaveProblem>> => {
   const name = { record: session.newId(), subject: child, kind: "measurement" };
   const saved = await session.saveGroup(
-    [{ ...name, fields: { ...fields, posyandu, ...toolsUsed(session, posyandu, fields) } }],
+    [{ ...name, fields: { ...fields, posyandu, ...toolFields(session, posyandu, fields) } }],
     { removeDraft: draftId },
   );
   if (!saved.ok) return saved;
@@ -26,22 +25,5 @@ export const saveEntry = async (
     value: {
       undo: () => session.saveGroup([{ ...name, retract: true, reason: weighingText.undoReason }]),
     },
-  };
-};
-
-/** A scale or board is named only where the posyandu has exactly one: a guess would blame the wrong tool. */
-const toolsUsed = (session: Pick<Session, "references">, posyandu: string, fields: Body): Body => {
-  const ofPosyandu = session
-    .references(tool.kind)
-    .map(({ id, body }) => ({ id, ...readBody(tool, body) }))
-    .filter((one) => one.posyandu === posyandu);
-  const only = (...types: readonly string[]): string | undefined => {
-    const found = ofPosyandu.filter(({ type }) => type !== undefined && types.includes(type));
-    return found.length === 1 ? found[0]?.id : undefined;
-  };
-  const board = fields.position === "standing" ? ["stadiometer", "lengthBoard"] : ["lengthBoard"];
-  return {
-    ...(fields.weightKg === undefined ? {} : { weightTool: only("scale") }),
-    ...(fields.lengthCm === undefined ? {} : { lengthTool: only(...board) }),
   };
 };

@@ -1,0 +1,8 @@
+import type { PersonCard } from "#storage/session-types.ts";
+import { AT_THE_DOOR } from "../tools-today.ts";
+
+/** Whose tools are in use: at the posyandu those of the child's, elsewhere what whoever measures carries along. */
+export const toolPlaceOf = (
+  { posyandu }: Pick<PersonCard, "posyandu">,
+  { place }: { readonly place?: unknown },
+): string => (place === "posyandu" && posyandu !== undefined ? posyandu : AT_THE_DOOR);

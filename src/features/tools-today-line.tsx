@@ -1,0 +1,126 @@
+import type { JSX } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { mayWrite } from "#domain/access/access-table.ts";
+import { tool } from "#domain/records/tool.ts";
+import type { Session } from "#storage/session-types.ts";
+import { Banner } from "#ui/banner.tsx";
+import { Button } from "#ui/button.tsx";
+import { ChoiceGroup } from "#ui/choice-group.tsx";
+import { formatDate } from "#ui/format.ts";
+import { LinkButton } from "#ui/link-button.tsx";
+import { SelectField } from "#ui/select-field.tsx";
+import { Sheet } from "#ui/sheet.tsx";
+import { saveProblemText } from "./save-problem-text.ts";
+import { toolsText } from "./tools-text.ts";
+import {
+  chosenTools,
+  type KnownTool,
+  keepTools,
+  knownTools,
+  NO_TOOL,
+  type ToolSlot,
+  toolInUse,
+  toolSlots,
+  toolsAt,
+} from "./tools-today.ts";
+
+export type ToolsTodayLineProps = {
+  readonly session: Session;
+  /** A posyandu by id, or `AT_THE_DOOR`. */
+  readonly place: string;
+};
+
+/** Which scale and board are in use, chosen once and folded into a line. */
+export const ToolsTodayLine = ({ session, place }: ToolsTodayLineProps): JSX.Element => {
+  const [isOpen, setIsOpen] = useState(false);
+  const [chosen, setChosen] = useState(() => chosenTools(session, place));
+  const [problem, setProblem] = useState<string>();
+  const tools = useMemo(() => knownTools(session), [session, session.revision()]);
+  const choose = async (slot: ToolSlot, id: string): Promise<void> => {
+    const next = { ...chosen, [slot]: id };
+    setChosen(next);
+    const kept = await keepTools(session, place, next);
+    setProblem(kept.ok ? undefined : `${toolsText.notKept} ${saveProblemText(kept.problem)}`);
+  };
+  const used = toolSlots.flatMap((slot) => toolInUse(tools, place, chosen, slot)?.name ?? []);
+  const offered = toolSlots.filter((slot) => toolsAt(tools, place, slot).length > 0);
+  const mayRegister =
+    mayWrite(
+      session.grants().list.map(({ role }) => role),
+      tool.kind,
+    ) === "accept";
+  return (
+    <div>
+      <Button look="quiet" icon="scale" expanded={isOpen} onPress={() => setIsOpen(true)}>
+        {toolsText.line(used.length === 0 ? toolsText.notChosen : used.join(" · "))}
+      </Button>
+      <Sheet
+        isOpen={isOpen}
+        title={toolsText.today}
+        onClose={() => setIsOpen(false)}
+        actions={
+          <Button look="primary" wide onPress={() => setIsOpen(false)}>
+            {toolsText.done}
+          </Button>
+        }
+      >
+        {problem && <Banner tone="problem" title={problem} announce />}
+        {offered.length === 0 ? (
+          <p>
+            {toolsText.none} {!mayRegister && toolsText.askSupervisor}
+          </p>
+        ) : (
+          <p>{toolsText.hint}</p>
+        )}
+        {offered.map((slot) => (
+          <SlotChoice
+            key={slot}
+            slot={slot}
+            tools={toolsAt(tools, place, slot)}
+            value={chosen[slot] === NO_TOOL ? NO_TOOL : toolInUse(tools, place, chosen, slot)?.id}
+            onChoose={(id) => void choose(slot, id)}
+          />
+        ))}
+        {mayRegister && (
+          <LinkButton href="/alat" icon="settings" wide>
+            {toolsText.manage}
+          </LinkButton>
+        )}
+      </Sheet>
+    </div>
+  );
+};
+
+/** More than these are found faster in a drop-down. */
+const MOST_ROWS = 6;
+
+type SlotChoiceProps = {
+  readonly slot: ToolSlot;
+  readonly tools: readonly KnownTool[];
+  readonly value: string | undefined;
+  readonly onChoose: (id: string) => void;
+};
+
+const SlotChoice = ({ slot, tools, value, onChoose }: SlotChoiceProps): JSX.Element => {
+  const label = toolsText.slots[slot];
+  const options = tools.map(({ id, name, calibratedOn }) => ({
+    value: id,
+    label: name,
+    detail:
+      calibratedOn === undefined ? toolsText.neverCalibrated : toolsText.calibrated(formatDate(calibratedOn)),
+  }));
+  const other = { value: NO_TOOL, label: toolsText.other };
+  return tools.length > MOST_ROWS ? (
+    <SelectField
+      label={label}
+      options={[
+        ...options.map(({ detail, ...one }) => ({ ...one, label: `${one.label} (${detail})` })),
+        other,
+      ]}
+      value={value}
+      onChange={(id) => onChoose(id ?? NO_TOOL)}
+    />
+  ) : (
+    <ChoiceGroup label={label} options={[...options, other]} value={value} onChange={onChoose} />
+  );
+};

@@ -7,7 +7,7 @@ import type { Role, Version } from "#domain/facts/version.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Sender } from "./accept/sender.ts";
 import { hashSessionToken } from "./accounts/session-token.ts";
-import type { HeldGrant } from "./store/port/accounts.ts";
+import type { HeldGrant, Session } from "./store/port/accounts.ts";
 import type { Device } from "./store/port/devices.ts";
 import type { StreamState } from "./store/port/streams.ts";
 import type { ReadTx } from "./store/store.ts";
@@ -22,6 +22,8 @@ export interface Caller extends Omit<Sender, "devices"> {
   readonly grantsVersion: number;
   /** See `Account.restarts`. */
   readonly restarts: number;
+  /** The session the token stands for. */
+  readonly session: Session;
   /** What the device last said of itself. */
   readonly seen: Pick<Device, "lastSeenAt" | "toldUnsent">;
 }
@@ -41,7 +43,8 @@ export const callerOf = async (
   const [device] = await tx.devices.byIds([session.device]);
   if (!device || device.revokedAt !== null) return fail("deviceRevoked");
   const [account] = await tx.accounts.byWorkers([worker]);
-  if (session.endedAt !== null || !account || account.closedAt !== null) return fail("signedOut");
+  if ((session.endedAt !== null && session.endedAt <= now) || !account || account.closedAt !== null)
+    return fail("signedOut");
   const held = await tx.accounts.grantsOf([worker]);
   const lateFrom = new Date(Date.parse(now) - LATE_DAYS * 86_400_000).toISOString();
   return ok({
@@ -50,6 +53,7 @@ export const callerOf = async (
     device: device.device,
     grantsVersion: account.grantsVersion,
     restarts: account.restarts,
+    session,
     seen: device,
     grants: await withStreams(
       tx,

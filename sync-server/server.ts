@@ -7,6 +7,7 @@ import { createListings } from "./lists/listings.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { timedStore } from "./metrics/timed-store.ts";
 import { childrenRoute } from "./routes/children.ts";
+import { courierRoute } from "./routes/courier.ts";
 import { devicesRoute } from "./routes/devices.ts";
 import { enrolRoute } from "./routes/enrol.ts";
 import { healthRoute, readyRoute } from "./routes/health.ts";
@@ -14,6 +15,7 @@ import { historyRoute } from "./routes/history.ts";
 import { metricsRoute } from "./routes/metrics.ts";
 import { placesRoute } from "./routes/places.ts";
 import { qualityRoute } from "./routes/quality.ts";
+import { recoveryRoute } from "./routes/recovery.ts";
 import { reviewRoute } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
 import { signOutRoute } from "./routes/sign-out.ts";
@@ -47,6 +49,9 @@ const ENROL_TRIES_OVERALL = 120;
 /** Somebody has to make room first. */
 const FULL_RETRY_S = 300;
 
+/** Courier files per address and quarter of an hour: a tablet brings in those of a whole posyandu. */
+const HAND_INS = 60;
+
 const OWN_PATHS: ReadonlySet<string> = new Set([
   ...[
     "enrol",
@@ -56,6 +61,8 @@ const OWN_PATHS: ReadonlySet<string> = new Set([
     "children",
     "places",
     "devices",
+    "recovery",
+    "courier",
     "subject",
     "history",
     "review",
@@ -78,6 +85,8 @@ export const createServer = (deps: ServerDeps): SyncServer => {
   const byAddress = createAttempts(world.clock, ENROL_TRIES, 15 * 60_000);
   const overall = createAttempts(world.clock, ENROL_TRIES_OVERALL, 60_000);
 
+  const handIns = createAttempts(world.clock, HAND_INS, 15 * 60_000);
+
   const listings = createListings(world);
 
   const app = new Hono();
@@ -90,6 +99,8 @@ export const createServer = (deps: ServerDeps): SyncServer => {
   app.post("/v1/summary", serve(summaryRoute(listings)));
   app.post("/v1/children", serve(childrenRoute(listings)));
   app.post("/v1/devices", serve(devicesRoute));
+  app.post("/v1/recovery", serve(recoveryRoute));
+  app.post("/v1/courier", serve(courierRoute(handIns, metrics)));
   app.post("/v1/quality", serve(qualityRoute(listings)));
   app.post("/v1/places", serve(placesRoute));
   app.post("/v1/subject", serve(subjectRoute));

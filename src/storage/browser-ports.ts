@@ -1,3 +1,4 @@
+import { createWebCourierCrypto } from "./courier/courier-crypto.ts";
 import { openDexieRows } from "./dexie-rows.ts";
 import { createArgon2InWorker } from "./keys/argon2-in-worker.ts";
 import { createWebKeyCrypto } from "./keys/key-crypto.ts";
@@ -22,6 +23,7 @@ export const openBrowserPorts = async ({
   rows: await openDexieRows({ name: "damping" }),
   sealer: createWebSealer(),
   keyCrypto: createWebKeyCrypto(),
+  courier: createWebCourierCrypto(),
   pinKdf: createPinKdf({ argon2: createArgon2InWorker(newWorker), pbkdf2: createPbkdf2() }),
   clock: { nowMs: () => Date.now() },
   tabs: createBroadcastTabs("damping rows"),

@@ -1,8 +1,10 @@
 import type { SyncRequest } from "#protocol/messages.ts";
 import { LIMITS, PROTOCOL } from "#protocol/version.ts";
+import { courierAsk } from "./courier/courier-keys.ts";
 import type { Memory } from "./memory/memory.ts";
 import { openingsToCarry } from "./openings/openings.ts";
 import type { OutboxEntry } from "./outbox/outbox-entry.ts";
+import { toPosted } from "./outbox/to-posted.ts";
 
 /**
  * The next question to the server: the oldest waiting groups, whole, and where each stream stands. `up` is overstepped only
@@ -19,25 +21,21 @@ export const nextRequest = (
   const waiting = waitingGroups(memory);
   const opened = openingsToCarry(memory);
   const storageLeft = ports.storageLeft?.();
+  const courier = courierAsk(memory.courierKeys);
   return {
     proto: PROTOCOL,
     app: ports.app,
     device: keyring.device,
     epoch: contact.content.epoch,
     grants: contact.content.grants.version,
-    versions: oldestGroups(waiting, size.up).map(({ version, stream }) => ({
-      ...version,
-      changed: [...version.changed],
-      supersedes: [...version.supersedes],
-      content: version.content,
-      stream,
-    })),
+    versions: oldestGroups(waiting, size.up).map(toPosted),
     cursors: Object.fromEntries(cursors),
     rotates: true,
     ...(opened.length === 0 ? {} : { opened: [...opened] }),
     // Said again until the server says that it keeps it.
     ...(keyring.recovery && !keyring.recovery.isHeld ? { recovery: keyring.recovery.text } : {}),
     limit: Math.min(size.down, LIMITS.versionsDown),
+    ...(courier ? { courier } : {}),
     told: {
       unsent: waiting.flat().length,
       lastN: (counter?.next ?? 1) - 1,

@@ -1,3 +1,4 @@
+import type { CourierCrypto } from "./courier/courier-crypto.ts";
 import type { KeyCrypto } from "./keys/key-crypto.ts";
 import type { PinKdf } from "./keys/pin-kdf.ts";
 import type { RowStore } from "./rows.ts";
@@ -9,6 +10,8 @@ export interface StoragePorts {
   readonly sealer: Sealer;
   readonly keyCrypto: KeyCrypto;
   readonly pinKdf: PinKdf;
+  /** Seals copies that others may carry to the server; without it (the simulator's phones) there are none. */
+  readonly courier?: CourierCrypto;
   readonly clock: { nowMs(): number };
   readonly tabs: TabChannel;
   /** The app's version, as told to the server. */

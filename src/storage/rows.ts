@@ -1,3 +1,4 @@
+import type { CourierKeys } from "./courier/courier-keys.ts";
 import type { Bytes } from "./sealing/bytes.ts";
 
 /**
@@ -37,6 +38,8 @@ export interface BundleRow extends Row {
 export interface OutboxRow extends Row {
   readonly person: string;
   readonly sealed: Bytes;
+  /** The same group sealed to the server, for couriers and for handing in while locked; there while something in it waits. */
+  readonly copy?: Bytes;
 }
 
 export interface DraftRow extends Row {
@@ -97,6 +100,8 @@ export interface MetaRow extends Row {
   readonly device?: string;
   readonly next?: number;
   readonly sealed?: Bytes;
+  /** In the row "courier". */
+  readonly courier?: CourierKeys;
 }
 
 export interface RowByTable {

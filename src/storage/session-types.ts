@@ -1,4 +1,5 @@
 import type { Grant } from "#domain/access/grant.ts";
+import type { SubjectCare } from "#domain/care/subject-care.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { VersionProblem } from "#domain/facts/check-version.ts";
 import type { Fold } from "#domain/facts/fold.ts";
@@ -40,7 +41,10 @@ export interface Session {
   people(): readonly PersonCard[];
   familyCard(id: string): FamilyCard | undefined;
   personCard(id: string): PersonCard | undefined;
-  /** Teams, posyandu, workers and tools of the kelurahan on this phone, by kind. */
+  /** Referrals, danger signs, treatment, help and consent of everybody on this phone for whom there is any. */
+  care(): readonly CareCard[];
+  careOf(subject: string): CareCard | undefined;
+  /** Teams, posyandu, workers, tools, and days of free meals on this phone, by kind. */
   references(kind: string): readonly ReferenceCard[];
   /** Families and people about whom nothing counts yet, since they are only proposed: they stand in no list and no count. */
   proposed(): readonly ProposedSubject[];
@@ -125,6 +129,10 @@ export interface PersonCard extends ChildFacts {
 }
 
 export type MeasurementCard = ChildMeasurement;
+
+export interface CareCard extends SubjectCare {
+  readonly stream: string;
+}
 
 export interface ReferenceCard {
   readonly id: string;
@@ -228,6 +236,8 @@ export interface OutboxView {
   readonly oldestWaitingAt?: string;
   readonly handedOver: number;
   readonly refused: readonly RefusedVersion[];
+  /** The courier file last made, if something in it still waits: when, by the device's clock, and how much of it does. */
+  readonly courierFile?: { readonly madeAt: string; readonly waiting: number };
   /** Server's clock, ISO instant of the last time something was handed over. */
   readonly lastHandOverAt?: string;
   /** Everything accepted up to this instant is held twice. */

@@ -4,9 +4,7 @@ import { LIMITS } from "#protocol/version.ts";
 
 /** Reads a request's JSON, gzipped or plain. Both the bytes sent and the bytes inflated are counted before they are kept. */
 export const readJson = async (request: Request): Promise<Result<unknown, "tooLarge" | "badRequest">> => {
-  const declared = Number(request.headers.get("content-length") ?? 0);
-  if (declared > LIMITS.requestBytes) return fail("tooLarge");
-  const sent = await readBytes(request, LIMITS.requestBytes);
+  const sent = await readBody(request);
   if (!sent.ok) return sent;
   const bytes = decode(sent.value, request.headers.get("content-encoding") ?? "identity");
   if (!bytes.ok) return bytes;
@@ -17,10 +15,19 @@ export const readJson = async (request: Request): Promise<Result<unknown, "tooLa
   }
 };
 
+/** The bytes of a request as they came, at most `limit` of them. */
+export const readBody = async (
+  request: Request,
+  limit: number = LIMITS.requestBytes,
+): Promise<Result<Uint8Array<ArrayBuffer>, "tooLarge" | "badRequest">> => {
+  const declared = Number(request.headers.get("content-length") ?? 0);
+  return declared > limit ? fail("tooLarge") : readBytes(request, limit);
+};
+
 const readBytes = async (
   request: Request,
   limit: number,
-): Promise<Result<Uint8Array, "tooLarge" | "badRequest">> => {
+): Promise<Result<Uint8Array<ArrayBuffer>, "tooLarge" | "badRequest">> => {
   // What declared its length brings no more than that, HTTP sees to it, and need not be read as a stream.
   if (request.headers.has("content-length")) return readWhole(request, limit);
   const { body } = request;
@@ -42,7 +49,7 @@ const readBytes = async (
 const readWhole = async (
   request: Request,
   limit: number,
-): Promise<Result<Uint8Array, "tooLarge" | "badRequest">> => {
+): Promise<Result<Uint8Array<ArrayBuffer>, "tooLarge" | "badRequest">> => {
   try {
     const bytes = new Uint8Array(await request.arrayBuffer());
     return bytes.byteLength > limit ? fail("tooLarge") : ok(bytes);

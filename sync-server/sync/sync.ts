@@ -5,6 +5,9 @@ import type { Outcome } from "#protocol/outcomes.ts";
 import { LIMITS, PROTOCOL } from "#protocol/version.ts";
 import { acceptVersions } from "../accept/accept-versions.ts";
 import { type Caller, callerOf, senderOf } from "../access.ts";
+import { isRecoveryKey, keepRecovery } from "../accounts/keep-recovery.ts";
+import { courierAnswer } from "../courier/courier-answer.ts";
+import { courierDesk } from "../courier/courier-desk.ts";
 import type { ReadTx, WriteTx } from "../store/store.ts";
 import { nowOf, type World } from "../world.ts";
 import { positionOf } from "./cursor.ts";
@@ -59,10 +62,11 @@ export const sync = async (
     const context = { regency, now, pepper: world.pepper };
     const sender = await senderOf(tx, round.value.caller);
     const outcomes = await acceptVersions(tx, sender, request.versions, context);
+    if (isRecoveryKey(request.recovery)) await keepRecovery(tx, round.value.caller, request.recovery, now);
     await noteDevice(tx, request, now);
     return ok(outcomes);
   };
-  const hasWork = request.versions.length > 0;
+  const hasWork = request.versions.length > 0 || isRecoveryKey(request.recovery);
   const pushed = hasWork ? await world.store.write(regency, push) : ok([]);
   if (!pushed.ok) return pushed;
 
@@ -70,7 +74,9 @@ export const sync = async (
   const read = async (tx: ReadTx): Promise<Result<Answered, Refusal>> => {
     const round = await openRound(tx, token, request, nowOf(world));
     if (!round.ok) return round;
-    const text = await readAnswer(tx, round.value, request, pushed.value, nowOf(world));
+    const place = { regency, device: round.value.caller.device };
+    const courier = courierAnswer(courierDesk(world), place, request.courier);
+    const text = await readAnswer(tx, round.value, request, pushed.value, nowOf(world), courier);
     return ok({ text, seen: round.value.caller.seen });
   };
   const answer = await world.store.read(regency, read, { onReplica: !hasWork });

@@ -1,5 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { PROTOCOL } from "#protocol/version.ts";
+import { createWebCourierCrypto } from "#storage/courier/courier-crypto.ts";
+import type { Courier } from "#storage/courier/courier-types.ts";
 import { openDevice } from "#storage/device/open-device.ts";
 import type { Device } from "#storage/device-types.ts";
 import { openDexieRows } from "#storage/dexie-rows.ts";
@@ -44,6 +46,7 @@ export interface Phone {
   readonly device: Device;
   readonly transport: HttpTransport;
   readonly timer: TestTimer;
+  courier(): Courier;
   readonly reports: (StorageReport | SyncReport)[];
   /** The session that is open now. */
   session(): Session;
@@ -76,7 +79,12 @@ export const createPhone = async (options: PhoneOptions): Promise<Phone> => {
           keyCrypto: createPlainKeyCrypto(random.bytes),
           pinKdf: plainPinKdf,
         }
-      : { sealer: createWebSealer(), keyCrypto: createWebKeyCrypto(), pinKdf: quickPinKdf }),
+      : {
+          sealer: createWebSealer(),
+          keyCrypto: createWebKeyCrypto(),
+          pinKdf: quickPinKdf,
+          courier: createWebCourierCrypto(),
+        }),
   });
   let session: Session | undefined;
   let sync: Sync | undefined;
@@ -120,6 +128,7 @@ export const createPhone = async (options: PhoneOptions): Promise<Phone> => {
     transport,
     timer,
     reports,
+    courier: () => syncSideOf(theSession()).courier,
     session: theSession,
     sync: theSync,
     enrol: async (code) => {

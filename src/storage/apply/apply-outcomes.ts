@@ -2,6 +2,7 @@ import { canonical } from "#domain/facts/canonical.ts";
 import type { SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
 import { type SubjectFile, waitingVersions, withRefusal, withStamp } from "../bundles/subject-file.ts";
+import { copyOf } from "../courier/copy-of.ts";
 import type { Memory } from "../memory/memory.ts";
 import { sealOutbox } from "../memory/seal-rows.ts";
 import type { Seen } from "../memory/seen.ts";
@@ -73,7 +74,10 @@ export const planOutboxRows = async (
     }
     const { ports, person } = memory;
     const sealed = await sealOutbox(ports.sealer, seen.keyring.own, key, person, entries);
-    plan.put("outbox", key, row, { person, sealed }, (written) => {
+    const isWaiting = entries.some(({ state }) => state.type === "waiting");
+    // A copy says more than what still waits of its group: repeats are harmless.
+    const copy = isWaiting ? (row.copy ?? (await copyOf(memory, entries))) : undefined;
+    plan.put("outbox", key, row, { person, sealed, ...(copy ? { copy } : {}) }, (written) => {
       memory.outbox.set(key, { row: written, content: entries });
     });
   }
@@ -82,7 +86,7 @@ export const planOutboxRows = async (
 /** Stamps and refusals in the bundles; a subject that was only kept for its unsent work goes when that is done. */
 export const applyOutcomes = async (
   bench: Workbench,
-  request: SyncRequest,
+  request: Pick<SyncRequest, "versions">,
   outcomes: ReadonlyMap<string, Outcome>,
 ): Promise<void> => {
   for (const { id, subject } of request.versions) {

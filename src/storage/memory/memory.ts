@@ -1,5 +1,6 @@
 import type { Cursor, Opened as OpenedWho } from "#protocol/messages.ts";
 import type { BodyCache } from "../bundles/body-cache.ts";
+import type { CourierKeys } from "../courier/courier-keys.ts";
 import type { Ids } from "../ids.ts";
 import type { Keyring } from "../keys/keyring.ts";
 import type { OutboxEntry } from "../outbox/outbox-entry.ts";
@@ -27,6 +28,8 @@ export interface Memory {
   openings: Opened<MetaRow, readonly OpenedWho[]>;
   /** Its revision rises whenever a bundle comes, goes or a subject changes bundles. */
   directory: MetaRow | undefined;
+  /** The device's; what another tab learnt since is learnt at the next round. */
+  courierKeys: CourierKeys | undefined;
   /** The device's next number, shared by everybody on it. */
   counter: MetaRow | undefined;
   /** By stream id. */

@@ -9,6 +9,8 @@ export interface OutboxEntry {
   /** The stream its author believed its subject to live in. */
   readonly stream: string;
   readonly state: OutboxState;
+  /** When a courier file with it was last made, by the device's clock. */
+  readonly courierAt?: string;
 }
 
 export type OutboxState =

@@ -14,15 +14,23 @@ export const outboxView = (memory: Memory): OutboxView => {
   const waiting = entries.filter(({ state }) => state.type === "waiting");
   const stateById = new Map(entries.map((entry) => [entry.version.id, entry.state]));
   const oldestWaitingAt = waiting[0]?.version.recordedAt;
+  const courierFile = newestFile(waiting);
   return {
     waiting: waiting.length,
     handedOver: entries.filter(({ state }) => state.type === "acknowledged").length,
     refused: entries.flatMap(refusedOf),
     receiptOf: (version) => receiptOf(version, stateById.get(version.id), durable),
     ...(oldestWaitingAt === undefined ? {} : { oldestWaitingAt }),
+    ...(courierFile === undefined ? {} : { courierFile }),
     ...(lastHandOverAt === undefined ? {} : { lastHandOverAt }),
     ...(durable === null ? {} : { durableUpTo: durable }),
   };
+};
+
+const newestFile = (waiting: readonly OutboxEntry[]): OutboxView["courierFile"] => {
+  const inFiles = waiting.flatMap(({ courierAt }) => courierAt ?? []).sort();
+  const madeAt = inFiles.at(-1);
+  return madeAt === undefined ? undefined : { madeAt, waiting: inFiles.length };
 };
 
 const refusedOf = ({ version, state }: OutboxEntry): readonly RefusedVersion[] => {

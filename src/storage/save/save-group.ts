@@ -3,6 +3,7 @@ import { kindOf } from "#domain/records/index.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { foldFiles } from "../bundles/fold-files.ts";
 import { emptyFile, type SubjectFile, withVersions } from "../bundles/subject-file.ts";
+import { copyOf } from "../courier/copy-of.ts";
 import { storageProblem } from "../failures.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
 import type { Memory } from "../memory/memory.ts";
@@ -151,8 +152,11 @@ const planOutbox = async (
     if (stream === undefined) throw new Error("a version without a stream was let through");
     return { version, stream, state: { type: "waiting" } };
   });
-  const sealed = await sealOutbox(ports.sealer, keyring.own, key, person, entries);
-  plan.put("outbox", key, undefined, { person, sealed }, (row) => {
+  const [sealed, copy] = await Promise.all([
+    sealOutbox(ports.sealer, keyring.own, key, person, entries),
+    copyOf(memory, entries),
+  ]);
+  plan.put("outbox", key, undefined, { person, sealed, ...(copy ? { copy } : {}) }, (row) => {
     memory.outbox.set(key, { row, content: entries });
   });
 };

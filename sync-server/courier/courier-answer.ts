@@ -1,0 +1,18 @@
+import type { CourierAnswer, CourierAsk } from "#protocol/courier/sealed-copy.ts";
+import type { CourierDesk } from "./courier-desk.ts";
+
+/** What a device is told about its courier in a round: only what it asked for and does not hold. */
+export const courierAnswer = (
+  desk: CourierDesk,
+  { regency, device }: { readonly regency: string; readonly device: string },
+  asked: CourierAsk | undefined,
+): CourierAnswer | undefined => {
+  if (!asked) return undefined;
+  const { told } = desk.current();
+  const isNewKey = asked.keyId !== told.id;
+  if (!isNewKey && asked.deviceKey === undefined) return undefined;
+  return {
+    ...(isNewKey ? { key: { ...told } } : {}),
+    ...(asked.deviceKey === undefined ? {} : { certificate: desk.certify(regency, device, asked.deviceKey) }),
+  };
+};

@@ -89,6 +89,8 @@ export const aSessionShowing = ({ familyCards = [], personCards, ...parts }: Ses
     personCard: (id) => people.find((person) => person.id === id),
     references: () => [],
     proposed: () => [],
+    care: () => [],
+    careOf: () => undefined,
     search: () => [],
     family: async () => undefined,
     noteOpened: () => undefined,

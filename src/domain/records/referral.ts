@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import type { FieldClass } from "../facts/field-class.ts";
 import { civilDateField, idField, textField } from "./body-fields.ts";
 import { defineKind, register, roleRanked } from "./record-kind.ts";
 
@@ -18,6 +17,7 @@ export const destinationLabels = {
   protection: "layanan pendampingan keluarga",
 };
 export const urgencyLabels = { today: "hari ini", threeDays: "dalam 3 hari", fourteenDays: "dalam 14 hari" };
+/** Lowest first. */
 export const referralStatusLabels = {
   made: "dibuat",
   received: "diterima",
@@ -25,15 +25,11 @@ export const referralStatusLabels = {
   served: "sudah dilayani",
   returned: "rujuk balik",
 };
-/** What happened is not undone by a phone that had not heard of it: only upward. */
-const status: FieldClass = {
-  type: "lattice",
-  order: ["made", "received", "attended", "served", "returned"],
-};
 
 /**
  * A person or household sent to somebody who can help (rujukan), from made to answered. Its record id is
- * `referralRecord(subject, slipCode)`, so that a tablet that reads the slip before the phone was online writes the same record.
+ * `referralRecord(subject, slipCode)`, so that a tablet that reads the slip before the phone was online writes the same record. How far it has come follows from the days below
+ * (`referral/referral-status.ts`): each step has its field, so that two who note different steps never contradict each other.
  */
 export const referral = defineKind({
   kind: "referral",
@@ -68,7 +64,6 @@ export const referral = defineKind({
       slipReasons: z.optional(z.array(idField).check(z.maxLength(20))),
       reasonText: z.optional(textField(500)),
       urgency: z.enum(["today", "threeDays", "fourteenDays"]),
-      status: z.enum(["made", "received", "attended", "served", "returned"]),
       /** Printed under the QR code; six characters of `referral/slip-code.ts`. */
       slipCode: z.optional(z.string().check(z.regex(/^[0-9A-Z]{6}$/, "not a slip code"))),
       receivedOn: z.optional(civilDateField),
@@ -105,7 +100,6 @@ export const referral = defineKind({
     slipReasons: { label: "alasan di slip", class: register },
     reasonText: { label: "alasan lain", class: register },
     urgency: { label: "batas waktu", class: register, choices: urgencyLabels },
-    status: { label: "keadaan", class: status, choices: referralStatusLabels },
     slipCode: { label: "kode slip", class: register },
     receivedOn: { label: "diterima tanggal", class: roleRanked },
     attendedOn: { label: "datang tanggal", class: roleRanked },

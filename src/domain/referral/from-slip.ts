@@ -11,7 +11,6 @@ export const referralFromSlip = ({ date, to, reasons, urgency, code }: Slip): Bo
   to,
   slipReasons: reasons,
   urgency,
-  status: "made",
   slipCode: code,
 });
 

@@ -54,7 +54,7 @@ export const referralsOf = (fold: Fold, subject: string): readonly ReferralFacts
 export const referralFacts = (merged: Merged): ReferralFacts | undefined => {
   if (merged.state !== "active") return undefined;
   const body = readBody(referral, merged.body);
-  const { date, from, to, reasons, urgency, status, notAttended, declined } = body;
+  const { date, from, to, reasons, urgency, notAttended, declined } = body;
   if (date === undefined || to === undefined || urgency === undefined) return undefined;
   return {
     record: merged.record,
@@ -66,7 +66,7 @@ export const referralFacts = (merged: Merged): ReferralFacts | undefined => {
     reasons: reasons ?? body.slipReasons ?? [],
     reasonText: body.reasonText,
     urgency,
-    status: status ?? "made",
+    status: statusOf(body),
     slipCode: body.slipCode,
     receivedOn: body.receivedOn,
     attendedOn: body.attendedOn,
@@ -83,6 +83,21 @@ export const referralFacts = (merged: Merged): ReferralFacts | undefined => {
     author: merged.writers.date?.author ?? "",
     pending: merged.pending,
   };
+};
+
+/** How far it has come: the furthest step that somebody noted. */
+const statusOf = ({
+  feedbackDate,
+  servedOn,
+  attendedOn,
+  receivedOn,
+}: {
+  readonly [step in "feedbackDate" | "servedOn" | "attendedOn" | "receivedOn"]?: unknown;
+}): ReferralStatus => {
+  if (feedbackDate !== undefined) return "returned";
+  if (servedOn !== undefined) return "served";
+  if (attendedOn !== undefined) return "attended";
+  return receivedOn === undefined ? "made" : "received";
 };
 
 /** The record a slip names: the same on the cadre's phone and on the tablet that reads the slip first. */

@@ -49,10 +49,7 @@ export const applyReferralEvent = (
   if (event.on < date) return fail({ type: "BeforeReferral", made: date });
   if (event.type === "returned") return returned(position, event);
   if (statusRank(status) >= statusRank(event.type)) return fail({ type: "AlreadyFurther", status });
-  return ok({
-    status: event.type,
-    ...(event.type === "received" ? { receivedOn: event.on } : { ...cleared(position), ...came(event) }),
-  });
+  return ok(event.type === "received" ? { receivedOn: event.on } : { ...came(event), ...cleared(position) });
 };
 
 const returned = (
@@ -62,7 +59,6 @@ const returned = (
   if (feedback.trim() === "") return fail({ type: "NoWords", field: "feedback" });
   if (by.trim() === "") return fail({ type: "NoWords", field: "by" });
   return ok({
-    status: "returned",
     feedback: feedback.trim(),
     feedbackBy: by.trim(),
     feedbackDate: on,

@@ -32,7 +32,7 @@ const URGENCIES: readonly Urgency[] = ["today", "threeDays", "fourteenDays"];
 
 /**
  * The slip as the text of a QR code: capitals, digits and ` $%*+-./:` only (11 bits for two characters), about 110 of them.
- * `DAMPING:R1*subject*code*date*to and urgency*initials*age*reasons*area*phone`.
+ * `DAMPING:R1*subject*code*date*to and urgency*initials*age*reasons*stream*phone`.
  */
 export const slipText = (slip: Slip): string =>
   [
@@ -44,7 +44,7 @@ export const slipText = (slip: Slip): string =>
     slip.initials.replace(/[^A-Z.]/g, ""),
     slip.age.toUpperCase().replace(/[^A-Z0-9 ]/g, ""),
     slip.reasons.map((id) => reasonOf(id)?.code ?? "").join(""),
-    slip.area,
+    slip.stream,
     slip.phone,
   ].join("*");
 
@@ -61,7 +61,7 @@ export const parseSlipText = (text: string): Result<Slip, SlipTextProblem> => {
     initials = "",
     age = "",
     reasons = "",
-    area = "",
+    stream = "",
     phone = "",
   ] = (match[2] ?? "").split("*");
   const subject = readSubject(subjectPart);
@@ -73,7 +73,7 @@ export const parseSlipText = (text: string): Result<Slip, SlipTextProblem> => {
   const to = DESTINATIONS[Number(kinds[0] ?? "x")];
   const urgency = URGENCIES[Number(kinds[1] ?? "x")];
   if (to === undefined || urgency === undefined) return fail({ type: "Damaged", part: "destination" });
-  if (area !== "" && !/^\d{10}$/.test(area)) return fail({ type: "Damaged", part: "area" });
+  if (!/^\d{10}(\/\d{1,3})?$/.test(stream)) return fail({ type: "Damaged", part: "stream" });
   return ok({
     subject,
     code,
@@ -83,7 +83,7 @@ export const parseSlipText = (text: string): Result<Slip, SlipTextProblem> => {
     initials,
     age: age.toLowerCase(),
     reasons: (reasons.match(/../g) ?? []).flatMap((pair) => reasonByCode(pair)?.id ?? []),
-    area,
+    stream,
     phone,
   });
 };

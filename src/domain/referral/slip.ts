@@ -16,8 +16,11 @@ export interface Slip {
   readonly age: string;
   /** Ids of reasons that are not private. */
   readonly reasons: readonly string[];
-  /** Ten digits: the kelurahan it came from. */
-  readonly area: string;
+  /**
+   * Kelurahan and RW it came from ("3571011001/05"): where a tablet that does not know the subject yet keeps its answer, so that the
+   * cadre's own record finds it there. No address.
+   */
+  readonly stream: string;
   /** Telephone of the team; empty when none is known. */
   readonly phone: string;
 }
@@ -25,7 +28,6 @@ export interface Slip {
 export interface SlipSubject {
   readonly name: string;
   readonly birthDate?: CivilDate | undefined;
-  /** Stream or area of where they live: the kelurahan is taken of it. */
   readonly stream: string;
 }
 
@@ -43,7 +45,7 @@ export const slipOf = (
   initials: initialsOf(subject.name),
   age: shortAge(subject.birthDate, referral.date),
   reasons: referral.reasons.filter((id) => reasonOf(id) !== undefined && reasonOf(id)?.isPrivate !== true),
-  area: /^\d{10}/.exec(subject.stream)?.[0] ?? "",
+  stream: subject.stream,
   phone: (phone ?? "").replace(/[^\d+]/g, ""),
 });
 

@@ -1,3 +1,4 @@
+import type { SubjectCare } from "#domain/care/subject-care.ts";
 import type { FamilyCard, PersonCard, ReferenceCard } from "../session-types.ts";
 
 /**
@@ -17,12 +18,14 @@ export interface CardFrame {
   readonly family?: Omit<FamilyCard, "stream" | "members">;
   readonly people: readonly Omit<PersonCard, "stream" | "rt" | "team">[];
   readonly references: readonly Omit<ReferenceCard, "stream">[];
+  /** What is being done for those in it: only subjects for whom something is. */
+  readonly care?: readonly SubjectCare[];
   /** Subjects without a card of their own about which a proposal waits: somebody new whom a posyandu cadre proposed. */
   readonly proposed?: readonly string[];
 }
 
 /** Raised when the frame's shape or the rules behind it change. */
-export const CARD_FORMAT = 4;
+export const CARD_FORMAT = 5;
 
-/** The group of teams, posyandu, workers and tools: few, small, and read together. */
+/** The group of teams, posyandu, workers, tools, and days of free meals: small, and read together. */
 export const REFERENCE = "reference";

@@ -1,3 +1,4 @@
+import { subjectCare } from "#domain/care/subject-care.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import { addSum, EMPTY_SUM, sumToText } from "#domain/facts/head-sum.ts";
 import { family } from "#domain/records/family.ts";
@@ -19,6 +20,7 @@ export const frameOf = (group: string, files: readonly SubjectFile[], reader: st
   const household = familyPart(group, fold, files);
   const shown = new Set([...people.map(({ id }) => id), ...(household ? [group] : [])]);
   const proposed = proposedIn(fold, files, shown);
+  const care = files.flatMap(({ subject }) => subjectCare(fold, subject) ?? []);
   return {
     format: CARD_FORMAT,
     group,
@@ -27,6 +29,7 @@ export const frameOf = (group: string, files: readonly SubjectFile[], reader: st
     people,
     references: referencesIn(fold),
     ...(household ? { family: household } : {}),
+    ...(care.length > 0 ? { care } : {}),
     ...(proposed.length > 0 ? { proposed } : {}),
     ...(hasProposal ? { reader } : {}),
   };
@@ -80,5 +83,5 @@ const lastVisitOf = (fold: Fold, household: string): NonNullable<CardFrame["fami
 
 const referencesIn = (fold: Fold): CardFrame["references"] =>
   [...fold.records.values()]
-    .filter(({ kind, state }) => kindOf(kind)?.home === "kelurahan" && state === "active")
+    .filter(({ kind, state }) => kindOf(kind)?.about === "self" && state === "active")
     .map(({ record, kind, body }) => ({ id: record, kind, body }));

@@ -12,7 +12,7 @@ import { countedVersions, type SubjectFile } from "./subject-file.ts";
  */
 export const groupOf = (file: SubjectFile, reader: string): string => {
   const versions = countedVersions(file);
-  if (versions.some(({ kind, record }) => record === file.subject && kindOf(kind)?.home === "kelurahan"))
+  if (versions.some(({ kind, record }) => record === file.subject && kindOf(kind)?.about === "self"))
     return REFERENCE;
   const record = singletonRecord(file.subject, membership.kind);
   const memberships = versions.filter((version) => version.record === record);

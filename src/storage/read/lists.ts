@@ -1,5 +1,5 @@
 import type { ShelvedBundle } from "../memory/shelf.ts";
-import type { FamilyCard, PersonCard, ProposedSubject, ReferenceCard } from "../session-types.ts";
+import type { CareCard, FamilyCard, PersonCard, ProposedSubject, ReferenceCard } from "../session-types.ts";
 
 /** The cards of all bundles, joined across bundles: members with their family, the family's RT and team with its members. */
 export interface Lists {
@@ -7,6 +7,8 @@ export interface Lists {
   readonly people: ReadonlyMap<string, PersonCard>;
   readonly references: readonly ReferenceCard[];
   readonly proposed: readonly ProposedSubject[];
+  /** By subject. */
+  readonly care: ReadonlyMap<string, CareCard>;
 }
 
 /**
@@ -53,10 +55,12 @@ export const createListBuilder = (): ((bundles: Iterable<ShelvedBundle>) => List
     >();
     const references: ReferenceCard[] = [];
     const proposed: ProposedSubject[] = [];
+    const care = new Map<string, CareCard>();
     for (const { stream, frame } of bundles) {
       if (frame.family) households.set(frame.family.id, { part: frame.family, stream });
       for (const card of frame.references) references.push({ ...card, stream });
       for (const id of frame.proposed ?? []) proposed.push({ id, stream });
+      for (const part of frame.care ?? []) care.set(part.subject, { ...part, stream });
     }
     const everybody = new Map<string, PersonCard>();
     const members = new Map<string, PersonCard[]>();
@@ -73,6 +77,6 @@ export const createListBuilder = (): ((bundles: Iterable<ShelvedBundle>) => List
     const all = [...households].map(
       ([id, { part, stream }]) => [id, familyOf(part, stream, members.get(id) ?? [])] as const,
     );
-    return { families: new Map(all), people: everybody, references, proposed };
+    return { families: new Map(all), people: everybody, references, proposed, care };
   };
 };

@@ -1,5 +1,12 @@
 import type { Memory } from "../memory/memory.ts";
-import type { FamilyCard, PersonCard, ProposedSubject, ReferenceCard, SearchHit } from "../session-types.ts";
+import type {
+  CareCard,
+  FamilyCard,
+  PersonCard,
+  ProposedSubject,
+  ReferenceCard,
+  SearchHit,
+} from "../session-types.ts";
 import { createListBuilder } from "./lists.ts";
 import { createSearchIndex } from "./search-index.ts";
 
@@ -11,6 +18,8 @@ export interface ReadModel {
   personCard(id: string): PersonCard | undefined;
   references(kind: string): readonly ReferenceCard[];
   proposed(): readonly ProposedSubject[];
+  care(): readonly CareCard[];
+  careOf(subject: string): CareCard | undefined;
   search(text: string, limit: number): readonly SearchHit[];
 }
 
@@ -20,6 +29,7 @@ export const createReadModel = ({ shelf }: Memory): ReadModel => {
   const lists = perVersion(shelf.version, () => build([...shelf.all()]));
   const families = perVersion(shelf.version, () => [...lists().families.values()]);
   const people = perVersion(shelf.version, () => [...lists().people.values()]);
+  const care = perVersion(shelf.version, () => [...lists().care.values()]);
   const updated = perVersion(shelf.version, () => {
     index.update(families(), people());
     return index;
@@ -31,6 +41,8 @@ export const createReadModel = ({ shelf }: Memory): ReadModel => {
     personCard: (id) => lists().people.get(id),
     references: (kind) => lists().references.filter((card) => card.kind === kind),
     proposed: () => lists().proposed,
+    care,
+    careOf: (subject) => lists().care.get(subject),
     search: (text, limit) => updated().search(text, limit),
   };
 };

@@ -31,18 +31,15 @@ describe("who reads and writes what is done for a family", () => {
 });
 
 describe("bodies", () => {
-  const made = { date: "2026-11-22", from: "team", to: "puskesmas", urgency: "threeDays", status: "made" };
+  const made = { date: "2026-11-22", from: "team", to: "puskesmas", urgency: "threeDays" };
   test("a referral has a reason, found or told", () => {
     expect(parses("referral", { ...made, reasons: [] })).toBe(false);
     expect(parses("referral", { ...made, reasons: ["growth.wasting"] })).toBe(true);
     expect(parses("referral", { ...made, reasons: [], reasonText: "sesak" })).toBe(true);
     expect(parses("referral", { ...made, reasons: ["x"], slipCode: "AB" })).toBe(false);
   });
-  test("a referral's status only rises", () =>
-    expect(fieldClassOf("referral", "status")).toEqual({
-      type: "lattice",
-      order: ["made", "received", "attended", "served", "returned"],
-    }));
+  test("of two who noted the same step the puskesmas is believed", () =>
+    expect(fieldClassOf("referral", "feedback")).toEqual({ type: "roleRanked" }));
 
   const asked = { date: "2026-11-22", text: "keluarga-1", decision: "agreed", agreedByName: "Siti" };
   test("a thumb has a witness, a signature its strokes", () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { civilDate } from "#domain/civil-date.ts";
+import { foldSubjects } from "#domain/facts/fold.ts";
+import { referralsOf } from "#domain/referral/referral-facts.ts";
 import { applyReferralEvent, isOpenReferral } from "#domain/referral/referral-status.ts";
+import { aVersion } from "#support/builders.ts";
 import { aReferral } from "./a-referral.ts";
 
 const day = (d: number) => civilDate(2026, 11, d);
@@ -10,11 +13,11 @@ describe("what happens to a referral", () => {
   test("goes up step by step, each with its day", () => {
     expect(applyReferralEvent(aReferral(), { type: "received", on: day(2) }, TODAY)).toEqual({
       ok: true,
-      value: { status: "received", receivedOn: day(2) },
+      value: { receivedOn: day(2) },
     });
     expect(
       applyReferralEvent(aReferral({ status: "received" }), { type: "attended", on: day(4) }, TODAY),
-    ).toEqual({ ok: true, value: { status: "attended", attendedOn: day(4) } });
+    ).toEqual({ ok: true, value: { attendedOn: day(4) } });
   });
   test("a step may be left out, none is taken back", () => {
     expect(applyReferralEvent(aReferral(), { type: "served", on: day(4) }, TODAY).ok).toBe(true);
@@ -37,7 +40,6 @@ describe("what happens to a referral", () => {
     expect(applyReferralEvent(aReferral(), answer, TODAY)).toEqual({
       ok: true,
       value: {
-        status: "returned",
         feedback: "PMT 56 hari",
         feedbackBy: "Bidan Rina",
         feedbackDate: day(9),
@@ -74,11 +76,24 @@ describe("what happens to a referral", () => {
       ),
     ).toEqual({
       ok: true,
-      value: { status: "attended", attendedOn: day(6), declined: false, notAttended: false },
+      value: { attendedOn: day(6), declined: false, notAttended: false },
     });
     expect(
       applyReferralEvent(aReferral({ status: "served" }), { type: "notAttended", reason: "hujan" }, TODAY).ok,
     ).toBe(false);
+  });
+  test("how far it has come follows from the furthest step noted, in any order", () => {
+    const body = { date: "2026-11-02", to: "puskesmas", reasons: ["growth.twoT"], urgency: "threeDays" };
+    const statusOf = (steps: object) =>
+      foldSubjects([
+        aVersion("r", { kind: "referral", record: "r", subject: "alya", body: { ...body, ...steps } }),
+      ]);
+    const read = (steps: object) => referralsOf(statusOf(steps), "alya")[0]?.status;
+    expect(read({})).toBe("made");
+    expect(read({ receivedOn: "2026-11-02" })).toBe("received");
+    expect(read({ servedOn: "2026-11-03" })).toBe("served");
+    expect(read({ attendedOn: "2026-11-05", receivedOn: "2026-11-02" })).toBe("attended");
+    expect(read({ attendedOn: "2026-11-05", feedbackDate: "2026-11-04" })).toBe("returned");
   });
   test("is open until it was answered or declined", () => {
     expect(isOpenReferral(aReferral())).toBe(true);

@@ -32,20 +32,20 @@ describe("a slip", () => {
       initials: "A.P.L.",
       age: "16 bulan",
       reasons: ["growth.twoT"],
-      area: "3571011001",
+      stream: "3571011001/05",
       phone: "08123456789",
     });
   });
   test("its QR text has neither name, address nor anything private, in signs that cameras read best", () => {
     const text = slipText(slip);
     expect(text).toMatch(/^[0-9A-Z $%*+\-./:]+$/);
-    expect(text).not.toMatch(/ALYA|PUTRI|\/05/);
+    expect(text).not.toMatch(/ALYA|PUTRI|LESTARI/);
     expect(text).not.toContain("50");
     expect(text.length).toBeLessThan(130);
   });
   test("is read again as it was written", () => {
     expect(parseSlipText(slipText(slip))).toEqual({ ok: true, value: slip });
-    const odd = { ...slip, subject: "impor-17", age: "", phone: "", area: "", reasons: [] };
+    const odd = { ...slip, subject: "impor-17", age: "", phone: "", reasons: [] };
     expect(parseSlipText(slipText(odd))).toEqual({ ok: true, value: odd });
   });
   test("tells other codes, newer slips and damaged ones apart", () => {

@@ -236,6 +236,8 @@ export interface OutboxView {
   readonly oldestWaitingAt?: string;
   readonly handedOver: number;
   readonly refused: readonly RefusedVersion[];
+  /** The courier file last made, if something in it still waits: when, by the device's clock, and how much of it does. */
+  readonly courierFile?: { readonly madeAt: string; readonly waiting: number };
   /** Server's clock, ISO instant of the last time something was handed over. */
   readonly lastHandOverAt?: string;
   /** Everything accepted up to this instant is held twice. */

@@ -3,6 +3,9 @@ import type { SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import { type Applied, applyAnswer } from "./apply/apply-answer.ts";
 import { planNewEpoch } from "./apply/new-epoch.ts";
 import { createBodyCache } from "./bundles/body-cache.ts";
+import { createCourier } from "./courier/courier.ts";
+import { keepCourierAnswer, loadCourierKeys } from "./courier/courier-keys.ts";
+import type { Courier } from "./courier/courier-types.ts";
 import { createDrafts } from "./drafts/drafts.ts";
 import { StorageFailure, storageProblem } from "./failures.ts";
 import type { Ids } from "./ids.ts";
@@ -35,6 +38,8 @@ export interface SyncSide {
   };
   /** For the transport's header; empty once locked. */
   token(): string;
+  /** Unsent work in other hands. */
+  readonly courier: Courier;
 }
 
 const syncSides = new WeakMap<Session, SyncSide>();
@@ -76,6 +81,7 @@ const createMemory = async (
     person,
     personKey,
     personRow,
+    courierKeys: await loadCourierKeys(ports),
     keyring: keyringFromText(text),
     openings: { row: undefined, content: [] },
     contact: { row: undefined, content: firstContact(0, { version: 0, list: [] }) },
@@ -97,13 +103,19 @@ const createSyncSide = (memory: Memory): SyncSide => {
   const asked = new WeakSet<SyncRequest>();
   return {
     token: () => memory.keyring.token,
+    courier: createCourier(memory),
     store: {
       nextRequest: async (size) => {
         const request = nextRequest(memory, size);
         asked.add(request);
         return request;
       },
-      applyAnswer: (request, answer) => applyAnswer(memory, request, answer, asked.has(request)),
+      applyAnswer: async (request, answer) => {
+        const applied = await applyAnswer(memory, request, answer, asked.has(request));
+        if (applied.type === "applied" && answer.courier)
+          memory.courierKeys = (await keepCourierAnswer(memory.ports, answer.courier)) ?? memory.courierKeys;
+        return applied;
+      },
       forgetEpoch: () => commitPlan(memory, (plan, seen) => planNewEpoch(memory, seen, plan, 0)),
     },
   };

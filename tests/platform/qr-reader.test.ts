@@ -1,18 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadDecoder } from "#platform/qr-reader.ts";
+import { qrPicture } from "#support/qr-picture.ts";
 import { qrPath } from "#ui/qr-code.tsx";
-
-/** The path of a drawn code as a grey picture, `scale` pixels a module. */
-const picture = (text: string, scale: number, spare: "low" | "high" = "low") => {
-  const { size, path } = qrPath(text, spare);
-  const side = size * scale;
-  const data = new Uint8ClampedArray(side * side * 4).fill(255);
-  for (const [, x = "", y = "", length = ""] of path.matchAll(/M(\d+) (\d+)h(\d+)/g))
-    for (let py = Number(y) * scale; py < (Number(y) + 1) * scale; py++)
-      for (let px = Number(x) * scale; px < (Number(x) + Number(length)) * scale; px++)
-        data.fill(0, (py * side + px) * 4, (py * side + px) * 4 + 3);
-  return { width: side, height: side, data };
-};
 
 describe("a drawn QR code", () => {
   test.each([
@@ -21,13 +10,13 @@ describe("a drawn QR code", () => {
     ["a frame of 600 characters", "A1B2C3D4E5".repeat(60)],
   ])("says what it was drawn from to the decoder: %s", async (_, text) => {
     const decode = await loadDecoder();
-    expect(decode(picture(text, 4))).toBe(text);
-    expect(decode(picture(text, 4, "high"))).toBe(text);
+    expect(decode(qrPicture(text, 4))).toBe(text);
+    expect(decode(qrPicture(text, 4, "high"))).toBe(text);
   });
 
   test("is still read with a thumb over its corner when drawn for paper", async () => {
     const decode = await loadDecoder();
-    const image = picture("HALO PAK BUDI", 8, "high");
+    const image = qrPicture("HALO PAK BUDI", 8, "high");
     const edge = image.width - 4 * 8;
     for (let y = edge - 30; y < edge; y++)
       image.data.fill(0, (y * image.width + edge - 30) * 4, (y * image.width + edge) * 4);

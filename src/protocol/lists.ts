@@ -240,3 +240,17 @@ export const reviewAnswerSchema = z.looseObject({
   }),
 });
 export type ReviewAnswer = z.infer<typeof reviewAnswerSchema>;
+
+/** POST /v1/recovery: the recovery keys of those on one device whose work lies in an area; see recovery-text.ts. */
+export const recoveryRequestSchema = z.looseObject({
+  proto,
+  area,
+  device: z.string().check(z.maxLength(80)),
+});
+export const recoveryAnswerSchema = z.looseObject({
+  proto,
+  people: z.array(
+    z.looseObject({ worker: z.string(), workerName: z.string(), text: z.string(), keptAt: z.string() }),
+  ),
+});
+export type RecoveryAnswer = z.infer<typeof recoveryAnswerSchema>;

@@ -10,7 +10,9 @@ import {
   historyAnswerSchema,
   type PlacesAnswer,
   placesAnswerSchema,
+  type RecoveryAnswer,
   type ReviewAnswer,
+  recoveryAnswerSchema,
   reviewAnswerSchema,
   type SubjectAnswer,
   type SummaryAnswer,
@@ -40,6 +42,8 @@ export interface Lists {
   devices(area: string, offset: number, limit: number): Promise<Delivery<DevicesAnswer>>;
   /** A page of how well was measured in an area, what needs work first. */
   quality(asked: QualityAsked): Promise<Delivery<QualityAnswer>>;
+  /** What opens one device again for those on it who forgot their PIN. The server logs each showing. */
+  recovery(area: string, device: string): Promise<Delivery<RecoveryAnswer>>;
   /** What waits for a decision in an area, at most `limit` of each sort. */
   review(area: string, limit: number): Promise<Delivery<ReviewAnswer>>;
 }
@@ -56,6 +60,7 @@ export const createLists = ({ post }: Pick<HttpTransport, "post">): Lists => {
     history: (record) => ask("/v1/history", { record }, historyAnswerSchema),
     devices: (area, offset, limit) => ask("/v1/devices", { area, offset, limit }, devicesAnswerSchema),
     quality: (asked) => ask("/v1/quality", asked, qualityAnswerSchema),
+    recovery: (area, device) => ask("/v1/recovery", { area, device }, recoveryAnswerSchema),
     review: (area, limit) => ask("/v1/review", { area, limit }, reviewAnswerSchema),
   };
 };

@@ -85,6 +85,39 @@ describe("a forgotten PIN", () => {
 });
 
 describe("the recovery key", () => {
+  const shown = ({ server, phone }: Awaited<ReturnType<typeof setupPhone>>) =>
+    server.store.read(server.regency, async (tx) =>
+      (await tx.recoveryKeys.ofDevices([phone.device.id])).map(({ text }) => text),
+    );
+
+  test("is handed over with the first round and said once", async () => {
+    const setup = await setupPhone();
+    const { phone, recoveryKey } = setup;
+    await phone.syncNow();
+    expect(await shown(setup)).toEqual([recoveryKey]);
+    expect(await keyOf(phone)).toBe("");
+    await phone.reload();
+    expect(await keyOf(phone)).toBe("");
+  });
+
+  test("that was used is replaced at the next contact; until then it still opens, afterwards only the new one", async () => {
+    const setup = await setupPhone();
+    const { phone, person, recoveryKey } = setup;
+    await phone.syncNow();
+    expect((await phone.device.recover(person, recoveryKey, NEW_PIN)).ok).toBe(true);
+    expect((await phone.device.checkRecovery(person, recoveryKey)).ok).toBe(true);
+    const changed = await phone.device.recover(person, recoveryKey, PIN);
+    if (!changed.ok) throw new Error(changed.problem.type);
+    await phone.reload();
+    await phone.syncNow();
+    const [next = ""] = await shown(setup);
+    expect(next).not.toBe(recoveryKey);
+    expect(await phone.device.checkRecovery(person, recoveryKey)).toMatchObject({
+      problem: { type: "WrongRecoveryKey" },
+    });
+    expect((await phone.device.checkRecovery(person, next)).ok).toBe(true);
+  });
+
   test("of somebody enrolled before there were any is made at the next unlocking", async () => {
     const { phone, person } = await setupPhone();
     const [row] = await phone.ports.rows.all("people");

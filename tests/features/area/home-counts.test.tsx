@@ -17,6 +17,7 @@ const silent: Lists = {
   history: never,
   review: never,
   devices: never,
+  recovery: never,
   quality: never,
 };
 const sessionOf = (grant: Grant, familyCards = areaFamilies) =>

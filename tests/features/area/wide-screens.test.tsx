@@ -18,6 +18,7 @@ const silent: Lists = {
   history: never,
   review: never,
   devices: never,
+  recovery: never,
   quality: never,
 };
 const screen = (query = ""): string =>

@@ -1,15 +1,15 @@
 import type { CareGroup } from "./care-group.ts";
 
-/** The form that is filled in at a contact with each group: its record kind. */
+/** The form that is filled in at a contact with each group: the record kind of its answers (`forms/files`). */
 export const contactKindOf: Readonly<Record<CareGroup, string>> = {
-  catin: "catinVisit",
-  hamil: "bumilVisit",
-  nifas: "nifasVisit",
-  baduta: "badutaVisit",
-  balita: "balitaVisit",
+  catin: "visitCatin",
+  hamil: "visitPregnancy",
+  nifas: "visitPostpartum",
+  baduta: "visitBaduta",
+  balita: "visitBalita",
 };
 
 /** Filled in about a household. */
 export const FAMILY_SCREEN_KIND = "familyScreen";
 
-export const contactKinds: readonly string[] = [...new Set(Object.values(contactKindOf))];
+export const contactKinds: readonly string[] = Object.values(contactKindOf);

@@ -23,14 +23,19 @@ export interface DemoTeam {
   readonly rws: readonly string[];
 }
 
+export interface DemoTool {
+  readonly id: string;
+  readonly type: "scale" | "lengthBoard" | "stadiometer";
+  readonly name: string;
+}
+
 export interface DemoPosyandu {
   readonly id: string;
   readonly name: string;
   readonly rws: readonly string[];
   /** Day of the month on which children are weighed. */
   readonly day: number;
-  readonly scale: string;
-  readonly board: string;
+  readonly tools: readonly DemoTool[];
 }
 
 export interface DemoWorker {
@@ -58,13 +63,29 @@ export const TEAMS: readonly DemoTeam[] = [
   team(5, "11", "12"),
 ];
 
+/** Where there is more than one to choose from on a weighing day. */
+const MORE_TOOLS: Readonly<Record<string, readonly DemoTool["type"][]>> = {
+  Melati: ["scale", "stadiometer"],
+  Kenanga: ["scale"],
+};
+const MORE_NAMES: Readonly<Record<DemoTool["type"], string>> = {
+  scale: "Timbangan digital",
+  lengthBoard: "Papan ukur kedua",
+  stadiometer: "Pengukur tinggi",
+};
+
 const posyandu = (name: string, day: number, ...rws: readonly string[]): DemoPosyandu => ({
   id: demoId("posyandu", name),
   name: `Posyandu ${name}`,
   rws,
   day,
-  scale: demoId("scale", name),
-  board: demoId("board", name),
+  tools: [
+    { id: demoId("scale", name), type: "scale", name: `Timbangan ${name}` },
+    { id: demoId("board", name), type: "lengthBoard", name: `Papan ukur ${name}` },
+    ...(MORE_TOOLS[name] ?? []).map(
+      (type): DemoTool => ({ id: demoId(`second ${type}`, name), type, name: `${MORE_NAMES[type]} ${name}` }),
+    ),
+  ],
 });
 
 export const POSYANDU: readonly DemoPosyandu[] = [

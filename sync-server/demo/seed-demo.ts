@@ -11,6 +11,7 @@ import { createDemoPen, type DemoWrite } from "./write.ts";
 import { writeCases } from "./write-cases.ts";
 import { writeFamily } from "./write-family.ts";
 import { writePlaces } from "./write-places.ts";
+import { writeServices } from "./write-services.ts";
 import { writeVisits } from "./write-visits.ts";
 
 export interface DemoOptions {
@@ -52,6 +53,7 @@ export const seedDemo = async (world: World, { seed, families, today }: DemoOpti
   const written = population.flatMap((family) => writeFamily(pen, family, today, random));
   writeVisits(pen, population, today, random);
   writeCases(pen, written, today);
+  writeServices(pen, written);
 
   const outcomes = await world.store.write(REGENCY, async (tx) => {
     const counts = await postWrites(tx, world, pen.written);

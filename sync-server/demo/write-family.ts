@@ -1,6 +1,7 @@
 import { streamOf } from "#domain/access/streams.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { singletonRecord, type Version } from "#domain/facts/version.ts";
+import { birthFactsOf } from "./birth-facts.ts";
 import type { DemoChild, DemoMeasurement } from "./child.ts";
 import {
   ADMIN,
@@ -14,6 +15,7 @@ import {
   posyanduOfRw,
   teamOfRw,
 } from "./layout.ts";
+import { doubtOf, toolsOf } from "./measured-with.ts";
 import type { DemoAdult, DemoFamily } from "./population.ts";
 import type { SeededRandom } from "./random.ts";
 import { type DemoPen, type DemoTime, daysBefore, type RecordToWrite } from "./write.ts";
@@ -147,6 +149,7 @@ export const childRecords = (child: DemoChild, family: DemoFamily): readonly Rec
         birthLengthCm,
         posyandu: posyanduOfRw(rw).id,
         listStatus,
+        ...birthFactsOf(child),
       },
     },
     membershipRecord(id, family.id, "child"),
@@ -190,7 +193,12 @@ export const measurementRecord = (
       armCm,
       oedema,
       ...(place
-        ? { place: "posyandu", posyandu: place.id, weightTool: place.scale, lengthTool: place.board }
+        ? {
+            place: "posyandu",
+            posyandu: place.id,
+            ...toolsOf(place, id, position),
+            ...doubtOf(place, id, date),
+          }
         : {}),
     },
   };

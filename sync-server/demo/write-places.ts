@@ -14,10 +14,17 @@ export const writePlaces = (pen: DemoPen, today: CivilDate): void => {
   });
   const records = [
     ...TEAMS.map(({ id, name, rws }) => own(id, "team", { name, rws })),
-    ...POSYANDU.flatMap(({ id, name, rws, scale, board }) => [
+    ...POSYANDU.flatMap(({ id, name, rws, tools }) => [
       own(id, "posyandu", { name, rws, puskesmas: "Puskesmas Sukorame" }),
-      own(scale, "tool", { type: "scale", name: `Timbangan ${name}`, posyandu: id, calibratedOn }),
-      own(board, "tool", { type: "lengthBoard", name: `Papan ukur ${name}`, posyandu: id }),
+      ...tools.map((tool) =>
+        own(tool.id, "tool", {
+          type: tool.type,
+          name: tool.name,
+          posyandu: id,
+          // Boards are not calibrated by the metrology office.
+          ...(tool.type === "scale" ? { calibratedOn } : {}),
+        }),
+      ),
     ]),
   ];
   pen.write(SUPERVISOR, { date: daysBefore(today, 240), hour: 8 }, area, records);

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { addDays, type CivilDate, daysBetween, monthOf } from "#domain/civil-date.ts";
+import { addDays, type CivilDate, completedMonths, daysBetween, monthOf } from "#domain/civil-date.ts";
 import { type Fold, foldSubjects } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { Version } from "#domain/facts/version.ts";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
+import { isBornPreterm } from "#domain/measurements/preterm-lines.ts";
+import { qualityGroups } from "#domain/measurements/quality-groups.ts";
+import { childrenIn } from "#domain/people/child-facts.ts";
 import { checkNik } from "#domain/people/nik.ts";
+import { immunisationStatus } from "#domain/schedule/services/immunisation.ts";
 import { demoSignIns } from "#server/demo/demo-sign-ins.ts";
 import { DEMO_FAMILIES, hasDemo, type SeededDemo, seedDemo } from "#server/demo/seed-demo.ts";
 import { readSurvey } from "#server/demo/survey.ts";
@@ -53,7 +57,8 @@ describe("the demonstration as it starts", () => {
     expect(ofKind("posyandu")).toHaveLength(8);
     expect(served("team")).toEqual([...rws].sort());
     expect(served("posyandu")).toEqual([...rws].sort());
-    expect(ofKind("tool")).toHaveLength(16);
+    // Two of them have a second scale to choose from, one a stadiometer.
+    expect(ofKind("tool")).toHaveLength(19);
     for (const { record } of ofKind("team"))
       expect(ofKind("worker").filter(({ body }) => body.team === record)).toHaveLength(3);
   });
@@ -82,6 +87,43 @@ describe("the demonstration as it starts", () => {
     ] as const;
     for (const [ours, theirs] of pairs)
       expect(Math.abs(shareBelow(ours) - shareBelow(theirs))).toBeLessThan(0.02);
+  });
+
+  test("shows something on every screen of a weighing day", () => {
+    const share = (fits: (child: Merged) => boolean) => children.filter(fits).length / children.length;
+    expect(share(({ body }) => body.hasKiaBook === true)).toBeGreaterThan(0.75);
+    expect(share(({ body }) => body.hasKiaBook === undefined)).toBeGreaterThan(0.02);
+    const facts = childrenIn(fold);
+    const early = facts.filter(isBornPreterm);
+    expect(early.length / facts.length).toBeGreaterThan(0.04);
+    expect(early.length / facts.length).toBeLessThan(0.16);
+    expect(early.some(({ gestationDays }) => gestationDays !== undefined)).toBe(true);
+    expect(early.some(({ gestationWeeks }) => gestationWeeks !== undefined)).toBe(true);
+    const marked = new Set(ofKind("service").map(({ body }) => body.type));
+    expect([...marked].sort()).toEqual([
+      "deworming",
+      "feedingRecall",
+      "firstWeighing",
+      "vaccine",
+      "vitaminA",
+    ]);
+    const doubted = qualityGroups(facts, "tool", { from: addDays(TODAY, -366), to: TODAY }).filter(
+      ({ report }) => report.toolDoubts > 0,
+    );
+    expect(doubted).toHaveLength(1);
+    // No dose before its age, none after today, none twice.
+    for (const child of facts) {
+      const status = immunisationStatus({ birthDate: child.birthDate, services: [] }, TODAY, "3571");
+      const given = (child.services ?? []).filter(({ type }) => type === "vaccine");
+      expect(new Set(given.map(({ dose }) => dose)).size).toBe(given.length);
+      for (const { dose, date } of given) {
+        const rule = status?.doses.find((one) => one.dose.id === dose)?.dose;
+        expect(date <= TODAY).toBe(true);
+        expect(completedMonths(child.birthDate as CivilDate, date)).toBeGreaterThanOrEqual(
+          rule?.fromMonth ?? 99,
+        );
+      }
+    }
   });
 
   test("is fresh: most were weighed this month, some are still missing, nothing lies in the future", () => {

@@ -1,15 +1,20 @@
 import { type Context, Hono } from "hono";
+import { hashSessionToken } from "./accounts/session-token.ts";
 import { refusalAnswer } from "./http/answer.ts";
 import { createAttempts } from "./http/attempts.ts";
+import { bearerOf } from "./http/bearer.ts";
 import type { Origin } from "./http/caller-address.ts";
+import { createRateLimits, type Rates } from "./http/rate-limits.ts";
 import { withSecurityHeaders } from "./http/security-headers.ts";
 import { createListings } from "./lists/listings.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { timedStore } from "./metrics/timed-store.ts";
 import { childrenRoute } from "./routes/children.ts";
 import { courierRoute } from "./routes/courier.ts";
+import { courierFormRoute, courierPageRoute } from "./routes/courier-page.ts";
 import { devicesRoute } from "./routes/devices.ts";
 import { enrolRoute } from "./routes/enrol.ts";
+import { exportRoute } from "./routes/export.ts";
 import { healthRoute, readyRoute } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
 import { metricsRoute } from "./routes/metrics.ts";
@@ -18,7 +23,10 @@ import { qualityRoute } from "./routes/quality.ts";
 import { recoveryRoute } from "./routes/recovery.ts";
 import { reviewRoute } from "./routes/review.ts";
 import type { Route } from "./routes/route.ts";
+import { type RoutePath, routeAccess } from "./routes/route-access.ts";
+import { secondFactorRoute } from "./routes/second-factor.ts";
 import { signOutRoute } from "./routes/sign-out.ts";
+import { signOutEverywhereRoute } from "./routes/sign-out-everywhere.ts";
 import { subjectRoute } from "./routes/subject.ts";
 import { summaryRoute } from "./routes/summary.ts";
 import { syncRoute } from "./routes/sync.ts";
@@ -36,6 +44,8 @@ export interface ServerDeps extends World {
   readonly app?: (request: Request) => Promise<Response>;
   /** Lets its holder read the metrics from elsewhere; without one only this machine may. */
   readonly metricsToken?: string | undefined;
+  /** How fast one may ask, beyond guesses, which are always counted; without rates nobody is held up. */
+  readonly rates?: Rates | undefined;
 }
 
 /** The server as a function from request to response. */
@@ -46,29 +56,15 @@ export interface SyncServer {
 /** Tries of activation codes per address and quarter of an hour, and over all per minute. */
 const ENROL_TRIES = 10;
 const ENROL_TRIES_OVERALL = 120;
+/** Guesses at one person's second factor per quarter of an hour: three codes of a million are right at a time. */
+const FACTOR_TRIES = 5;
 /** Somebody has to make room first. */
 const FULL_RETRY_S = 300;
 
 /** Courier files per address and quarter of an hour: a tablet brings in those of a whole posyandu. */
 const HAND_INS = 60;
 
-const OWN_PATHS: ReadonlySet<string> = new Set([
-  ...[
-    "enrol",
-    "sign-out",
-    "sync",
-    "summary",
-    "children",
-    "places",
-    "devices",
-    "recovery",
-    "courier",
-    "subject",
-    "history",
-    "review",
-  ].map((name) => `/v1/${name}`),
-  ...["/health", "/ready", "/metrics"],
-]);
+const OWN_PATHS: ReadonlySet<string> = new Set([...Object.keys(routeAccess), "/titip"]);
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
 const monotonicSeconds = (): number => performance.now() / 1000;
@@ -77,35 +73,47 @@ const NOWHERE: Origin = { address: "", isPrivate: true };
 
 export const createServer = (deps: ServerDeps): SyncServer => {
   const { app: builtApp, originOf = () => NOWHERE, isTls = false, refusesPlain = false, ...rest } = deps;
-  const { metricsToken, ...given } = rest;
+  const { metricsToken, rates, ...given } = rest;
   const metrics = createMetrics();
   const world: World = { ...given, store: timedStore(given.store, metrics, monotonicSeconds) };
   const serve = (route: Route) => (context: Context) =>
-    route(context.req.raw, { world, address: originOf(context.req.raw, context.env).address });
+    route(context.req.raw, { world, limits, address: originOf(context.req.raw, context.env).address });
   const byAddress = createAttempts(world.clock, ENROL_TRIES, 15 * 60_000);
   const overall = createAttempts(world.clock, ENROL_TRIES_OVERALL, 60_000);
+  const factorTries = createAttempts(world.clock, FACTOR_TRIES, 15 * 60_000);
+  const limits = rates && createRateLimits(world.clock, rates);
 
   const handIns = createAttempts(world.clock, HAND_INS, 15 * 60_000);
 
   const listings = createListings(world);
 
   const app = new Hono();
-  app.get("/health", serve(healthRoute));
-  app.get("/ready", serve(readyRoute));
-  app.get("/metrics", serve(metricsRoute(metrics, metricsToken)));
-  app.post("/v1/enrol", serve(enrolRoute(byAddress, overall)));
-  app.post("/v1/sign-out", serve(signOutRoute));
-  app.post("/v1/sync", serve(syncRoute(metrics)));
-  app.post("/v1/summary", serve(summaryRoute(listings)));
-  app.post("/v1/children", serve(childrenRoute(listings)));
-  app.post("/v1/devices", serve(devicesRoute));
-  app.post("/v1/recovery", serve(recoveryRoute));
-  app.post("/v1/courier", serve(courierRoute(handIns, metrics)));
-  app.post("/v1/quality", serve(qualityRoute(listings)));
-  app.post("/v1/places", serve(placesRoute));
-  app.post("/v1/subject", serve(subjectRoute));
-  app.post("/v1/history", serve(historyRoute));
-  app.post("/v1/review", serve(reviewRoute(listings)));
+  const routes: Readonly<Record<RoutePath, Route>> = {
+    "/health": healthRoute,
+    "/ready": readyRoute,
+    "/metrics": metricsRoute(metrics, metricsToken),
+    "/v1/enrol": enrolRoute(byAddress, overall, factorTries),
+    "/v1/courier": courierRoute(handIns, metrics),
+    "/v1/sign-out": signOutRoute,
+    "/v1/second-factor": secondFactorRoute(factorTries),
+    "/v1/sync": syncRoute(metrics),
+    "/v1/summary": summaryRoute(listings),
+    "/v1/children": childrenRoute(listings),
+    "/v1/places": placesRoute,
+    "/v1/review": reviewRoute(listings),
+    "/v1/quality": qualityRoute(listings),
+    "/v1/devices": devicesRoute,
+    "/v1/recovery": recoveryRoute,
+    "/v1/sign-out-everywhere": signOutEverywhereRoute,
+    "/v1/export": exportRoute,
+    "/v1/subject": subjectRoute,
+    "/v1/history": historyRoute,
+  };
+  for (const [path, route] of Object.entries(routes))
+    if (path.startsWith("/v1/")) app.post(path, serve(route));
+    else app.get(path, serve(route));
+  app.get("/titip", serve(courierPageRoute));
+  app.post("/titip", serve(courierFormRoute(handIns, metrics)));
   app.all("/v1/*", () => refusalAnswer("notFound"));
   app.get("*", async ({ req }) => (builtApp ? builtApp(req.raw) : refusalAnswer("notFound")));
   app.notFound(() => refusalAnswer("notFound"));
@@ -120,13 +128,25 @@ export const createServer = (deps: ServerDeps): SyncServer => {
     return refusalAnswer("broken");
   });
 
+  /** By address, and by token: before anything is read, let alone looked up. */
+  const waitOf = (request: Request, address: string): number | undefined => {
+    const bearer = bearerOf(request);
+    return (
+      limits?.address.waitOf(address) ?? (bearer && limits?.device.waitOf(hashSessionToken(bearer.token)))
+    );
+  };
+
   return {
     fetch: async (request, env) => {
       const from = monotonicSeconds();
-      const isOpen = refusesPlain && !originOf(request, env).isPrivate;
+      const { address, isPrivate } = originOf(request, env);
+      const isOpen = refusesPlain && !isPrivate;
+      const wait = isOpen ? undefined : waitOf(request, address);
       const response = isOpen
         ? refusalAnswer("notAllowed")
-        : await app.fetch(request, env as Record<string, unknown> | undefined);
+        : wait !== undefined
+          ? refusalAnswer("tooMany", { retryAfter: wait })
+          : await app.fetch(request, env as Record<string, unknown> | undefined);
       const { pathname } = new URL(request.url);
       const { method } = request;
       const { status } = response;

@@ -10,6 +10,7 @@ import { startNightlyBackup } from "./backup/nightly-backup.ts";
 import type { Config } from "./config.ts";
 import { createBuiltApp } from "./http/built-app.ts";
 import { type Connection, originOf } from "./http/caller-address.ts";
+import { RATES } from "./http/rate-limits.ts";
 import type { LastingWorld } from "./open-world.ts";
 import { createServer } from "./server.ts";
 
@@ -33,6 +34,7 @@ export const startServer = async (world: LastingWorld, config: Config): Promise<
     ...world,
     leaseDays,
     secondFactor,
+    rates: RATES,
     originOf: (request, env) => originOf(request, connectionOf(env), trustedProxies),
     isTls: tls !== undefined || trustedProxies.length > 0,
     refusesPlain: isProduction,

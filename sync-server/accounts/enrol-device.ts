@@ -3,6 +3,7 @@ import type { EnrolRequest } from "#protocol/messages.ts";
 import type { ActivationCode } from "../store/port/accounts.ts";
 import { nowOf, type World } from "../world.ts";
 import { hashActivationCode, parseActivationCode } from "./activation-code.ts";
+import { hasWideRole, useFactor } from "./second-factor.ts";
 import { createSessionToken, hashSessionToken } from "./session-token.ts";
 
 export interface Enrolled {
@@ -11,14 +12,16 @@ export interface Enrolled {
   readonly worker: string;
 }
 
+type EnrolProblem = "badCode" | "codeExpired" | "codeUsed" | "secondFactorNeeded" | "badSecondFactor";
+
 /** How long the device that used a code may use it again, because the first answer may have been lost on the way. */
 const SECOND_TRY_MS = 15 * 60_000;
 
 /** Turns a code into a session for a device. A revoked device is welcome again with a new code. */
 export const enrolDevice = async (
   world: World,
-  { code: typed, device, label }: EnrolRequest,
-): Promise<Result<Enrolled, "badCode" | "codeExpired" | "codeUsed">> => {
+  { code: typed, device, label, otp }: EnrolRequest,
+): Promise<Result<Enrolled, EnrolProblem>> => {
   const parsed = parseActivationCode(typed);
   if (!parsed) return fail("badCode");
   const { regency, code } = parsed;
@@ -32,9 +35,17 @@ export const enrolDevice = async (
     const now = nowOf(world);
     if (issued.expiresAt <= now) return fail("codeExpired");
 
+    const [factor] = await tx.accounts.factors([worker]);
+    const held = (await tx.accounts.grantsOf([worker])).filter(({ to }) => to === null);
+    const isAsked = factor !== undefined && factor.confirmedAt !== null && hasWideRole(held);
+    if (isAsked && otp === undefined) return fail("secondFactorNeeded");
+    if (isAsked && !(await useFactor(tx, world, factor, otp ?? ""))) return fail("badSecondFactor");
+
     const token = createSessionToken(regency, world.random(32));
-    const session = { worker, device, issuedAt: now, endedAt: null, follows: null, factorAt: null };
-    await tx.accounts.putSessions([{ hash: hashSessionToken(token), ...session }]);
+    const session = { worker, device, issuedAt: now, endedAt: null, follows: null };
+    await tx.accounts.putSessions([
+      { hash: hashSessionToken(token), factorAt: isAsked ? now : null, ...session },
+    ]);
     await tx.accounts.putCodes([{ ...issued, usedAt: now, usedBy: device }]);
     const [known] = await tx.devices.byIds([device]);
     await tx.devices.put([

@@ -2,6 +2,7 @@ import { type EnrolAnswer, enrolRequestSchema } from "#protocol/messages.ts";
 import { PROTOCOL } from "#protocol/version.ts";
 import { callerOf, grantsToWire } from "../access.ts";
 import { enrolDevice } from "../accounts/enrol-device.ts";
+import { hasWideRole } from "../accounts/second-factor.ts";
 import { jsonAnswer, refusalAnswer } from "../http/answer.ts";
 import type { Attempts } from "../http/attempts.ts";
 import { readJson } from "../http/read-json.ts";
@@ -13,7 +14,7 @@ const DEVICE_ID = /^[A-Za-z0-9_.:/-]{8,80}$/;
 
 /** POST /v1/enrol. Guessing codes is slowed by address and, for attackers with many addresses, over all. */
 export const enrolRoute =
-  (byAddress: Attempts, overall: Attempts): Route =>
+  (byAddress: Attempts, overall: Attempts, factorTries: Attempts): Route =>
   async (request, { world, address }) => {
     const wait = byAddress.waitOf(address) ?? overall.waitOf("all");
     if (wait !== undefined) return refusalAnswer("tooMany", { retryAfter: wait });
@@ -24,13 +25,15 @@ export const enrolRoute =
       return refusalAnswer("badRequest");
     if (parsed.data.proto !== PROTOCOL) return refusalAnswer("unknownProtocol");
 
+    const guess = parsed.data.otp === undefined ? undefined : factorTries.waitOf(`code ${parsed.data.code}`);
+    if (guess !== undefined) return refusalAnswer("tooMany", { retryAfter: guess });
     const enrolled = await enrolDevice(world, parsed.data);
     if (!enrolled.ok) return refusalAnswer(enrolled.problem);
     const { regency, token } = enrolled.value;
     const answer = await world.store.read(regency, async (tx): Promise<EnrolAnswer | undefined> => {
       const caller = await callerOf(tx, token, nowOf(world));
       if (!caller.ok) return undefined;
-      const { worker, name, device, grantsVersion, grants, restarts } = caller.value;
+      const { worker, name, device, grantsVersion, grants, restarts, session } = caller.value;
       const { epoch } = await tx.meta.get();
       return {
         proto: PROTOCOL,
@@ -40,6 +43,9 @@ export const enrolRoute =
         regency,
         epoch: epoch + restarts,
         grants: { version: grantsVersion, list: grantsToWire(grants) },
+        ...(world.secondFactor === "required" && hasWideRole(grants) && session.factorAt === null
+          ? { secondFactor: "toSetUp" }
+          : {}),
       };
     });
     return answer ? jsonAnswer(request, JSON.stringify(answer)) : refusalAnswer("signedOut");

@@ -8,6 +8,7 @@ import type { Route } from "./route.ts";
 
 /** POST /v1/history */
 export const historyRoute: Route = callerRoute(
+  "/v1/history",
   historyRequestSchema,
   async ({ asked: { record }, caller, regency, world }) => {
     const found = await world.store.read(regency, async (tx) => {

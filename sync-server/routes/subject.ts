@@ -8,6 +8,7 @@ import type { Route } from "./route.ts";
 
 /** POST /v1/subject. Somebody who is not here and somebody who is not theirs to see are answered alike. */
 export const subjectRoute: Route = callerRoute(
+  "/v1/subject",
   subjectRequestSchema,
   async ({ asked: { subject }, caller, regency, world }) => {
     const found = await world.store.read(regency, async (tx) => {

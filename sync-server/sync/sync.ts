@@ -18,6 +18,8 @@ export interface Refusal {
   readonly refusal: RequestRefusal;
   /** The server's epoch, with refusal `epoch`. */
   readonly epoch?: number;
+  /** With refusal `tooMany`. */
+  readonly retryAfter?: number;
 }
 
 /** A round that may go on: who asks, and which history the server is in for them. */
@@ -33,12 +35,16 @@ export interface Synced {
   readonly json: string;
   readonly outcomes: readonly Outcome[];
   readonly request: z.infer<typeof syncRequestSchema>;
+  readonly caller: Caller;
 }
 
 interface Answered {
   readonly text: string;
-  readonly seen: Caller["seen"];
+  readonly caller: Caller;
 }
+
+/** Seconds that this person has to wait; nothing when they may go on. Asked once a round. */
+export type Admit = (worker: string) => number | undefined;
 
 /** One round trip for the holder of a token: what was sent is judged, then everything new is read in one snapshot. */
 export const sync = async (
@@ -46,6 +52,7 @@ export const sync = async (
   regency: string,
   token: string,
   body: unknown,
+  admit: Admit = () => undefined,
 ): Promise<Result<Synced, Refusal>> => {
   const parsed = syncRequestSchema.safeParse(body);
   if (!parsed.success) return fail({ refusal: "badRequest" });
@@ -55,8 +62,17 @@ export const sync = async (
   if (Object.values(request.cursors).some((cursor) => !positionOf(cursor, cursor.epoch)))
     return fail({ refusal: "badRequest" });
 
-  const push = async (tx: WriteTx): Promise<Result<readonly Outcome[], Refusal>> => {
+  let isAdmitted = false;
+  const open = async (tx: ReadTx): Promise<Result<Round, Refusal>> => {
     const round = await openRound(tx, token, request, nowOf(world));
+    if (!round.ok || isAdmitted) return round;
+    const retryAfter = admit(round.value.caller.worker);
+    if (retryAfter !== undefined) return fail({ refusal: "tooMany", retryAfter });
+    isAdmitted = true;
+    return round;
+  };
+  const push = async (tx: WriteTx): Promise<Result<readonly Outcome[], Refusal>> => {
+    const round = await open(tx);
     if (!round.ok) return round;
     const now = nowOf(world);
     const context = { regency, now, pepper: world.pepper };
@@ -72,18 +88,19 @@ export const sync = async (
 
   // Grants, heads and pages of one answer are of one moment: the reader's fences rest on that.
   const read = async (tx: ReadTx): Promise<Result<Answered, Refusal>> => {
-    const round = await openRound(tx, token, request, nowOf(world));
+    const round = await open(tx);
     if (!round.ok) return round;
     const place = { regency, device: round.value.caller.device };
     const courier = courierAnswer(courierDesk(world), place, request.courier);
     const text = await readAnswer(tx, round.value, request, pushed.value, nowOf(world), courier);
-    return ok({ text, seen: round.value.caller.seen });
+    return ok({ text, caller: round.value.caller });
   };
   const answer = await world.store.read(regency, read, { onReplica: !hasWork });
   if (!answer.ok) return answer;
-  if (!hasWork && isWorthNoting(answer.value.seen, request, world.clock()))
+  if (!hasWork && isWorthNoting(answer.value.caller.seen, request, world.clock()))
     await world.store.write(regency, (tx) => noteDevice(tx, request, nowOf(world)));
-  return ok({ json: answer.value.text, outcomes: pushed.value, request });
+  const { text, caller } = answer.value;
+  return ok({ json: text, outcomes: pushed.value, request, caller });
 };
 
 const openRound = async (

@@ -1,4 +1,5 @@
 import { renderSVG } from "uqr";
+import { escapeHtml as escaped } from "../../http/escape-html.ts";
 
 /** What stands on one slip. */
 export interface Slip {
@@ -54,6 +55,3 @@ const slipSection = (
 /** What the QR says. */
 export const qrText = (code: string, appUrl: string | undefined): string =>
   appUrl === undefined ? code : `${appUrl.replace(/\/+$/, "")}/#kode=${code}`;
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { createRateLimit, RATES } from "#server/http/rate-limits.ts";
+import { createTestServer } from "#support/test-server.ts";
+import { aClient, refusalOf } from "../routes/a-client.ts";
+
+describe("a rate", () => {
+  test("lets a burst through, then one at a time, and says truly when", () => {
+    let now = 0;
+    const limit = createRateLimit(() => now, { burst: 3, perMinute: 6 });
+    expect([1, 2, 3].map(() => limit.waitOf("a"))).toEqual([undefined, undefined, undefined]);
+    expect(limit.waitOf("a")).toBe(10);
+    expect(limit.waitOf("b")).toBeUndefined();
+    now += 9_000;
+    expect(limit.waitOf("a")).toBe(1);
+    now += 1_000;
+    expect(limit.waitOf("a")).toBeUndefined();
+    expect(limit.waitOf("a")).toBe(10);
+  });
+
+  test("is not upset by a clock that is set back", () => {
+    let now = 1_000_000;
+    const limit = createRateLimit(() => now, { burst: 1, perMinute: 60 });
+    limit.waitOf("a");
+    now -= 500_000;
+    expect(limit.waitOf("a")).toBe(1);
+    now += 1_000;
+    expect(limit.waitOf("a")).toBeUndefined();
+  });
+});
+
+describe("a server", () => {
+  const one = { burst: 1, perMinute: 1 };
+  const setup = async (rates: object) => {
+    let now = Date.parse("2026-11-21T01:00:00Z");
+    const server = createTestServer({ clock: () => now, deps: { rates: { ...RATES, ...rates } } });
+    const client = await aClient(server, { grants: [{ role: "supervisor", area: "3571011001" }] });
+    return { server, client, wait: (ms: number) => (now += ms) };
+  };
+  const summary = { area: "3571011001", asOf: "2026-11-21" };
+
+  test.each(["device", "account"])(
+    "holds up one %s on every route, says for how long, and then serves it",
+    async (by) => {
+      const { client, wait } = await setup({ [by]: { burst: 2, perMinute: 2 } });
+      expect(await refusalOf(await client.sync())).toBe("200");
+      expect(await refusalOf(await client.ask("/v1/summary", summary))).toBe("200");
+      const held = await client.sync();
+      expect([held.status, held.headers.get("retry-after")]).toEqual([429, "30"]);
+      expect(await held.json()).toEqual({ error: "tooMany", retryAfter: 30 });
+      wait(30_000);
+      expect(await refusalOf(await client.sync())).toBe("200");
+    },
+  );
+
+  test("holds up wide views sooner than work", async () => {
+    const { client } = await setup({ lists: one });
+    expect(await refusalOf(await client.ask("/v1/summary", summary))).toBe("200");
+    expect(await refusalOf(await client.ask("/v1/summary", summary))).toBe("429 tooMany");
+    expect(await refusalOf(await client.sync())).toBe("200");
+  });
+
+  test("holds up an address, signed in or not", async () => {
+    const { server } = await setup({ address: { burst: 3, perMinute: 3 } });
+    const ask = async (path: string) => refusalOf(await server.fetch(path, { method: "POST", body: "{}" }));
+    expect(await ask("/v1/sync")).toBe("401 signedOut");
+    expect(await ask("/v1/anything")).toBe("404 notFound");
+    expect(await ask("/v1/sync")).toBe("429 tooMany");
+  });
+});

@@ -1,0 +1,58 @@
+import { groupBy } from "../group-by.ts";
+import type { KrsDecision } from "./decide-krs.ts";
+import { KRS_ITEMS, type KrsItemId } from "./krs-item.ts";
+
+/** Counts over a list of families. The four "too" overlap: their counts never add up to `pus4T`. */
+export interface KrsCounts {
+  readonly families: number;
+  readonly targets: number;
+  readonly atRisk: number;
+  readonly notAtRisk: number;
+  /** Targets of whom nobody can say yet. */
+  readonly unknown: number;
+  readonly pus4T: number;
+  readonly yes: Readonly<Record<KrsItemId, number>>;
+}
+
+export const countKrs = (decisions: readonly KrsDecision[]): KrsCounts => {
+  const count = (test: (decision: KrsDecision) => boolean): number => decisions.filter(test).length;
+  const yes = Object.fromEntries(
+    KRS_ITEMS.map((id) => [id, count(({ items }) => items[id] === "yes")]),
+    // Complete: one entry for each item.
+  ) as Record<KrsItemId, number>;
+  return {
+    families: decisions.length,
+    targets: count(({ isTarget }) => isTarget === "yes"),
+    atRisk: count(({ isAtRisk }) => isAtRisk === "yes"),
+    notAtRisk: count(({ isTarget, isAtRisk }) => isTarget === "yes" && isAtRisk === "no"),
+    unknown: count(({ isAtRisk }) => isAtRisk === "unknown"),
+    pus4T: count(({ pus4T }) => pus4T === "yes"),
+    yes,
+  };
+};
+
+/** The numbers that a list names households by; absent where nobody knows them. */
+export interface KrsNumbers {
+  readonly family: string;
+  readonly kkNumber?: string | undefined;
+  readonly wifeNik?: string | undefined;
+}
+
+export interface RepeatedNumber {
+  readonly type: "kkNumber" | "wifeNik";
+  readonly families: readonly string[];
+}
+
+/** A wife's NIK or a No KK that stands with several families: one of them is wrong, or they are one household. */
+export const repeatedNumbers = (rows: readonly KrsNumbers[]): readonly RepeatedNumber[] =>
+  (["kkNumber", "wifeNik"] as const).flatMap((type) =>
+    [
+      ...groupBy(
+        rows.filter((row) => row[type] !== undefined),
+        (row) => row[type],
+      ).values(),
+    ]
+      .map((same) => [...new Set(same.map(({ family }) => family))])
+      .filter((families) => families.length > 1)
+      .map((families) => ({ type, families })),
+  );

@@ -3,6 +3,7 @@ import type { ActivateCode } from "#features/session/activation.ts";
 import { createHttpTransport } from "#sync/http-transport.ts";
 
 /** What lies behind the PIN pad; see load-work.ts. */
+export { RecoverScreen } from "#features/session/recover-screen.tsx";
 export { connect } from "./connect.ts";
 export { FirstLoad } from "./first-load.tsx";
 export { SignedIn } from "./signed-in.tsx";

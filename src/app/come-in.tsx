@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "preact/hooks";
 import { CreatePinScreen } from "#features/session/create-pin-screen.tsx";
 import { EnrolScreen } from "#features/session/enrol-screen.tsx";
 import { UnlockScreen } from "#features/session/unlock-screen.tsx";
+import type { PersonOnDevice } from "#storage/device-types.ts";
 import type { Session } from "#storage/session-types.ts";
 import { AppFrame } from "#ui/app-frame.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
@@ -38,17 +39,27 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
 
   if (phase.at === "open")
     return <phase.work.SignedIn open={phase.open} nowMs={opened.nowMs} platform={opened.platform} />;
-  const steps = { enter: (session: Session) => void enter(session), start: () => begin(), setPhase };
+  const recover = async ({ person, name }: PersonOnDevice) => {
+    const work = await loadWork().catch(() => undefined);
+    if (work) setPhase({ at: "recover", person, name, work });
+  };
+  const steps = {
+    enter: (session: Session) => void enter(session),
+    recover: (person: PersonOnDevice) => void recover(person),
+    start: () => begin(),
+    setPhase,
+  };
   return <AppFrame>{drawPhase(phase, opened, steps)}</AppFrame>;
 };
 
 interface Steps {
   readonly enter: (session: Session) => void;
+  readonly recover: (person: PersonOnDevice) => void;
   readonly start: () => void;
   readonly setPhase: (phase: Phase) => void;
 }
 
-const drawPhase = (phase: Phase, opened: Fine, { enter, start, setPhase }: Steps): JSX.Element => {
+const drawPhase = (phase: Phase, opened: Fine, { enter, recover, start, setPhase }: Steps): JSX.Element => {
   const { device, activate, judgePin, nowMs } = opened;
   switch (phase.at) {
     case "enrol":
@@ -82,6 +93,19 @@ const drawPhase = (phase: Phase, opened: Fine, { enter, start, setPhase }: Steps
           onOpened={enter}
           onChoosePin={({ person, name }) => setPhase({ at: "choosePin", person, name })}
           onNewCode={() => setPhase({ at: "enrol", canGoBack: true })}
+          onRecover={recover}
+        />
+      );
+    case "recover":
+      return (
+        <phase.work.RecoverScreen
+          device={device}
+          person={phase.person}
+          name={phase.name}
+          camera={opened.platform.camera}
+          judgePin={judgePin}
+          onOpened={enter}
+          onCancel={start}
         />
       );
     case "notLoaded":

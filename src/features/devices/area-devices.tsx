@@ -1,9 +1,11 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import { areaName } from "#domain/areas/index.ts";
 import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import { useAsked } from "#features/use-asked.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { Banner } from "#ui/banner.tsx";
+import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { formatCount } from "#ui/format.ts";
 import { Icon } from "#ui/icon/icon.tsx";
@@ -11,6 +13,7 @@ import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Section } from "#ui/section.tsx";
 import { type DeviceWords, deviceWords, type Now } from "./device-words.ts";
+import { RecoverySheet } from "./recovery-sheet.tsx";
 import { devicesText } from "./text.ts";
 
 /** Those longest without contact are first; whoever looks after more phones asks area by area. */
@@ -19,13 +22,14 @@ const MOST = 200;
 export type AreaDevicesProps = {
   readonly area: string;
   readonly now: Now;
-  readonly lists: Pick<Lists, "devices">;
+  readonly lists: Pick<Lists, "devices" | "recovery">;
 };
 
 /** The phones of one area, as the server last heard of them. */
 export const AreaDevices = ({ area, now, lists }: AreaDevicesProps): JSX.Element => {
   const { answer, failed, isAsking, again } = useAsked(area, () => lists.devices(area, 0, MOST));
   const rows = answer?.rows.map((row) => deviceWords(row, now)) ?? [];
+  const [recovering, setRecovering] = useState<string>();
   const more = (answer?.total ?? 0) - rows.length;
   return (
     <Section title={areaName(area)} detail={devicesText.intro}>
@@ -36,14 +40,28 @@ export const AreaDevices = ({ area, now, lists }: AreaDevicesProps): JSX.Element
           {devicesText.emptyHint}
         </EmptyState>
       )}
-      <DeviceRows rows={rows} />
+      <DeviceRows rows={rows} onRecovery={setRecovering} />
+      {recovering !== undefined && (
+        <RecoverySheet
+          area={area}
+          device={recovering}
+          lists={lists}
+          onClose={() => setRecovering(undefined)}
+        />
+      )}
       {more > 0 && <p>{devicesText.more(formatCount(more))}</p>}
     </Section>
   );
 };
 
 /** The rows, and what to do when records did not come. */
-export const DeviceRows = ({ rows }: { readonly rows: readonly DeviceWords[] }): JSX.Element | null =>
+export const DeviceRows = ({
+  rows,
+  onRecovery,
+}: {
+  readonly rows: readonly DeviceWords[];
+  readonly onRecovery: (device: string) => void;
+}): JSX.Element | null =>
   rows.length === 0 ? null : (
     <>
       {rows.some(({ hasGap }) => hasGap) && (
@@ -55,7 +73,14 @@ export const DeviceRows = ({ rows }: { readonly rows: readonly DeviceWords[] }):
             key={key}
             title={title}
             detail={detail}
-            below={facts}
+            below={
+              <>
+                <span>{facts}</span>
+                <Button look="quiet" icon="key-round" onPress={() => onRecovery(key)}>
+                  {devicesText.recovery}
+                </Button>
+              </>
+            }
             lead={<Icon name="smartphone" />}
             tone={isLate ? "late" : "plain"}
           />

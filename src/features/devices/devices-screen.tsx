@@ -9,7 +9,7 @@ import { supervisedAreas } from "./supervised-areas.ts";
 import { devicesText } from "./text.ts";
 
 export type DevicesScreenProps = Pick<ScreenProps, "session" | "today"> & {
-  readonly lists: Pick<Lists, "devices">;
+  readonly lists: Pick<Lists, "devices" | "recovery">;
   readonly nowMs: () => number;
 };
 

@@ -22,5 +22,15 @@ export const devicesText = {
   version: (version: string): string => `Damping ${version}`,
   storageLow: (left: string): string => `penyimpanan tinggal ${left}`,
   storageLeft: (left: string): string => `sisa penyimpanan ${left}`,
+  recovery: "Kunci pemulihan",
+  recoveryTitle: "Kunci pemulihan HP",
+  recoveryWhat:
+    "Untuk pemilik yang lupa PIN. Berikan hanya kepada orangnya sendiri, setelah yakin itu benar dia. Setiap kali dibuka, dicatat.",
+  recoveryLoading: "Mengambil kunci …",
+  recoveryQr: "Kunci pemulihan sebagai QR",
+  recoveryAfter: "Setelah dipakai, kunci diganti sendiri begitu HP itu tersambung.",
+  recoveryNone: "Belum ada kunci untuk HP ini.",
+  recoveryNoneTodo:
+    "HP itu belum tersambung sejak kunci pemulihan ada, atau pemiliknya juga bertugas di wilayah lain: mintalah ke penyelia di atasnya.",
   more: (count: string): string => `Masih ada ${count} HP lagi yang lebih baru tersambung.`,
 } as const;

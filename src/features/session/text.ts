@@ -43,16 +43,18 @@ export const sessionText = {
   unlockPin: "PIN",
   unlocking: "Membuka catatan …",
   unlockOther: "Orang lain",
+  unlockShare: "Orang lain memakai HP ini",
   unlockNewCode: "Masuk dengan kode aktivasi",
   unlockNeedsPin: "PIN belum dibuat",
   unlockPinForgotten: "PIN sudah tidak berlaku",
   forgot: "Lupa PIN",
   forgotTitle: "Lupa PIN?",
   forgotBody: [
-    "Hubungi penyelia untuk meminta kode aktivasi baru, lalu buat PIN baru di HP ini.",
+    "Hubungi penyelia untuk meminta kunci pemulihan HP ini, lalu buat PIN baru. HP ini tidak perlu sinyal.",
     "Catatan yang sudah Ibu simpan tidak hilang dan tidak terhapus.",
-    "PIN salah 10 kali membuat PIN lama tidak berlaku lagi. Catatan tetap tersimpan, terkunci.",
+    "PIN salah 10 kali membuat PIN lama tidak berlaku lagi. Catatan tetap tersimpan, terkunci, sampai dibuka dengan kunci pemulihan.",
   ],
+  forgotRecover: "Pakai kunci pemulihan",
   wrongPin: (triesLeft: number): string =>
     triesLeft === 1
       ? "PIN salah. Tinggal 1 kali lagi sebelum PIN ini tidak berlaku."
@@ -60,7 +62,7 @@ export const sessionText = {
   tooSoon: (seconds: number): string => `Tunggu ${waitText(seconds)}, lalu coba lagi.`,
   pinForgottenTitle: "PIN ini sudah tidak berlaku",
   pinForgottenSafe: "Catatan di HP ini masih ada, terkunci dan aman.",
-  pinForgottenTodo: "Minta kode aktivasi baru ke penyelia, lalu buat PIN baru.",
+  pinForgottenTodo: "Minta kunci pemulihan ke penyelia, lalu buat PIN baru. Tidak perlu sinyal.",
   unknownPerson: "Nama ini tidak ada lagi di HP ini. Masuk dengan kode aktivasi.",
 
   placeTitle: "Buka dengan Chrome",

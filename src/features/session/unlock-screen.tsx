@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { PersonOnDevice } from "#storage/device-types.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { PinPad } from "#ui/pin-pad.tsx";
@@ -12,8 +13,10 @@ import { Welcome } from "./welcome.tsx";
 import "./session.css";
 
 export type UnlockScreenProps = UnlockInput & {
-  /** To "Kode aktivasi": a new colleague on this phone, or a forgotten PIN. */
+  /** To "Kode aktivasi": a new colleague on this phone. */
   readonly onNewCode: () => void;
+  /** To "Kunci pemulihan": a forgotten PIN. */
+  readonly onRecover: (person: PersonOnDevice) => void;
 };
 
 /** The PIN pad that every start begins with; first a name where several people share the phone. */
@@ -59,13 +62,19 @@ export const UnlockScreen = (props: UnlockScreenProps): JSX.Element => {
               {sessionText.forgot}
             </Button>
           )}
+          {chosen && unlock.isForgotten && (
+            <Button look="primary" icon="key-round" onPress={() => props.onRecover(chosen)}>
+              {sessionText.forgotRecover}
+            </Button>
+          )}
           {(!chosen || unlock.isForgotten) && (
-            <Button
-              look={unlock.isForgotten ? "primary" : "secondary"}
-              icon="key-round"
-              onPress={props.onNewCode}
-            >
+            <Button icon="user-plus" onPress={props.onNewCode}>
               {sessionText.unlockNewCode}
+            </Button>
+          )}
+          {chosen && !unlock.isForgotten && props.people.length === 1 && (
+            <Button look="quiet" icon="users" onPress={props.onNewCode}>
+              {sessionText.unlockShare}
             </Button>
           )}
         </div>
@@ -79,9 +88,11 @@ export const UnlockScreen = (props: UnlockScreenProps): JSX.Element => {
             <Button look="primary" wide onPress={() => setIsForgotOpen(false)}>
               {uiText.tryAgain}
             </Button>
-            <Button wide icon="key-round" onPress={props.onNewCode}>
-              {sessionText.unlockNewCode}
-            </Button>
+            {chosen && (
+              <Button wide icon="key-round" onPress={() => props.onRecover(chosen)}>
+                {sessionText.forgotRecover}
+              </Button>
+            )}
           </>
         }
       >

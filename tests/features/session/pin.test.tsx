@@ -85,6 +85,7 @@ describe("unlocking", () => {
     onOpened: () => {},
     onChoosePin: () => {},
     onNewCode: () => {},
+    onRecover: () => {},
     nowMs: () => 0,
   };
 

@@ -31,6 +31,7 @@ const edit = {
   Member: later(() => import("#features/families/edit/add-member-screen.tsx").then((m) => m.AddMemberScreen)),
   Visit: later(() => import("#features/families/visit/visit-screen.tsx").then((m) => m.VisitScreen)),
 };
+const Walk = later(() => import("#features/visit/visit-screen.tsx").then((m) => m.VisitScreen));
 const child = {
   One: later(() => import("#features/child/child-screen.tsx").then((m) => m.ChildScreen)),
   Mother: later(() => import("#features/child/show-mother-screen.tsx").then((m) => m.ShowMotherScreen)),
@@ -99,9 +100,13 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   "/keluarga/:family/anggota-baru": ({ base }, { params: { family = "" } }) => (
     <edit.Member key={family} {...base} family={family} />
   ),
-  "/keluarga/:family/kunjungan": ({ base }, { params: { family = "" }, query }) => (
-    <edit.Visit key={family + (query.catatan ?? "")} {...base} family={family} correct={query.catatan} />
-  ),
+  "/keluarga/:family/kunjungan": ({ base }, { params: { family = "" }, query }) =>
+    // The short form corrects a visit, and opens what an older version of the app left unfinished.
+    query.catatan !== undefined || query.singkat !== undefined ? (
+      <edit.Visit key={family + (query.catatan ?? "")} {...base} family={family} correct={query.catatan} />
+    ) : (
+      <Walk key={family} {...base} family={family} />
+    ),
   "/orang/:person": ({ base }, { params: { person = "" } }) => (
     <child.One key={person} {...base} person={person} />
   ),

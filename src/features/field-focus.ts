@@ -16,7 +16,7 @@ export const focusFirst = (form: HTMLFormElement | null, target: FocusTarget): v
   show(form?.querySelector<HTMLElement>(SELECTORS[target]));
 
 /** Puts the focus on a figure, its text selected, to be typed anew. */
-export const focusFigure = (form: HTMLFormElement | null, field: FigureField): void => {
+export const focusFigure = (form: HTMLElement | null, field: FigureField): void => {
   const input = form?.querySelector<HTMLInputElement>(`[data-field="${field}"] input`);
   show(input);
   input?.select();

@@ -24,6 +24,8 @@ export interface VisitPart {
   /** "ibu hamil"; absent for the household. */
   readonly groupLabel?: string | undefined;
   readonly facts: FormFacts;
+  /** What the person is accompanied for; absent for the household and for a child of unknown age. */
+  readonly episode?: Episode | undefined;
   /** When the form was last filled in before the visit, or on its day. */
   readonly lastDate?: CivilDate | undefined;
   /** To be gone through now; the others may be added. */
@@ -81,6 +83,7 @@ const personParts = (
       name: subject.name,
       groupLabel: careGroupLabels[episode.group],
       facts: factsOf(episode, subject, lastDate === undefined, date),
+      episode: "person" in episode ? episode : undefined,
       lastDate,
       isDue: isReminded(episode) && isDueSince(episode.group, lastDate, date),
     };

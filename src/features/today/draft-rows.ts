@@ -23,8 +23,11 @@ const RESUME_PATHS: Readonly<Record<string, (draft: Draft) => string>> = {
   member: ({ subject }) => `/keluarga/${subject}/anggota-baru`,
   personEdit: ({ subject }) => `/orang/${subject}/ubah`,
   tool: () => "/alat",
+  newChild: ({ subject }) => `/posyandu/${subject}`,
   exportColumns: ({ subject, value }) => `/posyandu/${subject}/kolom?susunan=${arrangedFrom(value)}`,
-  visit: ({ subject, value }) => `/keluarga/${subject}/kunjungan${correcting(value)}`,
+  walk: ({ subject }) => `/keluarga/${subject}/kunjungan`,
+  // Visits were once one short form; what it left unfinished still opens in it.
+  visit: ({ subject, value }) => `/keluarga/${subject}/kunjungan${correcting(value) || "?singkat=ya"}`,
 };
 
 /** A form that corrects a kept record says which, so that it opens on it again. */

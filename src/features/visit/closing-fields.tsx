@@ -1,0 +1,88 @@
+import type { JSX } from "preact";
+import { addDays, type CivilDate } from "#domain/civil-date.ts";
+import { CheckGroup } from "#ui/check-group.tsx";
+import { Chips } from "#ui/chips.tsx";
+import { DateField } from "#ui/date-field.tsx";
+import { Field } from "#ui/field.tsx";
+import { TextField } from "#ui/text-field.tsx";
+import { type Problems, problemText } from "../form-problem.ts";
+import type { VisitField, VisitForm } from "../visit-form.ts";
+import { visitText } from "../visit-text.ts";
+import { walkText } from "./text.ts";
+
+export type Named = { readonly id: string; readonly name: string };
+
+export type ClosingFieldsProps = {
+  readonly sitting: VisitForm;
+  readonly problems: Problems<VisitField>;
+  readonly date: CivilDate;
+  readonly people: readonly Named[];
+  readonly colleagues: readonly Named[];
+  readonly onChange: (parts: Partial<VisitForm>) => void;
+};
+
+/** Before leaving: what was talked about, who was there, when next. All of it may stay empty. */
+export const ClosingFields = (props: ClosingFieldsProps): JSX.Element => {
+  const { sitting, problems, date, people, colleagues, onChange } = props;
+  const { attendees = [], topics } = sitting;
+  const isMet = sitting.met === "met";
+  return (
+    <>
+      {isMet && (
+        <Field label={visitText.topics} optional group>
+          {() => (
+            <Chips
+              label={visitText.topics}
+              wrap
+              options={visitText.topicList.map((topic) => ({ value: topic as string, label: topic }))}
+              selected={topics}
+              onToggle={(topic) =>
+                onChange({
+                  topics: topics.includes(topic) ? topics.filter((one) => one !== topic) : [...topics, topic],
+                })
+              }
+            />
+          )}
+        </Field>
+      )}
+      <DateField
+        label={visitText.next}
+        optional
+        value={sitting.next}
+        error={problemText(problems.next, visitText.next)}
+        quickDays={[
+          { label: visitText.nextInTwoWeeks, date: addDays(date, 14) },
+          { label: visitText.nextInAMonth, date: addDays(date, 30) },
+        ]}
+        onInput={(next) => onChange({ next })}
+      />
+      {isMet && people.length > 0 && (
+        <CheckGroup
+          label={visitText.people}
+          optional
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          values={sitting.people}
+          onChange={(chosen) => onChange({ people: [...chosen] })}
+        />
+      )}
+      {colleagues.length > 0 && (
+        <CheckGroup
+          label={walkText.attendees}
+          optional
+          options={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          values={attendees}
+          onChange={(chosen) => onChange({ attendees: [...chosen] })}
+        />
+      )}
+      <TextField
+        label={visitText.note}
+        hint={visitText.noteHint}
+        optional
+        lines="many"
+        maxLength={2000}
+        value={sitting.note}
+        onInput={(note) => onChange({ note })}
+      />
+    </>
+  );
+};

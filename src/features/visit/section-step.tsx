@@ -1,0 +1,116 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { FormSection } from "#domain/forms/form.ts";
+import { typedAnswer } from "#domain/forms/last-answers.ts";
+import { isValueQuestion, type Question, type ValueQuestion } from "#domain/forms/question.ts";
+import { Banner } from "#ui/banner.tsx";
+import { Button } from "#ui/button.tsx";
+import { CarriedAnswer } from "./carried-answer.tsx";
+import { GrowthPart, type GrowthPartProps } from "./growth-part.tsx";
+import { PrivateQuestions } from "./private-questions.tsx";
+import { QuestionField } from "./question-field.tsx";
+import { walkText } from "./text.ts";
+import { typedIn, type WalkDraft, withAnswer, withLater, withSure } from "./walk-draft.ts";
+import type { WalkPart } from "./walk-parts.ts";
+
+export type SectionStepProps = {
+  readonly draft: WalkDraft;
+  readonly part: WalkPart;
+  readonly section: FormSection;
+  readonly onChange: (draft: WalkDraft) => void;
+  readonly growth: Omit<GrowthPartProps, "question">;
+};
+
+/** One section of one form: its questions in order, carried answers to be confirmed, private ones folded. */
+export const SectionStep = (props: SectionStepProps): JSX.Element => {
+  const { draft, part, section, onChange } = props;
+  // What is opened anew or unfolded concerns this look at the section only.
+  const [reopened, setReopened] = useState<readonly string[]>([]);
+  const [isAlone, setIsAlone] = useState(false);
+  const typed = typedIn(draft, part.key);
+  const asked = section.questions.filter((question) => part.reading.asked.includes(question));
+  const isCarried = ({ id }: Question): boolean =>
+    part.last.get(id)?.mayConfirm === true && isEmpty(typed[id]) && !reopened.includes(id);
+  const carried = asked.filter((question) => isCarried(question) && !question.private);
+  const confirm = (before: WalkDraft, { id }: Question): WalkDraft =>
+    withAnswer(before, part.key, id, typedAnswer(part.last.get(id)?.value));
+
+  const draw = (question: Question): JSX.Element => {
+    if (!isValueQuestion(question))
+      return <GrowthPart key={question.id} {...props.growth} question={question} />;
+    const last = part.last.get(question.id);
+    if (last && isCarried(question))
+      return (
+        <CarriedAnswer
+          key={question.id}
+          question={question}
+          last={last}
+          onSame={() => onChange(confirm(draft, question))}
+          onChanged={() => setReopened([...reopened, question.id])}
+        />
+      );
+    return (
+      <QuestionField
+        key={question.id}
+        question={question}
+        given={typed[question.id]}
+        last={last}
+        problem={part.reading.problems[question.id]}
+        unusual={unusualIn(draft, part, question)}
+        onAnswer={(answer) => onChange(withAnswer(draft, part.key, question.id, answer))}
+        onSure={() => onChange(withSure(draft, part.key, question.id, String(typed[question.id] ?? "")))}
+      />
+    );
+  };
+
+  const secret = asked.filter((question) => question.private === true);
+  const secretIds = secret.map(({ id }) => id);
+  const isLater = secretIds.some((id) => draft.later[part.key]?.includes(id));
+  const hasSaid = secretIds.some((id) => !isEmpty(typed[id]));
+  const firstSecret = asked.findIndex((question) => question.private === true);
+  const [before, after] =
+    firstSecret < 0 ? [asked, []] : [asked.slice(0, firstSecret), asked.slice(firstSecret)];
+  return (
+    <>
+      {carried.length > 1 && (
+        <Banner
+          tone="info"
+          title={walkText.allSameHint}
+          actions={
+            <Button icon="check" onPress={() => onChange(carried.reduce(confirm, draft))}>
+              {walkText.allSame}
+            </Button>
+          }
+        />
+      )}
+      {before.map(draw)}
+      {secret.length > 0 && (
+        <PrivateQuestions
+          state={isLater ? "later" : isAlone || hasSaid ? "open" : "closed"}
+          onOpen={() => {
+            setIsAlone(true);
+            onChange(withLater(draft, part.key, secretIds, false));
+          }}
+          onLater={() => {
+            setIsAlone(false);
+            onChange(withLater(draft, part.key, secretIds, true));
+          }}
+        >
+          {secret.map(draw)}
+        </PrivateQuestions>
+      )}
+      {after.filter((question) => question.private !== true).map(draw)}
+    </>
+  );
+};
+
+const isEmpty = (given: string | readonly string[] | undefined): boolean =>
+  given === undefined || given.length === 0;
+
+/** A figure that was not confirmed as it stands. */
+export const unusualIn = (
+  draft: WalkDraft,
+  { key, reading }: WalkPart,
+  { id }: Pick<ValueQuestion, "id">,
+): number | undefined =>
+  draft.sure[key]?.[id] === typedIn(draft, key)[id] ? undefined : reading.unusual[id];

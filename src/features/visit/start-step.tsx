@@ -1,0 +1,123 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { addDays, type CivilDate } from "#domain/civil-date.ts";
+import { visit } from "#domain/records/visit.ts";
+import type { VisitPart } from "#domain/visits/visit-parts.ts";
+import { Button } from "#ui/button.tsx";
+import { CheckGroup } from "#ui/check-group.tsx";
+import { ChoiceGroup } from "#ui/choice-group.tsx";
+import { DateField } from "#ui/date-field.tsx";
+import { formatDate } from "#ui/format.ts";
+import { uiText } from "#ui/text.ts";
+import { capitalized, choiceLabel, choiceOptions } from "../choice-options.ts";
+import { type Problems, problemText } from "../form-problem.ts";
+import type { VisitField, VisitForm } from "../visit-form.ts";
+import { visitText } from "../visit-text.ts";
+import { walkText } from "./text.ts";
+import { type WalkDraft, withParts } from "./walk-draft.ts";
+
+export type StartStepProps = {
+  readonly draft: WalkDraft;
+  readonly all: readonly VisitPart[];
+  readonly problems: Problems<VisitField>;
+  readonly today: CivilDate;
+  readonly onChange: (draft: WalkDraft) => void;
+};
+
+const MET = ["met", "notHome", "moved", "refused"] as const;
+const PLACES = ["home", "posyandu", "facility", "phone"] as const;
+const PURPOSES = ["routine", "followUp", "registration", "other"] as const;
+
+/** Who was met, when and where, and whom the sitting goes through. */
+export const StartStep = ({ draft, all, problems, today, onChange }: StartStepProps): JSX.Element => {
+  const { sitting } = draft;
+  const set = (parts: Partial<VisitForm>) => onChange({ ...draft, sitting: { ...sitting, ...parts } });
+  return (
+    <>
+      <ChoiceGroup
+        label={visitText.met}
+        options={choiceOptions(visit, "met", MET)}
+        value={sitting.met || undefined}
+        error={problemText(problems.met, visitText.metMissing)}
+        onChange={(met) => set({ met })}
+      />
+      <WhenAndWhere sitting={sitting} problems={problems} today={today} onChange={set} />
+      {sitting.met === "met" && all.length > 0 && (
+        <CheckGroup
+          label={walkText.parts}
+          hint={walkText.partsHint}
+          options={all.map((part) => ({
+            value: part.key,
+            label: part.name ?? part.form.title,
+            detail: [
+              part.groupLabel === undefined ? walkText.householdPart : part.groupLabel,
+              part.lastDate === undefined ? walkText.never : walkText.lastTime(formatDate(part.lastDate)),
+            ]
+              .map((words, at) => (at === 0 ? capitalized(words) : words))
+              .join(" · "),
+          }))}
+          values={draft.parts.filter((key) => all.some((part) => part.key === key))}
+          onChange={(chosen) => onChange(withParts(draft, chosen))}
+        />
+      )}
+    </>
+  );
+};
+
+/** Folded away while it is today, at home, as most visits are. */
+const WhenAndWhere = ({
+  sitting,
+  problems,
+  today,
+  onChange,
+}: {
+  readonly sitting: VisitForm;
+  readonly problems: Problems<VisitField>;
+  readonly today: CivilDate;
+  readonly onChange: (parts: Partial<VisitForm>) => void;
+}): JSX.Element => {
+  const isUsual = sitting.date === today && sitting.place === "home" && sitting.purpose === "routine";
+  const [isOpen, setIsOpen] = useState(!isUsual);
+  if (!isOpen && problems.date === undefined)
+    return (
+      <p class="visit-when">
+        <span>
+          {walkText.when(
+            `${uiText.today}, ${formatDate(sitting.date)}`,
+            choiceLabel(visit, "place", sitting.place || "home"),
+          )}
+        </span>
+        <Button look="quiet" expanded={false} onPress={() => setIsOpen(true)}>
+          {walkText.change}
+        </Button>
+      </p>
+    );
+  return (
+    <>
+      <DateField
+        label={visitText.date}
+        value={sitting.date}
+        error={problemText(problems.date, visitText.dateMissing)}
+        quickDays={[
+          { label: uiText.today, date: today },
+          { label: uiText.yesterday, date: addDays(today, -1) },
+        ]}
+        onInput={(date) => onChange({ date })}
+      />
+      <ChoiceGroup
+        label={visitText.place}
+        options={choiceOptions(visit, "place", PLACES)}
+        value={sitting.place || undefined}
+        error={problemText(problems.place, visitText.placeMissing)}
+        onChange={(place) => onChange({ place })}
+      />
+      <ChoiceGroup
+        label={visitText.purpose}
+        options={choiceOptions(visit, "purpose", PURPOSES)}
+        value={sitting.purpose || undefined}
+        error={problemText(problems.purpose, visitText.purposeMissing)}
+        onChange={(purpose) => onChange({ purpose })}
+      />
+    </>
+  );
+};

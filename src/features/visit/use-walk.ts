@@ -1,0 +1,215 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import { type CivilDate, isCivilDate } from "#domain/civil-date.ts";
+import { saveProblemText } from "#features/save-problem-text.ts";
+import type { ScreenProps } from "#features/screen-props.ts";
+import { useKeptDraft } from "#features/use-kept-draft.ts";
+import { hasNone } from "../form-problem.ts";
+import { keptForm, type MeasureForm } from "../measure-form.ts";
+import { readVisit } from "../visit-form.ts";
+import { isMeasured, measureContext, measureFormIn, measureIn, readyToGoOn } from "./measured-part.ts";
+import { unusualIn } from "./section-step.tsx";
+import { walkText } from "./text.ts";
+import {
+  SUMMARY,
+  WALK_FORM,
+  type WalkDraft,
+  type WalkPlace,
+  walkDraftId,
+  withMeasured,
+} from "./walk-draft.ts";
+import { type HouseAround, partsAround, type WalkPart, walkParts } from "./walk-parts.ts";
+import { indexOf, stepFrom, stepsOf } from "./walk-steps.ts";
+import { undoVersions, walkVersions } from "./walk-versions.ts";
+
+export interface OpenedWalk extends HouseAround {
+  /** As it opens, nothing typed. */
+  readonly empty: WalkDraft;
+  readonly resumed: WalkDraft | undefined;
+}
+
+/** Everything the walk through a house decides. */
+export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
+  const { session, today, go, showToast } = props;
+  const { card, empty, resumed } = around;
+  const [draft, setDraft] = useState(resumed ?? empty);
+  // What is under the finger lives here and not in the draft: it is judged when the field is left.
+  const [growth, setGrowth] = useState<Readonly<Record<string, MeasureForm>>>({});
+  const [isTried, setIsTried] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+  const [nudgedAt, setNudgedAt] = useState("");
+  const [isSaving, setIsSaving] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const isDirty = isTyped(draft, empty);
+  const draftId = walkDraftId(card.id, draft.visit);
+  const kept = useKeptDraft<WalkDraft>(props, { id: draftId, form: WALK_FORM, subject: card.id }, isDirty);
+  const hasKept = useRef(resumed !== undefined);
+
+  const date: CivilDate = isCivilDate(draft.sitting.date) ? draft.sitting.date : today;
+  const all = useMemo(() => partsAround(around, date), [around.card, around.opened, date]);
+  const parts = useMemo(() => walkParts(draft, all, around, date), [draft.parts, draft.typed, all, date]);
+  const contextOf = useMemo(() => {
+    const known = new Map<string, ReturnType<typeof measureContext>>();
+    return (subject: string) => {
+      if (!known.has(subject)) known.set(subject, measureContext(session, subject, today));
+      return known.get(subject);
+    };
+  }, [session, today]);
+  const steps = stepsOf(draft.sitting.met === "met" ? parts : []);
+  const at = indexOf(steps, draft.at);
+  const place = steps[at] ?? empty.at;
+  const part = parts.find(({ key }) => key === place.part);
+  const section = part?.sections.find(({ id }) => id === place.section);
+  const sitting = readVisit(draft.sitting, today);
+
+  const change = (next: WalkDraft): void => {
+    setDraft(next);
+    setProblem(undefined);
+    // Having looked is nothing to go on with; what was kept once stays up to date.
+    if (!hasKept.current && !isTyped(next, empty)) return;
+    hasKept.current = true;
+    kept.keep(next, walkText.draftTitle(card.headName));
+  };
+  const moveTo = (next: WalkPlace): void => {
+    setIsTried(false);
+    change({ ...draft, at: next });
+  };
+  const refuse = (): void => {
+    setIsTried(true);
+    setRefusals((count) => count + 1);
+  };
+
+  const growthForm = (subject: string): MeasureForm => {
+    const keptNow = measureFormIn(draft, subject);
+    const live = growth[subject];
+    return live
+      ? { ...live, draft: { ...live.draft, date: keptNow.draft.date, place: keptNow.draft.place } }
+      : keptNow;
+  };
+  const changeGrowth = (subject: string, form: MeasureForm): void => {
+    setGrowth({ ...growth, [subject]: form });
+    change(withMeasured(draft, subject, keptForm(form, undefined)));
+  };
+
+  /** What a press on "Lanjut" may not pass in this section: a wrong answer always, an open question once. */
+  const isHeld = (): boolean => {
+    if (!part || !section) return false;
+    const asked = section.questions.filter((question) => part.reading.asked.includes(question));
+    if (asked.some(({ id }) => part.reading.problems[id] !== undefined)) return true;
+    if (asked.some(({ kind }) => kind === "record") && isMeasured(draft, part.subject)) {
+      const context = contextOf(part.subject);
+      const ready = context && readyToGoOn(growthForm(part.subject), context);
+      if (ready) setGrowth({ ...growth, [part.subject]: ready.form });
+      if (ready && !ready.ready) return true;
+    }
+    const isAsked = asked.some(({ id }) => unusualIn(draft, part, { id }) !== undefined);
+    const key = `${part.key}/${section.id}`;
+    if (!isAsked || nudgedAt === key) return false;
+    setNudgedAt(key);
+    return true;
+  };
+
+  const isPartWrong = (one: WalkPart): boolean =>
+    isWrong(one) || measureIn(draft, one.subject, contextOf(one.subject)).state === "wrong";
+
+  const write = async (): Promise<void> => {
+    const { next, ...atStart } = sitting.problems;
+    const wrong = parts.find(isPartWrong);
+    if (!hasNone(atStart)) return moveTo(empty.at);
+    if (next) return refuse();
+    if (wrong) return moveTo(placeOfProblem(wrong));
+    setIsSaving(true);
+    await kept.settle();
+    const versions = walkVersions(draft, parts, {
+      family: card.id,
+      date,
+      newId: () => session.newId(),
+      contextOf,
+    });
+    const saved = await session.saveGroup(versions, { removeDraft: draftId });
+    setIsSaving(false);
+    if (!saved.ok) {
+      // Settling forgot what still waited to be kept.
+      kept.keep(draft, walkText.draftTitle(card.headName));
+      return setProblem(saveProblemText(saved.problem));
+    }
+    showToast({ text: walkText.saved, onUndo: () => void takeBack(versions) });
+    go(`/keluarga/${card.id}`);
+  };
+
+  /** The answers come back as a draft: under new ids, since the saved ones stay withdrawn in history. */
+  const takeBack = async (versions: ReturnType<typeof walkVersions>): Promise<void> => {
+    const undone = await session.saveGroup(undoVersions(versions), { reason: walkText.undoReason });
+    if (!undone.ok) return showToast({ text: saveProblemText(undone.problem) });
+    const visit = session.newId();
+    await session.drafts.keep({
+      id: walkDraftId(card.id, visit),
+      form: WALK_FORM,
+      subject: card.id,
+      title: walkText.draftTitle(card.headName),
+      value: { ...draft, visit },
+    });
+    showToast({ text: walkText.undone });
+    go(`/keluarga/${card.id}/kunjungan`);
+  };
+
+  return {
+    draft,
+    date,
+    all,
+    parts,
+    steps,
+    at,
+    place,
+    part,
+    section,
+    contextOf,
+    growthForm,
+    changeGrowth,
+    change,
+    moveTo,
+    problems: isTried ? sitting.problems : {},
+    isNudged: part !== undefined && section !== undefined && nudgedAt === `${part.key}/${section.id}`,
+    refusals,
+    isSaving,
+    problem,
+    draftProblem: kept.problem,
+    isDirty,
+    isPartWrong,
+    next: (): void => {
+      if (place.step === "summary") void write();
+      else if ((place.step === "start" && !hasNone(sitting.problems)) || isHeld()) refuse();
+      else moveTo(stepFrom(steps, place, 1));
+    },
+    toSummary: (): void => {
+      if (isHeld()) refuse();
+      else moveTo(SUMMARY);
+    },
+    back: (): void => {
+      if (place.step !== "start") moveTo(stepFrom(steps, place, -1));
+      else {
+        if (isDirty) showToast({ text: walkText.draftKept });
+        go(`/keluarga/${card.id}`);
+      }
+    },
+    discard: (): void => void kept.forget().then(() => go(`/keluarga/${card.id}`)),
+  };
+};
+
+export type Walk = ReturnType<typeof useWalk>;
+
+/** An answer of the part cannot be kept as it stands. */
+const isWrong = ({ reading }: WalkPart): boolean => Object.keys(reading.problems).length > 0;
+
+const placeOfProblem = ({ key, sections, reading }: WalkPart): WalkPlace => {
+  const inAnswers = sections.find(({ questions }) =>
+    questions.some(({ id }) => reading.problems[id] !== undefined),
+  );
+  // Else it is a figure of the measuring form.
+  const section =
+    inAnswers ?? sections.find(({ questions }) => questions.some(({ kind }) => kind === "record"));
+  return { step: "part", part: key, section: section?.id ?? "" };
+};
+
+/** Anything but the place was changed. */
+const isTyped = (draft: WalkDraft, empty: WalkDraft): boolean =>
+  JSON.stringify({ ...draft, at: empty.at }) !== JSON.stringify(empty);

@@ -135,6 +135,8 @@ export const weighingText = {
   addRw: "RW",
   addRwMissing: "Pilih RW.",
   addHomeMissing: "Pilih salah satu.",
+  addDrop: "Batal, cari lagi",
+  addDraftTitle: (name: string): string => (name === "" ? "Anak baru di posyandu" : `Pendaftaran ${name}`),
   addSave: "Tambah dan timbang",
   addProposed: "Diusulkan ke penyelia; Ibu sudah bisa menimbangnya.",
   sameQuestion: (name: string): string => `Sudah ada: ${name}. Anak yang sama?`,

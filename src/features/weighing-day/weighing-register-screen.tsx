@@ -113,13 +113,7 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
           <TableChoice table={table} onTable={(chosen) => replace(registerPath(found.id, on, chosen))} />
         </>
       )}
-      <AddChildSheet
-        session={session}
-        today={today}
-        register={register}
-        isOpen={isAdding}
-        onClose={() => setIsAdding(false)}
-      />
+      <AddChildSheet {...base} register={register} isOpen={isAdding} onClose={() => setIsAdding(false)} />
     </Screen>
   );
 };

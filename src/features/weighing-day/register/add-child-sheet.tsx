@@ -1,33 +1,25 @@
 import type { JSX } from "preact";
-import type { CivilDate } from "#domain/civil-date.ts";
 import { ageText } from "#domain/people/age-text.ts";
-import type { Session } from "#storage/session-types.ts";
 import { Button } from "#ui/button.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { SearchField } from "#ui/search-field.tsx";
 import { Sheet } from "#ui/sheet.tsx";
+import type { ScreenProps } from "../../screen-props.ts";
 import { weighingText } from "../text.ts";
 import type { Register } from "./create-register.ts";
 import { NewChildFields } from "./new-child-fields.tsx";
 import { useAddChild } from "./use-add-child.ts";
 
-export type AddChildSheetProps = {
-  readonly session: Session;
-  readonly today: CivilDate;
+export type AddChildSheetProps = Pick<ScreenProps, "session" | "holdForm" | "today"> & {
   readonly register: Register;
   readonly isOpen: boolean;
   readonly onClose: () => void;
 };
 
 /** Somebody who is not on the list: looked for first, so that no child is registered twice. */
-export const AddChildSheet = ({
-  session,
-  today,
-  register,
-  isOpen,
-  onClose,
-}: AddChildSheetProps): JSX.Element => {
-  const adding = useAddChild(session, register, today, onClose);
+export const AddChildSheet = (props: AddChildSheetProps): JSX.Element => {
+  const { today, register, isOpen, onClose } = props;
+  const adding = useAddChild(props, register, onClose);
   const { form, query, found } = adding;
   return (
     <Sheet
@@ -36,9 +28,14 @@ export const AddChildSheet = ({
       onClose={onClose}
       actions={
         form ? (
-          <Button look="primary" wide onPress={() => void adding.save()}>
-            {weighingText.addSave}
-          </Button>
+          <>
+            <Button look="primary" wide onPress={() => void adding.save()}>
+              {weighingText.addSave}
+            </Button>
+            <Button look="quiet" wide onPress={adding.drop}>
+              {weighingText.addDrop}
+            </Button>
+          </>
         ) : (
           <Button icon="user-plus" wide onPress={adding.startNew}>
             {weighingText.addNew}

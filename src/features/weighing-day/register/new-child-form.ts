@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { type CivilDate, completedMonths, parseCivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
@@ -23,6 +24,23 @@ export const emptyNewChild = (streams: readonly string[]): NewChildForm => ({
   home: undefined,
   stream: streams.length === 1 ? streams[0] : undefined,
 });
+
+const keptSchema = z.object({
+  name: z.string(),
+  sex: z.optional(z.enum(["L", "P"])),
+  birthDate: z.string(),
+  motherName: z.string(),
+  home: z.optional(z.enum(["visitor", "resident"])),
+  stream: z.optional(z.string()),
+});
+
+/** The form a draft was kept of; nothing when it is none of this version. */
+export const newChildFromKept = (value: unknown): NewChildForm | undefined => {
+  const kept = keptSchema.safeParse(value);
+  if (!kept.success) return undefined;
+  const { name, sex, birthDate, motherName, home, stream } = kept.data;
+  return { name, sex, birthDate, motherName, home, stream };
+};
 
 export type NewChildProblems = Partial<Record<keyof NewChildForm, string>>;
 

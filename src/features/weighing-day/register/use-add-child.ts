@@ -1,12 +1,13 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
-import type { CivilDate } from "#domain/civil-date.ts";
 import { parseCivilDate } from "#domain/civil-date.ts";
 import { likelySame } from "#domain/people/duplicates.ts";
 import type { PersonCard, Session } from "#storage/session-types.ts";
 import { notSavedText, saveProblemText } from "../../save-problem-text.ts";
+import type { ScreenProps } from "../../screen-props.ts";
 import type { Register } from "./create-register.ts";
 import { emptyNewChild, type NewChildForm, type NewChildProblems, readNewChild } from "./new-child-form.ts";
+import { useNewChildDraft } from "./use-new-child-draft.ts";
 
 /** Adding a child: one that this phone knows, or a new one. */
 export interface AddChild {
@@ -23,26 +24,39 @@ export interface AddChild {
   readonly pick: (id: string) => void;
   readonly startNew: () => void;
   readonly change: (next: NewChildForm) => void;
+  /** Back to the search; what was typed of a new child goes. */
+  readonly drop: () => void;
   /** "Bukan": another child than `same`. */
   readonly deny: () => void;
   readonly save: () => Promise<void>;
 }
 
 export const useAddChild = (
-  session: Session,
+  { session, holdForm, today }: Pick<ScreenProps, "session" | "holdForm" | "today">,
   register: Register,
-  today: CivilDate,
   onClose: () => void,
 ): AddChild => {
   const { posyandu } = register;
   const [query, setQuery] = useState("");
-  const [form, setForm] = useState<NewChildForm>();
+  const kept = useNewChildDraft(session, posyandu.id);
+  const [form, setForm] = useState(kept.resumed);
   const [problems, setProblems] = useState<NewChildProblems>({});
   const [problem, setProblem] = useState<string>();
   const [denied, setDenied] = useState<string>();
   const found = useMemo(() => (query.trim() === "" ? [] : childrenFound(session, query)), [session, query]);
   const same = useMemo(() => form && sameAs(session.people(), form, denied), [session, form, denied]);
+  useEffect(() => (form === undefined ? undefined : holdForm()), [form === undefined]);
+  const change = (next: NewChildForm) => {
+    setForm(next);
+    kept.keep(next);
+  };
+  const drop = () => {
+    setForm(undefined);
+    setProblems({});
+    kept.forget();
+  };
   const finish = (id: string) => {
+    if (form) kept.forget();
     setQuery("");
     setForm(undefined);
     setProblems({});
@@ -58,7 +72,11 @@ export const useAddChild = (
     if (same) return;
     const id = session.newId();
     const { fields, stream } = read.value;
-    const saved = await session.saveGroup([{ record: id, subject: id, kind: "person", fields }], { stream });
+    const removeDraft = await kept.settled();
+    const saved = await session.saveGroup([{ record: id, subject: id, kind: "person", fields }], {
+      stream,
+      removeDraft,
+    });
     if (saved.ok) finish(id);
     else setProblem(`${notSavedText.title} ${notSavedText.safe} ${saveProblemText(saved.problem)}`);
   };
@@ -68,7 +86,7 @@ export const useAddChild = (
     form,
     problems,
     same,
-    problem,
+    problem: problem ?? kept.problem,
     isProposal:
       mayWrite(
         session.grants().list.map(({ role }) => role),
@@ -76,8 +94,9 @@ export const useAddChild = (
       ) === "propose",
     search: setQuery,
     pick: finish,
-    startNew: () => setForm({ ...emptyNewChild(posyandu.streams), name: query.trim() }),
-    change: setForm,
+    startNew: () => change({ ...emptyNewChild(posyandu.streams), name: query.trim() }),
+    change,
+    drop,
     deny: () => setDenied(same?.id),
     save,
   };

@@ -1,0 +1,102 @@
+import { useState } from "preact/hooks";
+import { hasNone, type Problems } from "#features/form-problem.ts";
+import { saveProblemText } from "#features/save-problem-text.ts";
+import type { ScreenProps } from "#features/screen-props.ts";
+import { keptValue, useKeptDraft } from "#features/use-kept-draft.ts";
+import type { NewVersion } from "#storage/session-types.ts";
+
+/** Words after saving. */
+export const keptFormText = {
+  saved: "Tersimpan di HP ini",
+  undone: "Dikembalikan seperti semula",
+  undoReason: "Dibatalkan penulisnya",
+  draftKept: "Isian disimpan. Lanjutkan dari Beranda.",
+} as const;
+
+/** The form of drafts kept here; their id is the path where they go on. */
+export const PATH_DRAFT = "path";
+
+export interface KeptFormInput<Form> {
+  /** Where the form lives: its draft is offered again under it. */
+  readonly path: string;
+  /** What it is about, for the sentence that offers it again. */
+  readonly title: string;
+  readonly schema: Parameters<typeof keptValue<Form>>[2];
+  readonly opened: Form;
+  readonly read: (form: Form) => {
+    readonly versions: readonly NewVersion[];
+    readonly problems: Problems<string>;
+  };
+  /** What takes the save back; absent where it cannot be. */
+  readonly undo?: ((written: readonly NewVersion[]) => readonly NewVersion[]) | undefined;
+  /** Where to go when it is left, and unless `onSaved` goes elsewhere, when it is saved. */
+  readonly donePath: string;
+  readonly onSaved?: (() => void) | undefined;
+  /** Where a new subject lives that nothing else places. */
+  readonly stream?: string | undefined;
+}
+
+/** A form of one page: kept at every change, saved as one group, taken back from the toast. */
+export const useKeptForm = <Form>(props: ScreenProps, input: KeptFormInput<Form>) => {
+  const { session, go, showToast } = props;
+  const { opened, path, title } = input;
+  const draftId = path;
+  const [form, setForm] = useState<Form>(() => keptValue(session, draftId, input.schema) ?? opened);
+  const [isTried, setIsTried] = useState(false);
+  const [refusals, setRefusals] = useState(0);
+  const [isSaving, setIsSaving] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const isDirty = JSON.stringify(form) !== JSON.stringify(opened);
+  const kept = useKeptDraft<Form>(props, { id: draftId, form: PATH_DRAFT }, isDirty);
+  const { versions, problems } = input.read(form);
+
+  const change = (next: Form) => {
+    setForm(next);
+    setProblem(undefined);
+    if (JSON.stringify(next) === JSON.stringify(opened)) void kept.forget();
+    else kept.keep(next, title);
+  };
+
+  const write = async () => {
+    setIsSaving(true);
+    await kept.settle();
+    const saved = await session.saveGroup(versions, {
+      removeDraft: draftId,
+      ...(input.stream === undefined ? {} : { stream: input.stream }),
+    });
+    setIsSaving(false);
+    if (!saved.ok) {
+      kept.keep(form, title);
+      return setProblem(saveProblemText(saved.problem));
+    }
+    const undo = input.undo?.(versions);
+    const takeBack = async (back: readonly NewVersion[]) => {
+      const undone = await session.saveGroup(back, { reason: keptFormText.undoReason });
+      showToast({ text: undone.ok ? keptFormText.undone : saveProblemText(undone.problem) });
+    };
+    showToast({ text: keptFormText.saved, ...(undo ? { onUndo: () => void takeBack(undo) } : {}) });
+    if (input.onSaved) input.onSaved();
+    else go(input.donePath);
+  };
+
+  return {
+    form,
+    change,
+    isDirty,
+    problems: isTried ? problems : {},
+    refusals,
+    isSaving,
+    problem,
+    draftProblem: kept.problem,
+    save: () => {
+      if (hasNone(problems)) return void write();
+      setIsTried(true);
+      setRefusals((count) => count + 1);
+    },
+    back: () => {
+      if (isDirty) showToast({ text: keptFormText.draftKept });
+      go(input.donePath);
+    },
+    discard: () => void kept.forget().then(() => go(input.donePath)),
+  };
+};

@@ -9,6 +9,7 @@ import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import type { Result } from "#domain/result.ts";
 import type { StorageProblem } from "./failures.ts";
+import type { LeaveProblem } from "./leave/leave-device.ts";
 import type { OpenedHow } from "./openings/openings.ts";
 
 /**
@@ -78,6 +79,13 @@ export interface Session {
   clockOffsetMs(): number;
   /** True once everything this person may read has been loaded at least once. */
   isLoaded(): boolean;
+  /** What stands in the way of `leave`. */
+  leaveProblem(): LeaveProblem | undefined;
+  /**
+   * Takes this person off the device, with everything that nobody else here holds; refused while anything would be lost by
+   * it. Afterwards as after `lock`.
+   */
+  leave(): Promise<Result<void, LeaveProblem | StorageProblem | { readonly type: "Locked" }>>;
   /** Forgets the keys in memory. The app must reload the page afterwards: only that frees opened text. */
   lock(): void;
 }

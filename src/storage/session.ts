@@ -11,6 +11,7 @@ import { StorageFailure, storageProblem } from "./failures.ts";
 import type { Ids } from "./ids.ts";
 import { keyringFromText } from "./keys/keyring.ts";
 import { createLane } from "./lane.ts";
+import { leaveDevice, leaveProblem } from "./leave/leave-device.ts";
 import { commitPlan } from "./memory/commit-plan.ts";
 import { firstContact } from "./memory/contact.ts";
 import type { Memory } from "./memory/memory.ts";
@@ -184,6 +185,21 @@ const createSession = (memory: Memory): Session => {
     outbox: () => outboxView(memory),
     clockOffsetMs: () => memory.contact.content.clockOffsetMs,
     isLoaded: () => isLoaded(memory),
+    leaveProblem: () => leaveProblem(memory),
+    leave: () =>
+      lane(async () => {
+        if (memory.isLocked) return fail({ type: "Locked" });
+        try {
+          const left = await leaveDevice(memory);
+          if (left.ok) {
+            stopListening();
+            forgetEverything(memory);
+          }
+          return left;
+        } catch (thrown) {
+          return memory.isLocked ? fail({ type: "Locked" }) : fail(storageProblem(thrown));
+        }
+      }),
     lock: () => {
       stopListening();
       forgetEverything(memory);

@@ -106,6 +106,8 @@ export const aSessionShowing = ({ familyCards = [], personCards, ...parts }: Ses
     outbox: () => anOutbox(),
     clockOffsetMs: () => 0,
     isLoaded: () => true,
+    leaveProblem: () => undefined,
+    leave: async () => ({ ok: true, value: undefined }),
     lock: () => {},
     ...parts,
   };

@@ -17,6 +17,8 @@ export interface KeyBoard {
   change(next: (keyring: Keyring) => Keyring): void;
   isForgotten(stream: string): boolean;
   hasForgotten(): boolean;
+  /** Plans the rows of forgotten streams, without the keyring: for a person who goes altogether. */
+  planForgotten(plan: Plan): void;
   finish(plan: Plan): Promise<void>;
 }
 
@@ -47,6 +49,9 @@ export const createKeyBoard = (memory: Memory, seen: Seen): KeyBoard => {
     },
     isForgotten: (stream) => forgotten.has(stream),
     hasForgotten: () => forgotten.size > 0,
+    planForgotten: (plan) => {
+      for (const stream of forgotten) planForget(memory, seen, plan, stream);
+    },
     finish: async (plan) => {
       for (const stream of forgotten) planForget(memory, seen, plan, stream);
       // A stream that a save has opened before its first load: what was recorded may have moved on by then.

@@ -1,4 +1,4 @@
-// npm run bench [-- name ...]: runs the benchmarks whose names contain one of the words, or all.
+// npm run bench [-- name ...]: runs the benchmarks whose names contain one of the words, or all; `--peers` those of others.
 import { loadavg } from "node:os";
 import { bundleSize } from "./bundle-size.ts";
 import { chartDrawing } from "./chart.ts";
@@ -6,6 +6,7 @@ import type { Bench, Figure } from "./figure.ts";
 import { firstSyncSpeed } from "./first-sync.ts";
 import { growthSpeed } from "./growth.ts";
 import { phoneSpeed } from "./phone.ts";
+import { scheduleSpeed } from "./schedule.ts";
 import { serverSpeed } from "./server.ts";
 import { storeSpeed } from "./stores.ts";
 import { weighingDay } from "./weighing-day.ts";
@@ -14,6 +15,7 @@ const BENCHES: readonly Bench[] = [
   bundleSize,
   growthSpeed,
   chartDrawing,
+  scheduleSpeed,
   phoneSpeed,
   weighingDay,
   firstSyncSpeed,
@@ -22,7 +24,9 @@ const BENCHES: readonly Bench[] = [
 ];
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
-const wanted = BENCHES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
+const wanted = process.argv.includes("--peers")
+  ? [(await import("./peers.ts")).peersSpeed]
+  : BENCHES.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 
 const verdict = ({ value, target }: Figure): string => {
   if (!target) return "";

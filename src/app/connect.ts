@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { syncSideOf } from "#storage/session.ts";
 import type { Session } from "#storage/session-types.ts";
 import { browserSyncPorts, listenForTriggers } from "#sync/browser-triggers.ts";
@@ -11,7 +12,11 @@ export interface Connection {
   readonly transport: HttpTransport;
   /** For views wider than what this phone holds. */
   readonly lists: Lists;
+  /** Takes this person off the phone and ends their session at the server, if it can be reached. False: not now. */
+  leave(): Promise<boolean>;
 }
+
+const anyAnswer = z.looseObject({});
 
 /** Begins handing over for a person who just came in. */
 export const connect = (session: Session): Connection => {
@@ -26,5 +31,21 @@ export const connect = (session: Session): Connection => {
   });
   listenForTriggers(sync);
   sync.start();
-  return { sync, transport, lists: createLists(transport) };
+  return {
+    sync,
+    transport,
+    lists: createLists(transport),
+    leave: async () => {
+      const held = token();
+      sync.stop();
+      await sync.whenQuiet();
+      if (!(await session.leave()).ok) {
+        sync.start();
+        return false;
+      }
+      // The phone holds nothing any more; a session that stays open at the server opens nothing here.
+      await createHttpTransport({ token: () => held }).post("/v1/sign-out", {}, anyAnswer);
+      return true;
+    },
+  };
 };

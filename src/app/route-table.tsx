@@ -176,13 +176,14 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       backHref={query.dari === "wilayah" ? `/wilayah${query.wilayah ? `/${query.wilayah}` : ""}` : "/saya"}
     />
   ),
-  "/saya": ({ session, sync, nowMs, lock, isPersisted }) => (
+  "/saya": ({ session, sync, nowMs, lock, leave, isPersisted }) => (
     <me.Me
       session={session}
       sync={sync}
       nowMs={nowMs}
       device={{ version: APP_VERSION, isPersisted }}
       onLock={lock}
+      onSignOut={leave}
       onInstall={installOffer.value}
       onUpdate={updateWaits.value ? applyUpdate : undefined}
     />

@@ -5,13 +5,15 @@ import type { Platform } from "#platform/platform.ts";
 import type { OpenSession } from "./phase.ts";
 
 /** What the route table draws screens with. */
-export interface ScreenWorld extends OpenSession {
+export interface ScreenWorld extends Omit<OpenSession, "leave"> {
   /** Handed to every screen as it is. */
   readonly base: ScreenProps;
   readonly nowMs: () => number;
   /** Share sheet, file picker, camera, storage and kind of network. */
   readonly platform: Platform;
   readonly lock: () => void;
+  /** Takes this person off the phone, then begins anew. */
+  readonly leave: () => void;
   /** Like `base.go`, without a step to come back to. */
   readonly replace: (path: string) => void;
   /** What the browser answered when asked to keep the storage; undefined while it has not. */

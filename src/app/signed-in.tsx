@@ -12,6 +12,7 @@ import { isFormPath } from "./route-table.tsx";
 import { Routes } from "./routes.tsx";
 import { ScreenWorldProvider } from "./screen-context.ts";
 import { currentTab, tabsFor } from "./tabs-for.ts";
+import { appText } from "./text.ts";
 import { holdForForm, isFormOpen } from "./updates.ts";
 import { useCivilToday } from "./use-civil-today.ts";
 
@@ -49,6 +50,11 @@ const Workplace = ({ open, nowMs, platform }: SignedInProps): JSX.Element => {
     },
     [session, sync],
   );
+  const leave = () =>
+    void open.leave().then((hasLeft) => {
+      if (hasLeft) location.replace("/");
+      else toasts.show({ text: appText.signOutFailed });
+    });
   useEffect(() => {
     void platform.room.keep().then(setIsPersisted);
     return watchForIdle({ nowMs, isFormOpen, lock });
@@ -61,7 +67,7 @@ const Workplace = ({ open, nowMs, platform }: SignedInProps): JSX.Element => {
   const tabs = tabsFor(session);
   return (
     <ScreenWorldProvider
-      value={{ ...open, base, nowMs, platform, lock, isPersisted, replace: (to) => route(to, true) }}
+      value={{ ...open, base, nowMs, platform, lock, leave, isPersisted, replace: (to) => route(to, true) }}
     >
       <AppFrame tabs={isFormPath(path) ? undefined : <Tabs tabs={tabs} current={currentTab(tabs, path)} />}>
         <Routes />

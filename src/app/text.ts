@@ -10,6 +10,7 @@ export const appText = {
   notFoundTitle: "Halaman ini tidak ada",
   notFoundTodo: "Kembali ke Beranda dan cari dari sana.",
   toHome: "Ke Beranda",
+  signOutFailed: "Belum bisa keluar. Tidak ada yang dihapus; coba lagi.",
   notLoadedTitle: "Damping belum lengkap di HP ini",
   notLoadedTodo: "Cari sinyal sebentar, lalu coba lagi. Catatan di HP ini aman.",
 } as const;

@@ -97,7 +97,7 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
       {props.onSignOut && (
         <SignOutSheet
           isOpen={isLeaving}
-          onlyHere={session.outbox().waiting + session.outbox().refused.length}
+          problem={session.leaveProblem()}
           onConfirm={props.onSignOut}
           onCancel={() => setIsLeaving(false)}
         />

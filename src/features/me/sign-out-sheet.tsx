@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import type { LeaveProblem } from "#storage/leave/leave-device.ts";
 import { ConfirmSheet } from "#ui/confirm-sheet.tsx";
 import { formatCount } from "#ui/format.ts";
 import { Sheet } from "#ui/sheet.tsx";
@@ -6,17 +7,30 @@ import { meText } from "./text.ts";
 
 export type SignOutSheetProps = {
   readonly isOpen: boolean;
-  /** Records that nobody but this phone holds, refused ones among them. */
-  readonly onlyHere: number;
+  /** What would be lost by leaving; nothing: one may go. */
+  readonly problem: LeaveProblem | undefined;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 };
 
+/** What has to be done first, gravest first. */
+export const leaveReasons = ({ waiting, refused, notDurable, drafts }: LeaveProblem): readonly string[] => [
+  ...(waiting > 0 ? [meText.leaveWaiting(formatCount(waiting))] : []),
+  ...(refused > 0 ? [meText.leaveRefused(formatCount(refused))] : []),
+  ...(drafts > 0 ? [meText.leaveDrafts(formatCount(drafts))] : []),
+  ...(notDurable > 0 ? [meText.leaveNotDurable(formatCount(notDurable))] : []),
+];
+
 /** Asks before leaving the phone; refuses while something is only here. */
-export const SignOutSheet = ({ isOpen, onlyHere, onConfirm, onCancel }: SignOutSheetProps): JSX.Element =>
-  onlyHere > 0 ? (
+export const SignOutSheet = ({ isOpen, problem, onConfirm, onCancel }: SignOutSheetProps): JSX.Element =>
+  problem ? (
     <Sheet isOpen={isOpen} title={meText.signOutTitle} onClose={onCancel}>
-      <p>{meText.signOutBlocked(formatCount(onlyHere))}</p>
+      <ul>
+        {leaveReasons(problem).map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p>{meText.signOutInstead}</p>
     </Sheet>
   ) : (
     <ConfirmSheet

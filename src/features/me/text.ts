@@ -26,10 +26,18 @@ export const meText = {
   lockNow: "Kunci sekarang",
   signOut: "Keluar dari HP ini",
   signOutTitle: "Keluar dari HP ini?",
-  signOutBlocked: (count: string): string =>
-    `Masih ada ${count} catatan yang hanya ada di HP ini. Kirim dulu, baru bisa keluar. Tidak ada yang dihapus.`,
+  leaveWaiting: (count: string): string =>
+    `${count} catatan hanya ada di HP ini. Kirim dulu lewat Pengiriman catatan.`,
+  leaveRefused: (count: string): string =>
+    `${count} catatan tidak diterima. Baca dulu alasannya di Pengiriman catatan.`,
+  leaveDrafts: (count: string): string =>
+    `${count} isian belum selesai. Selesaikan atau buang dulu di Beranda.`,
+  leaveNotDurable: (count: string): string =>
+    `${count} catatan sudah dititipkan, tetapi salinan keduanya belum dibuat. Biasanya siap besok pagi; lalu bisa keluar.`,
+  signOutInstead:
+    "Tidak ada yang dihapus. Sementara itu cukup Kunci sekarang: orang lain memakai HP ini dengan nama dan PIN sendiri.",
   signOutBody:
-    "Semua catatan sudah di server. Data wilayah di HP ini dihapus, dan untuk masuk lagi perlu kode aktivasi baru.",
+    "Semua catatan sudah di server. Data Ibu di HP ini dihapus, dan untuk masuk lagi perlu kode aktivasi baru. Data orang lain di HP ini tetap.",
   signOutDo: "Keluar",
 
   waiting: receiptText.onlyHere,

@@ -107,9 +107,14 @@ describe("the screens", () => {
 
   test("nobody leaves a phone that still holds what nobody else has", () => {
     const sheet = { isOpen: true, onConfirm: () => {}, onCancel: () => {} };
-    const held = render(<SignOutSheet {...sheet} onlyHere={3} />);
+    const held = render(
+      <SignOutSheet
+        {...sheet}
+        problem={{ type: "NotYet", waiting: 3, refused: 0, notDurable: 0, drafts: 0 }}
+      />,
+    );
     expect(held).toContain("3 catatan yang hanya ada di HP ini");
     expect(held).not.toContain("button--danger");
-    expect(render(<SignOutSheet {...sheet} onlyHere={0} />)).toContain("button--danger");
+    expect(render(<SignOutSheet {...sheet} problem={undefined} />)).toContain("button--danger");
   });
 });

@@ -114,7 +114,8 @@ const onSlow4g = async (site: SyncSite, mostMs: number): Promise<readonly Figure
   ];
 };
 
-const loadOnce = (site: SyncSite, slowdown: number): Promise<Loaded> =>
+/** One new phone's first load. */
+export const loadOnce = (site: SyncSite, slowdown: number): Promise<Loaded> =>
   onPage(site, async (page) => {
     await prepare(page, site);
     const brake = await createBrake(page);

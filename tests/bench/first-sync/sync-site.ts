@@ -13,6 +13,8 @@ export interface SyncSite {
   /** Versions a phone has to load. */
   readonly versions: number;
   readonly plainPages: number;
+  /** Every version's JSON as readers get it. */
+  readonly rows: readonly string[];
   /** Mean JSON of a version as a reader gets it, unpacked. */
   readonly bytesAVersion: number;
   /** A code for one more cadre's phone. */
@@ -71,6 +73,7 @@ export const openSyncSite = async (versions: number): Promise<SyncSite> => {
     url: `http://127.0.0.1:${address.port}`,
     versions: rows.length,
     plainPages: pages.length,
+    rows,
     bytesAVersion: rows.reduce((sum, row) => sum + row.length, 0) / rows.length,
     code: async () => {
       const grants = RWS.map((rw) => ({ role: "cadre" as const, area: `${KELURAHAN}/${rw}` }));

@@ -50,6 +50,8 @@ export interface ServerDeps extends World {
 
 /** The server as a function from request to response. */
 export interface SyncServer {
+  /** Everything it answers to but the app's own files, "POST /v1/sync"; a test asks all of it as everybody. */
+  readonly paths: readonly string[];
   fetch(request: Request, env?: unknown): Promise<Response>;
 }
 
@@ -64,7 +66,7 @@ const FULL_RETRY_S = 300;
 /** Courier files per address and quarter of an hour: a tablet brings in those of a whole posyandu. */
 const HAND_INS = 60;
 
-const OWN_PATHS: ReadonlySet<string> = new Set([...Object.keys(routeAccess), "/titip"]);
+const OWN_PATHS: ReadonlySet<string> = new Set(Object.keys(routeAccess));
 const METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
 const monotonicSeconds = (): number => performance.now() / 1000;
@@ -94,6 +96,7 @@ export const createServer = (deps: ServerDeps): SyncServer => {
     "/metrics": metricsRoute(metrics, metricsToken),
     "/v1/enrol": enrolRoute(byAddress, overall, factorTries),
     "/v1/courier": courierRoute(handIns, metrics),
+    "/titip": courierPageRoute,
     "/v1/sign-out": signOutRoute,
     "/v1/second-factor": secondFactorRoute(factorTries),
     "/v1/sync": syncRoute(metrics),
@@ -112,7 +115,6 @@ export const createServer = (deps: ServerDeps): SyncServer => {
   for (const [path, route] of Object.entries(routes))
     if (path.startsWith("/v1/")) app.post(path, serve(route));
     else app.get(path, serve(route));
-  app.get("/titip", serve(courierPageRoute));
   app.post("/titip", serve(courierFormRoute(handIns, metrics)));
   app.all("/v1/*", () => refusalAnswer("notFound"));
   app.get("*", async ({ req }) => (builtApp ? builtApp(req.raw) : refusalAnswer("notFound")));
@@ -137,6 +139,7 @@ export const createServer = (deps: ServerDeps): SyncServer => {
   };
 
   return {
+    paths: app.routes.map(({ method, path }) => `${method} ${path}`),
     fetch: async (request, env) => {
       const from = monotonicSeconds();
       const { address, isPrivate } = originOf(request, env);

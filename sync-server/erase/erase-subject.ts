@@ -1,10 +1,8 @@
-import type { Version } from "#domain/facts/version.ts";
-import { digestOf } from "../accept/digest.ts";
 import type { Erasure } from "../store/port/placements.ts";
 import type { RefusedVersion } from "../store/port/refused.ts";
-import type { StoredVersion } from "../store/port/versions.ts";
 import type { ReadTx } from "../store/store.ts";
 import type { World } from "../world.ts";
+import { eraseVersions } from "./erase-versions.ts";
 
 /** What an erasure touches, in numbers. */
 export interface ErasureCount {
@@ -28,29 +26,13 @@ export const eraseSubject = (
   store.write(regency, async (tx) => {
     const { subject } = erasure;
     const placed = await tx.placements.of([subject]);
-    const locked = await tx.streams.lock(placed.map(({ stream }) => stream));
+    await tx.streams.lock(placed.map(({ stream }) => stream));
     await tx.placements.putErased([erasure]);
     const versions = await tx.versions.ofSubjects([subject]);
-    const due = versions.filter((version) => contentOf(version) !== "erased");
-
-    const serials = new Map(locked.map((state) => [state.stream, state.serial]));
-    const next = (stream: string): number => {
-      const serial = (serials.get(stream) ?? Number.NaN) + 1;
-      if (Number.isNaN(serial)) throw new Error("a stream is advanced under its lock");
-      serials.set(stream, serial);
-      return serial;
-    };
-    await tx.versions.overwrite(due.map((version) => emptied(version, erasure, pepper)));
-    // A record without bodies has no history: all of it is needed to know that it was erased.
-    await tx.versions.place(
-      due.map(({ id, stream, head }) => ({ id, stream, head, serial: next(stream), settledAt: null })),
-    );
-    await tx.streams.put(
-      locked.map((state) => ({ ...state, serial: serials.get(state.stream) ?? state.serial })),
-    );
+    const erased = await eraseVersions(tx, versions, erasure.request, pepper);
     const refused = await refusedAbout(tx, subject);
     await tx.refused.put(refused.map(emptiedRefusal));
-    return { erased: due.length, before: versions.length - due.length, refused: refused.length };
+    return { erased, before: versions.length - erased, refused: refused.length };
   });
 
 /** How many of what an erasure would touch, by kind of record. */
@@ -62,35 +44,6 @@ export const countErasable = async (
   for (const version of await tx.versions.ofSubjects([subject]))
     kinds.set(version.kind, (kinds.get(version.kind) ?? 0) + 1);
   return { kinds, refused: (await refusedAbout(tx, subject)).length };
-};
-
-const contentOf = ({ text }: StoredVersion): Version["content"]["type"] =>
-  (JSON.parse(text) as Version).content.type;
-
-/** Only what the envelope is known to be made of stays: a reason, or a key that a newer app wrote, may name somebody. */
-const emptied = ({ id, text }: StoredVersion, { request }: Erasure, pepper: Uint8Array) => {
-  const { record, subject, kind, schema, changed, supersedes, group, author, device, n, recordedAt, stamp } =
-    JSON.parse(text) as Version;
-  const envelope = {
-    id,
-    record,
-    subject,
-    kind,
-    schema,
-    changed,
-    supersedes,
-    group,
-    author,
-    device,
-    n,
-    recordedAt,
-  };
-  const written = { ...envelope, content: { type: "erased", request } };
-  return {
-    id,
-    digest: digestOf(pepper, written),
-    text: JSON.stringify({ ...written, ...(stamp ? { stamp } : {}) }),
-  };
 };
 
 const emptiedRefusal = (row: RefusedVersion): RefusedVersion => ({

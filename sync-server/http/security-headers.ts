@@ -46,8 +46,8 @@ const HEADERS: Readonly<Record<string, string>> = {
 const STRICT_TRANSPORT = "max-age=63072000; includeSubDomains";
 
 export const withSecurityHeaders = (response: Response, isTls: boolean): Response => {
+  // A page with a stricter policy of its own keeps it.
   for (const [name, value] of Object.entries(HEADERS))
-    // A page with a stricter policy of its own keeps it.
     if (name !== "content-security-policy" || !response.headers.has(name)) response.headers.set(name, value);
   if (isTls) response.headers.set("strict-transport-security", STRICT_TRANSPORT);
   return response;

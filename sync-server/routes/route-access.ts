@@ -35,6 +35,7 @@ export const routeAccess = {
   "/metrics": { door: "neighbour", roles: [] },
   "/v1/enrol": { door: "code", roles: [] },
   "/v1/courier": { door: "file", roles: [] },
+  "/titip": { door: "file", roles: [] },
   "/v1/sign-out": { door: "token", roles: everyone },
   "/v1/second-factor": { door: "token", roles: everyone },
   "/v1/sync": { door: "token", roles: everyone },

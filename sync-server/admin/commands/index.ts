@@ -3,19 +3,24 @@ import { accountsClose } from "./accounts-close.ts";
 import { accountsCreate } from "./accounts-create.ts";
 import { accountsList } from "./accounts-list.ts";
 import { accountsLoad } from "./accounts-load.ts";
+import { accountsSignOut } from "./accounts-sign-out.ts";
 import { areasList } from "./areas-list.ts";
 import { backupNow } from "./backup-now.ts";
 import { codeIssue } from "./code-issue.ts";
 import { codesSheet } from "./codes-sheet.ts";
+import { deviceHoldingsCommand } from "./device-holdings.ts";
 import { devicesList } from "./devices-list.ts";
 import { devicesRevoke } from "./devices-revoke.ts";
 import { epochBump } from "./epoch-bump.ts";
 import { erase } from "./erase.ts";
+import { exportPerson } from "./export-person.ts";
+import { factorReset } from "./factor-reset.ts";
 import { grantsSet } from "./grants-set.ts";
 import { importFile } from "./import-file.ts";
 import { migrateSchema } from "./migrate-schema.ts";
 import { migrateStoreCommand } from "./migrate-store.ts";
 import { restore } from "./restore.ts";
+import { retention } from "./retention.ts";
 import { rotateKeyCommand } from "./rotate-key.ts";
 
 /** Everything an admin can do, in the order of the help. Adding one is its file and its line here. */
@@ -25,13 +30,18 @@ export const commands: readonly Command[] = [
   accountsLoad,
   accountsList,
   accountsClose,
+  accountsSignOut,
   grantsSet,
   codeIssue,
   codesSheet,
   devicesList,
   devicesRevoke,
+  deviceHoldingsCommand,
+  factorReset,
   importFile,
+  exportPerson,
   erase,
+  retention,
   backupNow,
   restore,
   rotateKeyCommand,

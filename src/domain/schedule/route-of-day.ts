@@ -21,8 +21,6 @@ export interface Stop {
   readonly urgency: RouteUrgency;
   /** What brings the team there, most pressing first. */
   readonly contacts: readonly Contact[];
-  /** What is done in the same sitting. */
-  readonly along: readonly Contact[];
 }
 
 /** The houses of one RW. */
@@ -52,13 +50,20 @@ export const stopAt = (
   asOf: CivilDate,
   options: ContactOptions = {},
 ): Stop | undefined => {
-  const open = contactsOfFamily(family, asOf, options).filter(isOpen);
-  const contacts = open.filter(({ isAlong }) => !isAlong).sort(byUrgency);
+  const contacts = contactsOfFamily(family, asOf, { ...options, withoutAlong: true })
+    .filter(isOpen)
+    .sort(byUrgency);
   const [first] = contacts;
-  return (
-    first && { family, urgency: urgencyOf(first), contacts, along: open.filter(({ isAlong }) => isAlong) }
-  );
+  return first && { family, urgency: urgencyOf(first), contacts };
 };
+
+/** What is open in a house, to be done along with whatever brings the team there. */
+export const alongAt = (
+  family: FamilyInCare,
+  asOf: CivilDate,
+  options: ContactOptions = {},
+): readonly Contact[] =>
+  contactsOfFamily(family, asOf, options).filter((contact) => contact.isAlong === true && isOpen(contact));
 
 /** What is first goes first also before its window has passed. */
 export const urgencyOf = ({ isFirst, state }: Pick<Contact, "isFirst" | "state">): RouteUrgency =>

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { addDays, civilDate } from "#domain/civil-date.ts";
 import { contactRuleSets, contactRulesOn } from "#domain/schedule/contacts/contact-rules.ts";
 import { contactsOfFamily } from "#domain/schedule/contacts/contacts-of.ts";
-import { routeOfDay, stopAt } from "#domain/schedule/route-of-day.ts";
+import { alongAt, routeOfDay, stopAt } from "#domain/schedule/route-of-day.ts";
 import { aBirth, ago, aHouse, aPregnancy, aWoman, aYoungChild, ON } from "#support/builders-care.ts";
 import { measured } from "#support/builders-children.ts";
 
@@ -40,7 +40,7 @@ describe("the day's route", () => {
     const house = aHouse([aWoman("Siti", { pregnancies: [aPregnancy(20)] }), aYoungChild("Alya", 500)]);
     const stop = stopAt(house, ON);
     expect(new Set(stop?.contacts.map(({ subject }) => subject))).toEqual(new Set(["Siti", "Alya"]));
-    expect(stop?.along.map(({ type }) => type)).toContain("length");
+    expect(alongAt(house, ON).map(({ type }) => type)).toContain("length");
   });
   test("leaves out a house in which only small things are open", () =>
     expect(stopAt(done, ON)).toBeUndefined());

@@ -17,15 +17,16 @@ export interface ChildPlan {
   readonly region: string;
   /** Days on which the mother was visited: a visit to her is one to her newborn. */
   readonly motherVisits: readonly CivilDate[];
+  readonly withoutAlong: boolean;
 }
 
 /** Newborn visits, the month's weighing, a length now and then, the month's visit of a child under two, and services. */
 export const childContacts = (episode: ChildEpisode, plan: ChildPlan): readonly Contact[] => [
   ...newbornContacts(episode, plan),
   weighing(episode, plan),
-  ...lengthContact(episode, plan),
-  ...monthVisit(episode, plan),
-  ...serviceContacts(episode, plan),
+  ...(plan.withoutAlong
+    ? []
+    : [...lengthContact(episode, plan), ...monthVisit(episode, plan), ...serviceContacts(episode, plan)]),
 ];
 
 /** KN1 to KN3, told for a month after. */

@@ -13,6 +13,8 @@ export interface ContactOptions {
   /** What the last visit of a person found; unknown for those not named. Only rechecks hang on it. */
   readonly risks?: ReadonlyMap<string, Truth> | undefined;
   readonly rules?: ContactRuleSet | undefined;
+  /** Leaves out what is done along with another contact: a list of hundreds of houses asks only whom to see. */
+  readonly withoutAlong?: boolean | undefined;
 }
 
 /** Everything the programme wants with a family on a day, done and upcoming among it. From facts alone, each time anew. */
@@ -29,7 +31,7 @@ export const contactsOfFamily = (
       ),
     ),
     ...appointment(family, asOf),
-    ...familyScreen(family, asOf, options),
+    ...(options.withoutAlong ? [] : familyScreen(family, asOf, options)),
   ];
 };
 
@@ -38,7 +40,7 @@ const contactsOfEpisode = (
   person: PersonInCare,
   family: FamilyInCare,
   asOf: CivilDate,
-  { risks, rules = contactRulesOn(asOf) }: ContactOptions,
+  { risks, withoutAlong = false, rules = contactRulesOn(asOf) }: ContactOptions,
 ): readonly Contact[] => {
   const woman = {
     care: person.care ?? NO_CARE,
@@ -60,6 +62,7 @@ const contactsOfEpisode = (
         asOf,
         region: family.stream.slice(0, 10),
         motherVisits: visitsOfMother(person, family),
+        withoutAlong,
       });
   }
 };

@@ -5,6 +5,7 @@ export const toolsText = {
   today: "Alat hari ini",
   line: (names: string): string => `Alat: ${names}`,
   notChosen: "belum dipilih",
+  which: (slot: string): string => `${slot} mana?`,
   slots: {
     scale: "Timbangan",
     lengthBoard: "Papan ukur panjang",

@@ -42,7 +42,13 @@ export const ToolsTodayLine = ({ session, place }: ToolsTodayLineProps): JSX.Ele
     const kept = await keepTools(session, place, next);
     setProblem(kept.ok ? undefined : `${toolsText.notKept} ${saveProblemText(kept.problem)}`);
   };
-  const used = toolSlots.flatMap((slot) => toolInUse(tools, place, chosen, slot)?.name ?? []);
+  const used = toolSlots.flatMap((slot) => {
+    const inUse = toolInUse(tools, place, chosen, slot)?.name;
+    if (inUse !== undefined) return inUse;
+    const isOpenQuestion =
+      chosen[slot] === undefined && tools.some((one) => one.type === slot && one.posyandu === place);
+    return isOpenQuestion ? toolsText.which(toolsText.slots[slot].toLowerCase()) : [];
+  });
   const offered = toolSlots.filter((slot) => toolsAt(tools, place, slot).length > 0);
   const mayRegister =
     mayWrite(

@@ -83,6 +83,17 @@ export const toolInUse = (
   return own.length === 1 ? own[0] : undefined;
 };
 
+/** True while several stand there for the same purpose and nobody said which is in use. */
+export const isToolOpen = (session: Pick<Session, "references" | "drafts">, place: string): boolean => {
+  const tools = knownTools(session);
+  const chosen = chosenTools(session, place);
+  return toolSlots.some(
+    (slot) =>
+      chosen[slot] === undefined &&
+      tools.filter(({ type, posyandu }) => type === slot && posyandu === place).length > 1,
+  );
+};
+
 /** The fields that name the tools behind the figures of a measurement; a child stands at the stadiometer, or at the board. */
 export const toolFields = (
   session: Pick<Session, "references" | "drafts">,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { addDays } from "#domain/civil-date.ts";
 import { localDay } from "#server/admin/local-moment.ts";
 import { parseConfig } from "#server/config.ts";
 import { type DemoSignIn, demoSignIns } from "#server/demo/demo-sign-ins.ts";
@@ -25,6 +26,8 @@ export interface AppServer {
 
 export interface AppServerOptions {
   readonly families?: number;
+  /** The demonstration as it was so many days ago: of 35, nobody was weighed this month. */
+  readonly seededDaysAgo?: number;
   /** More of the server's environment (TLS_CERT ...). */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -32,6 +35,7 @@ export interface AppServerOptions {
 /** The built app on the real server, on a port of its own, over a new data folder with a small demonstration. */
 export const startAppServer = async ({
   families = 60,
+  seededDaysAgo = 0,
   env = {},
 }: AppServerOptions = {}): Promise<AppServer> => {
   await buildApp();
@@ -44,7 +48,8 @@ export const startAppServer = async ({
     return { world: world.value, config: config.value };
   };
   let { world, config } = await open("0");
-  await seedDemo(world, { seed: 1, families, today: localDay(Date.now(), REGENCY) });
+  const today = addDays(localDay(Date.now(), REGENCY), -seededDaysAgo);
+  await seedDemo(world, { seed: 1, families, today });
   const signIns = await demoSignIns(world);
   let running = await startServer(world, config);
   const { url } = running;

@@ -9,6 +9,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
+import { isToolOpen } from "../tools-today.ts";
 import { ToolsTodayLine } from "../tools-today-line.tsx";
 import { dayOf } from "./days/day-of.ts";
 import { type PosyanduHere, posyanduHere } from "./days/posyandu-here.ts";
@@ -65,6 +66,8 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
   const top = useRef<HTMLDivElement>(null);
   const [isAdding, setIsAdding] = useState(false);
   const table = tableOf(props.table);
+  // Asked above the list where there is a choice, told below it where there is none.
+  const [asksTools] = useState(() => isToolOpen(session, found.id));
   const mayMeasure = useMemo(
     () =>
       mayWrite(
@@ -95,6 +98,7 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
       <div ref={top} class="register-top">
         {!mayMeasure && <Banner tone="info" title={weighingText.readOnly} />}
         <Counters register={register} />
+        {mayMeasure && asksTools && <ToolsTodayLine session={session} place={found.id} />}
         <UnfinishedEntries session={session} register={register} />
         <RegisterTools register={register} />
       </div>
@@ -109,7 +113,7 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
       </LinkButton>
       {mayMeasure && (
         <>
-          <ToolsTodayLine session={session} place={found.id} />
+          {!asksTools && <ToolsTodayLine session={session} place={found.id} />}
           <TableChoice table={table} onTable={(chosen) => replace(registerPath(found.id, on, chosen))} />
         </>
       )}

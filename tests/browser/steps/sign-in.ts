@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** The PIN every person of these tests chooses. */
 export const PIN = "274951";
@@ -17,11 +17,14 @@ export const enrol = async (page: Page, code: string, address = "/"): Promise<vo
   await page.getByRole("heading", { level: 1 }).waitFor();
 };
 
-/** Opens the app again with the PIN, at whichever screen it was. */
-export const unlock = async (page: Page): Promise<void> => {
+/** Opens the app again with the PIN, at whichever screen it was; `shown` is what stands there then. */
+export const unlock = async (
+  page: Page,
+  shown: Locator = page.getByRole("link", { name: "Beranda", exact: true }),
+): Promise<void> => {
   await page.getByRole("button", { name: "5", exact: true }).waitFor();
   await typePin(page);
-  await page.getByRole("link", { name: "Beranda", exact: true }).waitFor();
+  await shown.waitFor();
 };
 
 const typePin = async (page: Page): Promise<void> => {

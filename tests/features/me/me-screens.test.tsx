@@ -113,7 +113,7 @@ describe("the screens", () => {
         problem={{ type: "NotYet", waiting: 3, refused: 0, notDurable: 0, drafts: 0 }}
       />,
     );
-    expect(held).toContain("3 catatan yang hanya ada di HP ini");
+    expect(held).toContain("3 catatan hanya ada di HP ini");
     expect(held).not.toContain("button--danger");
     expect(render(<SignOutSheet {...sheet} problem={undefined} />)).toContain("button--danger");
   });

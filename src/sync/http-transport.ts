@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { type HandInAnswer, handInAnswerSchema } from "#protocol/courier/receipt.ts";
 import { pulledVersionSchema } from "#protocol/envelope.ts";
 import {
   enrolAnswerSchema,
@@ -21,6 +22,8 @@ export interface HttpTransportOptions {
   readonly fetch?: typeof fetch;
   /** Gives up on a request after so many ms; the browser's own timer when not given. */
   readonly timeLimit?: (ms: number) => AbortSignal;
+  /** Told how many bytes each answered request took, up and down, as far as headers say; for the person's data plan. */
+  readonly count?: (bytes: number) => void;
   /** Compresses what goes up; the browser's own stream when not given, and plain where it has none. */
   readonly gzip?: Gzip | "none";
 }
@@ -30,6 +33,8 @@ type Gzip = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>
 export interface HttpTransport extends Transport {
   /** Asks for one of the server's lists or summaries, for views wider than what this phone holds. Ids go in the body, never in a URL. */
   post<T>(path: string, body: object, schema: z.ZodMiniType<T>): Promise<Delivery<T>>;
+  /** Hands in a courier file, one's own or a colleague's. */
+  handIn(file: Uint8Array<ArrayBuffer>): Promise<Delivery<HandInAnswer>>;
 }
 
 export const createHttpTransport = ({
@@ -37,6 +42,7 @@ export const createHttpTransport = ({
   token,
   fetch: send = (...given) => fetch(...given),
   timeLimit = (ms) => AbortSignal.timeout(ms),
+  count,
   gzip = typeof CompressionStream === "undefined" ? "none" : gzipInBrowser,
 }: HttpTransportOptions): HttpTransport => {
   const ask = async <T>(
@@ -44,12 +50,20 @@ export const createHttpTransport = ({
     body: string,
     parse: (json: unknown) => T | undefined,
   ): Promise<Delivery<T>> => {
-    const bearer = token();
     const packed = await pack(body, gzip);
+    return carry(path, { ...packed, type: "application/json" }, parse);
+  };
+
+  const carry = async <T>(
+    path: string,
+    packed: Packed & { readonly type: string },
+    parse: (json: unknown) => T | undefined,
+  ): Promise<Delivery<T>> => {
+    const bearer = token();
     const headers = {
       accept: "application/json",
       ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-      "content-type": "application/json",
+      "content-type": packed.type,
       ...packed.headers,
     };
     const limit = timeLimit(timeoutMs(packed.bytes.byteLength));
@@ -62,7 +76,9 @@ export const createHttpTransport = ({
         credentials: "omit",
         body: packed.bytes,
       });
-      return await read(response, parse);
+      const [delivery, bytesDown] = await read(response, parse);
+      count?.(packed.bytes.byteLength + bytesDown);
+      return delivery;
     } catch (thrown) {
       if (limit.aborted) return { type: "timeout" };
       if (thrown instanceof TypeError || isAbort(thrown)) return { type: "offline" };
@@ -77,6 +93,12 @@ export const createHttpTransport = ({
     },
     enrol: (request) => ask("/v1/enrol", JSON.stringify(request), parser(enrolAnswerSchema)),
     post: (path, body, schema) => ask(path, JSON.stringify(body), parser(schema)),
+    handIn: (bytes) =>
+      carry(
+        "/v1/courier",
+        { bytes, headers: {}, type: "application/octet-stream" },
+        parser(handInAnswerSchema),
+      ),
   };
 };
 
@@ -86,10 +108,12 @@ const timeoutMs = (bytes: number): number => 30_000 + Math.ceil(bytes / 5);
 /** Below this, gzip saves no packet. */
 const WORTH_BYTES = 1_024;
 
-const pack = async (
-  text: string,
-  gzip: Gzip | "none",
-): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly headers: Record<string, string> }> => {
+interface Packed {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly headers: Record<string, string>;
+}
+
+const pack = async (text: string, gzip: Gzip | "none"): Promise<Packed> => {
   const bytes = new TextEncoder().encode(text);
   if (bytes.byteLength < WORTH_BYTES || gzip === "none") return { bytes, headers: {} };
   return { bytes: await gzip(bytes), headers: { "content-encoding": "gzip" } };
@@ -100,8 +124,22 @@ const gzipInBrowser: Gzip = async (bytes) => {
   return new Uint8Array(await new Response(packed).arrayBuffer());
 };
 
-const read = async <T>(response: Response, parse: (json: unknown) => T | undefined): Promise<Delivery<T>> => {
-  const json = await readJson(response);
+/** What came, and how many bytes it took: as sent where the server says so, else as unpacked. */
+const read = async <T>(
+  response: Response,
+  parse: (json: unknown) => T | undefined,
+): Promise<readonly [Delivery<T>, number]> => {
+  const text = await response.text();
+  const bytes = Number(response.headers.get("content-length") ?? text.length);
+  return [deliveryOf(response, text, parse), bytes];
+};
+
+const deliveryOf = <T>(
+  response: Response,
+  text: string,
+  parse: (json: unknown) => T | undefined,
+): Delivery<T> => {
+  const json = readJson(response, text);
   if (json === undefined) return response.status >= 500 ? brokenGateway(response) : { type: "notOurServer" };
   if (response.ok) {
     const answer = parse(json);
@@ -115,14 +153,14 @@ const read = async <T>(response: Response, parse: (json: unknown) => T | undefin
   return {
     type: "refused",
     refusal: refusal.data.error,
+    ...(refusal.data.problem === undefined ? {} : { problem: refusal.data.problem }),
     status: response.status,
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   };
 };
 
 /** Nothing when it is not JSON, or cut off in the middle. */
-const readJson = async (response: Response): Promise<unknown> => {
-  const text = await response.text();
+const readJson = (response: Response, text: string): unknown => {
   if (!/json/i.test(response.headers.get("content-type") ?? "")) return undefined;
   try {
     return JSON.parse(text) as unknown;

@@ -54,6 +54,8 @@ export type Delivery<Answer> =
       readonly refusal: string;
       readonly status: number;
       readonly retryAfterMs?: number;
+      /** Why, with `badFile`. */
+      readonly problem?: string;
     }
   /** No network, no name, no route, or not secure. */
   | { readonly type: "offline" }

@@ -20,10 +20,14 @@ const setupFile = async () => {
 /** As a browser's form sends it: ready bytes, whose length is known. */
 const upload = (bytes: Uint8Array<ArrayBuffer>): RequestInit => {
   const head =
-    '--x\r\ncontent-disposition: form-data; name="berkas"; filename="a.titip"\r\ncontent-type: application/octet-stream\r\n\r\n';
-  const body = joinBytes(new TextEncoder().encode(head), bytes, new TextEncoder().encode("\r\n--x--\r\n"));
+    '------WebKitFormBoundaryq7YAVzTitip4Aq1B\r\ncontent-disposition: form-data; name="berkas"; filename="a.titip"\r\ncontent-type: application/octet-stream\r\n\r\n';
+  const body = joinBytes(
+    new TextEncoder().encode(head),
+    bytes,
+    new TextEncoder().encode("\r\n------WebKitFormBoundaryq7YAVzTitip4Aq1B--\r\n"),
+  );
   const headers = {
-    "content-type": "multipart/form-data; boundary=x",
+    "content-type": "multipart/form-data; boundary=----WebKitFormBoundaryq7YAVzTitip4Aq1B",
     "content-length": String(body.byteLength),
   };
   return { method: "POST", headers, body };
@@ -47,7 +51,8 @@ describe("the page /titip", () => {
     const { server, phone, bytes } = await setupFile();
     const response = await server.fetch("/titip", upload(bytes));
     const html = await response.text();
-    console.log(html.slice(1200));expect(html).toContain("3 catatan diterima.");
+    expect(response.status).toBe(200);
+    expect(html).toContain("3 catatan diterima.");
     const data = /href="data:application\/octet-stream;base64,([^"]+)"/.exec(html)?.[1] ?? "";
     const read = await phone.courier().readReceipt(new Uint8Array(Buffer.from(data, "base64")));
     expect(read).toMatchObject({ ok: true, value: { taken: 3 } });

@@ -1,6 +1,7 @@
 import type { Grant } from "#domain/access/grant.ts";
 import type { SubjectCare } from "#domain/care/subject-care.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { CareFacts } from "#domain/episodes/care-facts.ts";
 import type { VersionProblem } from "#domain/facts/check-version.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
@@ -116,6 +117,8 @@ export interface FamilyCard {
   readonly kkEnd?: string;
   readonly members: readonly PersonCard[];
   readonly lastVisit?: { readonly date: CivilDate; readonly met: string; readonly nextVisitDate?: CivilDate };
+  /** The last day on which the family screen was filled in; empty when never. */
+  readonly screenedOn?: readonly CivilDate[];
   readonly marks: Marks;
 }
 
@@ -133,6 +136,8 @@ export interface PersonCard extends ChildFacts {
   readonly nikEnd?: string | undefined;
   /** The newest eight that are not withdrawn, newest first; the rest is opened with the person. */
   readonly measurements: readonly MeasurementCard[];
+  /** Weddings, pregnancies, births, skipped contacts and days of visits: from it episodes and due contacts are worked out. */
+  readonly care?: CareFacts | undefined;
   readonly marks: Marks;
 }
 

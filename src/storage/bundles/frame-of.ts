@@ -1,4 +1,6 @@
 import { subjectCare } from "#domain/care/subject-care.ts";
+import { daysOf } from "#domain/episodes/care-facts-of.ts";
+import { FAMILY_SCREEN_KIND } from "#domain/episodes/contact-kinds.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import { addSum, EMPTY_SUM, sumToText } from "#domain/facts/head-sum.ts";
 import { family } from "#domain/records/family.ts";
@@ -61,6 +63,7 @@ const familyPart = (group: string, fold: Fold, files: readonly SubjectFile[]): C
     area: body.area ?? "",
     rw: body.rw ?? "0",
     marks: marksOf(fold, own),
+    screenedOn: daysOf(fold, group, FAMILY_SCREEN_KIND).slice(0, 1),
     ...(rt === undefined ? {} : { rt }),
     ...(address === undefined ? {} : { address }),
     ...(team === undefined ? {} : { team }),

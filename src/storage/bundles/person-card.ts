@@ -1,3 +1,5 @@
+import type { CareFacts } from "#domain/episodes/care-facts.ts";
+import { careFactsOf } from "#domain/episodes/care-facts-of.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import { measurementsOf } from "#domain/measurements/child-measurement.ts";
 import { gestationAtBirth } from "#domain/people/gestation-at-birth.ts";
@@ -14,6 +16,8 @@ import type { SubjectFile } from "./subject-file.ts";
 
 /** Enough for this month, the last ones and what was entered twice; more is opened with the person. */
 const MOST_MEASUREMENTS = 8;
+/** Visits of two years: what contacts are due is worked out from the card alone. */
+const MOST_CONTACTS = 24;
 
 /** The card of a file whose subject is a person that is not withdrawn. */
 export const personCard = (fold: Fold, file: SubjectFile): CardFrame["people"][number] | undefined => {
@@ -25,6 +29,7 @@ export const personCard = (fold: Fold, file: SubjectFile): CardFrame["people"][n
   const { nik } = readBody(identity, activeBody(fold, subject, identity.kind));
   const { birthDate, birthOrder, mother, motherName, posyandu, listStatus } = body;
   const measurements = measurementsOf(fold, subject);
+  const care = careFactsOf(fold, subject);
   return {
     id: subject,
     name: body.name ?? "",
@@ -47,9 +52,15 @@ export const personCard = (fold: Fold, file: SubjectFile): CardFrame["people"][n
     hasKiaBook: body.hasKiaBook,
     gestationDays: gestationAtBirth(fold, subject, body),
     gestationWeeks: body.gestationWeeks,
+    ...(care ? { care: forCard(care) } : {}),
     marks: marksOf(fold, file, measurements),
   };
 };
+
+const forCard = (care: CareFacts): CareFacts => ({
+  ...care,
+  contacts: care.contacts.slice(0, MOST_CONTACTS),
+});
 
 const nameOf = (fold: Fold, id: string | undefined): string | undefined =>
   id === undefined ? undefined : readBody(person, activeBody(fold, id, person.kind)).name;

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
-import { tool } from "#domain/records/tool.ts";
+import { isCalibrated, tool } from "#domain/records/tool.ts";
 import type { Session } from "#storage/session-types.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
@@ -112,15 +112,17 @@ const SlotChoice = ({ slot, tools, value, onChoose }: SlotChoiceProps): JSX.Elem
   const options = tools.map(({ id, name, calibratedOn }) => ({
     value: id,
     label: name,
-    detail:
-      calibratedOn === undefined ? toolsText.neverCalibrated : toolsText.calibrated(formatDate(calibratedOn)),
+    detail: calibrationOf(slot, calibratedOn),
   }));
   const other = { value: NO_TOOL, label: toolsText.other };
   return tools.length > MOST_ROWS ? (
     <SelectField
       label={label}
       options={[
-        ...options.map(({ detail, ...one }) => ({ ...one, label: `${one.label} (${detail})` })),
+        ...options.map(({ detail, ...one }) => ({
+          ...one,
+          label: detail ? `${one.label} (${detail})` : one.label,
+        })),
         other,
       ]}
       value={value}
@@ -129,4 +131,9 @@ const SlotChoice = ({ slot, tools, value, onChoose }: SlotChoiceProps): JSX.Elem
   ) : (
     <ChoiceGroup label={label} options={[...options, other]} value={value} onChange={onChoose} />
   );
+};
+
+const calibrationOf = (slot: ToolSlot, on: string | undefined): string | undefined => {
+  if (!isCalibrated(slot)) return undefined;
+  return on === undefined ? toolsText.neverCalibrated : toolsText.calibrated(formatDate(on));
 };

@@ -37,7 +37,7 @@ test("a second scale is registered, and chosen for the day", async () => {
   await page.getByRole("button", { name: /^Alat: Timbangan Cempaka/ }).click();
   await page.getByRole("link", { name: "Daftar alat ukur" }).click();
   await page.getByRole("button", { name: "Daftarkan alat" }).click();
-  await page.getByRole("radio", { name: "timbangan" }).check();
+  await page.getByRole("radio", { name: "Timbangan" }).check();
   await page.getByLabel("Nama alat").fill("Timbangan bayi 2");
   await page.getByLabel("Posyandu", { exact: true }).selectOption({ label: "Posyandu Cempaka" });
   await officer.screenshot("30-alat-baru");

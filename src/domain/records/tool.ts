@@ -10,6 +10,9 @@ const typeLabels = {
   headTape: "pita lingkar kepala",
 };
 
+/** Only scales are verified and sealed by the metrology office (tera, Permendag 24/2020 on UTTP); a board is looked over. */
+export const isCalibrated = (type: string | undefined): boolean => type === "scale";
+
 /** A scale, board or tape: a doubtful figure is often a doubtful tool. */
 export const tool = defineKind({
   kind: "tool",

@@ -3,7 +3,7 @@ import { type QualityBy, type QualityPeriod, qualityGroups } from "#domain/measu
 import { byNeed, gradedGroup } from "#domain/measurements/quality-page.ts";
 import { posyandu } from "#domain/records/posyandu.ts";
 import { readBody } from "#domain/records/read-body.ts";
-import { tool } from "#domain/records/tool.ts";
+import { isCalibrated, tool } from "#domain/records/tool.ts";
 import { worker } from "#domain/records/worker.ts";
 import type { Session } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
@@ -71,8 +71,9 @@ const KIND: Readonly<Record<Exclude<QualityBy, "kelurahan">, string>> = {
   tool: tool.kind,
 };
 
-const calibratedText = ({ references }: Pick<Session, "references">, id: string): string => {
+const calibratedText = ({ references }: Pick<Session, "references">, id: string): string | undefined => {
   const card = references(tool.kind).find((one) => one.id === id);
-  const { calibratedOn } = card ? readBody(tool, card.body) : {};
+  const { type, calibratedOn } = card ? readBody(tool, card.body) : {};
+  if (!isCalibrated(type)) return undefined;
   return calibratedOn === undefined ? qualityText.neverCalibrated : formatDate(calibratedOn);
 };

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { tool } from "#domain/records/tool.ts";
+import { isCalibrated, tool } from "#domain/records/tool.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { SelectField } from "#ui/select-field.tsx";
@@ -21,7 +21,10 @@ export const ToolFields = ({ form, problems, places, areas, onChange }: ToolFiel
   <>
     <ChoiceGroup
       label={toolText.type}
-      options={Object.entries(tool.fields.type?.choices ?? {}).map(([value, label]) => ({ value, label }))}
+      options={Object.entries(tool.fields.type?.choices ?? {}).map(([value, label]) => ({
+        value,
+        label: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`,
+      }))}
       value={form.type === "" ? undefined : form.type}
       error={problems.type}
       onChange={(type) => onChange({ ...form, type })}
@@ -52,13 +55,15 @@ export const ToolFields = ({ form, problems, places, areas, onChange }: ToolFiel
         onChange={(area = "") => onChange({ ...form, area })}
       />
     )}
-    <DateField
-      label={toolText.calibrated}
-      hint={toolText.calibratedHint}
-      optional
-      value={form.calibratedOn}
-      error={problems.calibratedOn}
-      onInput={(calibratedOn) => onChange({ ...form, calibratedOn })}
-    />
+    {isCalibrated(form.type) && (
+      <DateField
+        label={toolText.calibrated}
+        hint={toolText.calibratedHint}
+        optional
+        value={form.calibratedOn}
+        error={problems.calibratedOn}
+        onInput={(calibratedOn) => onChange({ ...form, calibratedOn })}
+      />
+    )}
   </>
 );

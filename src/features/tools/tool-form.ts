@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
-import { tool } from "#domain/records/tool.ts";
+import { isCalibrated, tool } from "#domain/records/tool.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { toolText } from "./text.ts";
 
@@ -71,7 +71,8 @@ export const readToolForm = (
       other.id !== form.id && other.posyandu === place?.id && other.name.toLowerCase() === name.toLowerCase(),
   );
   if (name !== "" && taken) problems.name = toolText.nameTaken;
-  const calibrated = form.calibratedOn === "" ? undefined : parseCivilDate(form.calibratedOn);
+  const calibratedOn = isCalibrated(form.type) ? form.calibratedOn : "";
+  const calibrated = calibratedOn === "" ? undefined : parseCivilDate(calibratedOn);
   if (calibrated?.ok === false) problems.calibratedOn = toolText.calibratedWrong;
   if (calibrated?.ok && calibrated.value > today) problems.calibratedOn = toolText.calibratedFuture;
   if (Object.keys(problems).length > 0) return fail(problems);

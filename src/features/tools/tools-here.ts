@@ -2,7 +2,7 @@ import { areaName } from "#domain/areas/index.ts";
 import type { Body } from "#domain/facts/version.ts";
 import { posyandu } from "#domain/records/posyandu.ts";
 import { readBody } from "#domain/records/read-body.ts";
-import { tool } from "#domain/records/tool.ts";
+import { isCalibrated, tool } from "#domain/records/tool.ts";
 import type { Session } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
 import { toolText } from "./text.ts";
@@ -67,15 +67,17 @@ const toolRow = (id: string, body: Body): ToolRow | undefined => {
   return {
     id,
     name,
-    detail: [
-      tool.fields.type?.choices?.[type] ?? type,
-      calibratedOn === undefined
-        ? toolText.calibrationUnknown
-        : toolText.calibratedOn(formatDate(calibratedOn)),
-    ].join(" · "),
+    detail: [tool.fields.type?.choices?.[type] ?? type, calibrationText(type, calibratedOn)]
+      .filter(Boolean)
+      .join(" · "),
     posyandu: at,
     form: { id, type, name, posyandu: at ?? FREE, area: area ?? "", calibratedOn: calibratedOn ?? "" },
   };
+};
+
+const calibrationText = (type: string, on: string | undefined): string | false => {
+  if (!isCalibrated(type)) return false;
+  return on === undefined ? toolText.calibrationUnknown : toolText.calibratedOn(formatDate(on));
 };
 
 // One for all: `localeCompare` builds one a call.

@@ -47,7 +47,7 @@ const sessionOf = (role: Role | undefined, personCards: readonly PersonCard[]) =
                   id: "dacin",
                   stream: "3571011001",
                   kind,
-                  body: { name: "Dacin 3", calibratedOn: "2026-01-15" },
+                  body: { name: "Dacin 3", type: "scale", calibratedOn: "2026-01-15" },
                 },
               ]
             : [],

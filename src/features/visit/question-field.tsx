@@ -34,18 +34,20 @@ export const QuestionField = (props: QuestionFieldProps): JSX.Element => {
   switch (question.kind) {
     case "yesNo":
       return (
-        <ChoiceGroup
-          {...shared}
-          layout="row"
-          options={[
-            { value: "yes", label: uiText.yes },
-            { value: "no", label: uiText.no },
-            ...unknownOption(question),
-          ]}
-          value={typeof given === "string" && given !== "" ? given : undefined}
-          error={problem && answerProblemText(problem)}
-          onChange={onAnswer}
-        />
+        <div class="question question--short">
+          <ChoiceGroup
+            {...shared}
+            layout="row"
+            options={[
+              { value: "yes", label: uiText.yes },
+              { value: "no", label: uiText.no },
+              ...unknownOption(question),
+            ]}
+            value={typeof given === "string" && given !== "" ? given : undefined}
+            error={problem && answerProblemText(problem)}
+            onChange={onAnswer}
+          />
+        </div>
       );
     case "choice":
       return (

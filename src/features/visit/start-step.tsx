@@ -7,7 +7,7 @@ import { Button } from "#ui/button.tsx";
 import { CheckGroup } from "#ui/check-group.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
-import { formatDate } from "#ui/format.ts";
+import { formatDate, formatDayMonth } from "#ui/format.ts";
 import { uiText } from "#ui/text.ts";
 import { capitalized, choiceLabel, choiceOptions } from "../choice-options.ts";
 import { type Problems, problemText } from "../form-problem.ts";
@@ -83,7 +83,7 @@ const WhenAndWhere = ({
       <p class="visit-when">
         <span>
           {walkText.when(
-            `${uiText.today}, ${formatDate(sitting.date)}`,
+            `${uiText.today}, ${formatDayMonth(sitting.date)}`,
             choiceLabel(visit, "place", sitting.place || "home"),
           )}
         </span>

@@ -27,8 +27,14 @@ export const SummaryStep = ({
     <>
       <Section title={walkText.findings}>
         {findings.length === 0 && <p class="visit-note">{walkText.noFindings}</p>}
-        {findings.map(({ id, tone, name, step, reason }) => (
-          <Banner key={id} tone={tone} title={reason === "" ? name : `${name}: ${reason}`} todo={step} />
+        {findings.map(({ id, tone, name, step, reasons }) => (
+          <Banner key={id} tone={tone} title={walkText.findingTitle(name, step)}>
+            <ul class="visit-reasons">
+              {reasons.map((reason) => (
+                <li key={reason}>{reason}</li>
+              ))}
+            </ul>
+          </Banner>
         ))}
         {unknown.map(({ name, what }) => (
           <p key={name} class="visit-note">

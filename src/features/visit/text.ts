@@ -5,8 +5,8 @@ export const walkText = {
   family: (name: string): string => `Keluarga ${name}`,
   step: (at: number, of: number): string => `Langkah ${at} dari ${of}`,
 
-  startTitle: "Bertemu siapa hari ini?",
-  parts: "Yang dibicarakan",
+  startTitle: "Mulai kunjungan",
+  parts: "Siapa yang ditanyakan?",
   partsHint: "Yang sudah waktunya sudah dicentang.",
   noParts: "Belum ada sasaran di keluarga ini. Kunjungannya tetap bisa dicatat.",
   lastTime: (date: string): string => `terakhir ${date}`,
@@ -61,6 +61,9 @@ export const walkText = {
   summaryTitle: "Ringkasan kunjungan",
   findings: "Yang perlu diperhatikan",
   noFindings: "Tidak ada yang perlu ditindaklanjuti dari jawaban hari ini.",
+  findingTitle: (name: string, step: string): string =>
+    `${name}: ${step.slice(0, 1).toLowerCase()}${step.slice(1)}`,
+  privateReason: "Ada hal yang dibicarakan berdua.",
   notJudged: (what: string): string => `Belum bisa dinilai: ${what}.`,
   whom: "Yang sudah ditanyakan",
   answered: (count: number): string => `${count} jawaban`,

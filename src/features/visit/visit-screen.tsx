@@ -10,12 +10,9 @@ import { walkText } from "./text.ts";
 import type { OpenedWalk } from "./use-walk.ts";
 import { emptyWalk, WALK_FORM, type WalkDraft, walkDraftSchema } from "./walk-draft.ts";
 import { type HouseAround, partsAround } from "./walk-parts.ts";
-import { type DangerSlot, WalkScreen } from "./walk-screen.tsx";
+import { WalkScreen } from "./walk-screen.tsx";
 
-export type VisitScreenProps = ScreenProps & {
-  readonly family: string;
-  readonly dangerSignAction?: DangerSlot | undefined;
-};
+export type VisitScreenProps = ScreenProps & { readonly family: string };
 
 /** "Kunjungan": one sitting in one house, left and taken up again at any field. */
 export const VisitScreen = (props: VisitScreenProps): JSX.Element => {

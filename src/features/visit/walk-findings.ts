@@ -1,15 +1,18 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { householdForm } from "#domain/forms/files/household.ts";
+import { groupBy } from "#domain/group-by.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
-import { SEVERITIES, type Severity, type SuggestedReferral, severityText } from "#domain/risk/rule.ts";
+import type { Finding } from "#domain/risk/assess-risk.ts";
+import { SEVERITIES, type Severity, severityText } from "#domain/risk/rule.ts";
 import { householdAnswers, partRisk } from "#domain/visits/visit-findings.ts";
 import type { NoticeTone } from "#ui/tone.ts";
 import { measureIn } from "./measured-part.ts";
+import { walkText } from "./text.ts";
 import type { WalkDraft } from "./walk-draft.ts";
 import type { HouseAround, WalkPart } from "./walk-parts.ts";
 import type { WalkWriting } from "./walk-versions.ts";
 
-/** One thing that the day's answers ask for, in words. */
+/** What the day's answers ask for of one person, at one degree of urgency. */
 export interface WalkFinding {
   readonly id: string;
   readonly subject: string;
@@ -18,10 +21,10 @@ export interface WalkFinding {
   readonly tone: NoticeTone;
   /** "Temui tenaga kesehatan hari ini". */
   readonly step: string;
-  /** "Kadar Hb 9,2 g/dL: kurang darah." Empty for what was asked in private: who looks on reads nothing of it. */
-  readonly reason: string;
-  readonly rule: string;
-  readonly referral: SuggestedReferral | undefined;
+  /** "Kadar Hb 9,2 g/dL: kurang darah". What was asked in private is only hinted at: who looks on reads nothing of it. */
+  readonly reasons: readonly string[];
+  /** Ids of the rules behind it, for a referral; never a private one's, which stands on no slip. */
+  readonly rules: readonly string[];
 }
 
 export interface WalkRisk {
@@ -56,21 +59,7 @@ export const walkRisk = (
   });
   return {
     findings: judged
-      .flatMap(({ part, risk }) =>
-        risk.findings.map(
-          ({ rule, severity, reason, referral, isPrivate }): WalkFinding => ({
-            id: `${part.key}:${rule}`,
-            subject: part.subject,
-            name: part.name ?? "",
-            severity,
-            tone: TONES[severity],
-            step: severityText[severity],
-            reason: isPrivate ? "" : reason,
-            rule,
-            referral,
-          }),
-        ),
-      )
+      .flatMap(({ part, risk }) => findingsOf(part, risk.findings))
       .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
     unknown: judged.flatMap(({ part, risk }) => {
       const labels = risk.unknown.filter(({ isPrivate }) => !isPrivate).map(({ label }) => label);
@@ -78,6 +67,21 @@ export const walkRisk = (
     }),
   };
 };
+
+/** One per degree: a child with four findings is one child to see, not four alarms. */
+const findingsOf = ({ key, subject, name = "" }: WalkPart, all: readonly Finding[]): readonly WalkFinding[] =>
+  [...groupBy(all, ({ severity }) => severity)].map(([severity, group]) => ({
+    id: `${key}:${severity}`,
+    subject,
+    name,
+    severity,
+    tone: TONES[severity],
+    step: severityText[severity],
+    reasons: [
+      ...new Set(group.map(({ isPrivate, reason }) => (isPrivate ? walkText.privateReason : reason))),
+    ],
+    rules: group.filter(({ isPrivate }) => !isPrivate).map(({ rule }) => rule),
+  }));
 
 const TONES: Readonly<Record<Severity, NoticeTone>> = {
   emergency: "problem",

@@ -1,5 +1,6 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { DangerLink } from "#features/danger-link.tsx";
 import { DiscardButton } from "#features/discard-button.tsx";
 import { SaveNotice } from "#features/save-notice.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
@@ -19,21 +20,13 @@ import { type OpenedWalk, useWalk, type Walk } from "./use-walk.ts";
 import { peopleAtHome } from "./walk-parts.ts";
 import "./visit.css";
 
-/** Whom a danger sign would be about: the person of the step, nobody at its start. */
-export type DangerSlot = (about: {
-  readonly family: string;
-  readonly person: string | undefined;
-}) => ComponentChildren;
-
 export type WalkScreenProps = ScreenProps & {
   readonly opened: OpenedWalk;
-  /** "Tanda bahaya", on top of every step, before any question. */
-  readonly dangerSignAction?: DangerSlot | undefined;
 };
 
 /** One sitting in one house: start, everybody who is due section by section, summary. */
 export const WalkScreen = (props: WalkScreenProps): JSX.Element => {
-  const { opened, session, dangerSignAction } = props;
+  const { opened, session } = props;
   const walk = useWalk(props, opened);
   const { place, part, section, draft } = walk;
   const isSummary = place.step === "summary";
@@ -59,10 +52,7 @@ export const WalkScreen = (props: WalkScreenProps): JSX.Element => {
         </>
       }
     >
-      {dangerSignAction?.({
-        family: opened.card.id,
-        person: part?.name === undefined ? undefined : part.subject,
-      })}
+      <DangerLink family={opened.card.id} person={part?.name === undefined ? undefined : part.subject} />
       <SaveNotice problem={walk.problem} draftProblem={walk.draftProblem} />
       {place.step === "start" && opened.resumed && <Banner tone="info" title={walkText.resumed} />}
       {place.step === "start" && (

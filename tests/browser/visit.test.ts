@@ -1,0 +1,151 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { type AppServer, startAppServer } from "#support/app-server.ts";
+import { type BrowserProfile, openProfile } from "#support/browser.ts";
+import { registerFamily } from "./steps/register-family.ts";
+import { enrol, PIN, unlock } from "./steps/sign-in.ts";
+
+let server: AppServer;
+let cadre: BrowserProfile;
+
+beforeAll(async () => {
+  server = await startAppServer();
+  cadre = await openProfile(server.url);
+});
+afterAll(async () => {
+  await cadre?.close();
+  await server?.stop();
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === "fail") await cadre?.screenshot("gagal-kunjungan");
+});
+
+const next = (): Promise<void> => cadre.page.getByRole("button", { name: "Lanjut", exact: true }).click();
+const heading = (name: string) => cadre.page.getByRole("heading", { level: 2, name }).waitFor();
+/** An answer under a question that says so. */
+const answer = (question: string, choice: string): Promise<void> =>
+  cadre.page.getByRole("group", { name: question }).getByText(choice, { exact: true }).click();
+
+test("offline a cadre starts a visit at a family she has just registered", async () => {
+  const { page, context } = cadre;
+  await enrol(page, server.code("Kader TPK"));
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await context.setOffline(true);
+  await registerFamily(page, {
+    rw: "01",
+    headName: "Wiryo Contoh",
+    motherName: "Sri Contoh",
+    children: [{ name: "Tari Contoh", sex: "Perempuan", born: ["10", "1", "2026"] }],
+  });
+  await page.getByRole("link", { name: "Catat kunjungan" }).click();
+  await heading("Mulai kunjungan");
+  await next();
+  await page.getByText("Tidak bertemu juga dicatat").waitFor();
+  await page.getByRole("radio", { name: "Bertemu", exact: true }).check();
+  expect(await page.getByRole("checkbox", { name: /Tari Contoh/ }).isChecked()).toBe(true);
+  expect(await page.getByRole("checkbox", { name: /Rumah dan keluarga/ }).isChecked()).toBe(true);
+  expect(await page.getByRole("checkbox", { name: /Pendataan keluarga/ }).isChecked()).toBe(false);
+  await cadre.screenshot("kunjungan-01-mulai");
+  await next();
+});
+
+test("the child is weighed inside the visit, with the result at once", async () => {
+  const { page } = cadre;
+  await heading("Timbang dan ukur");
+  await page.getByLabel("Berat").fill("6,6");
+  await page.getByLabel(/^Panjang/).fill("66,5");
+  await page.getByLabel("Berat").focus();
+  await page.getByRole("button", { name: "Benar", exact: true }).click();
+  await page.getByText("Pendek", { exact: true }).first().waitFor();
+  await cadre.screenshot("kunjungan-02-ukur");
+  await next();
+  await heading("Makan dan menyusu");
+  await answer("Anak masih menyusu?", "Ya");
+  await answer("Anak sudah mendapat MPASI?", "Ya");
+  await page.getByLabel(/MPASI mulai umur/).fill("30");
+  await next();
+  await page.getByText("Harus antara 0 dan 23 bulan").waitFor();
+  await cadre.screenshot("kunjungan-03-salah");
+  await page.getByLabel(/MPASI mulai umur/).fill("6");
+  await page.getByRole("checkbox", { name: /Nasi, bubur/ }).check();
+  await page.getByRole("checkbox", { name: "Telur" }).check();
+  await cadre.screenshot("kunjungan-04-makan");
+});
+
+test("left in the middle, it goes on where it was", async () => {
+  const { page } = cadre;
+  await page.reload();
+  for (const digit of PIN) await page.getByRole("button", { name: digit, exact: true }).click();
+  await heading("Makan dan menyusu");
+  expect(await page.getByLabel(/MPASI mulai umur/).inputValue()).toBe("6");
+  expect(await page.getByRole("checkbox", { name: "Telur" }).isChecked()).toBe(true);
+  await page.goto("/");
+  await unlock(page);
+  await page.getByRole("link", { name: /Kunjungan keluarga Wiryo Contoh belum selesai/ }).waitFor();
+  await cadre.screenshot("kunjungan-05-lanjutkan");
+  await page.getByRole("link", { name: /Kunjungan keluarga Wiryo Contoh belum selesai/ }).click();
+  await heading("Makan dan menyusu");
+  expect(await page.getByLabel(/MPASI mulai umur/).inputValue()).toBe("6");
+});
+
+test("the household block is asked once, and the summary ranks what to do", async () => {
+  const { page } = cadre;
+  for (const title of ["Posyandu dan imunisasi", "Kesehatan", "Perkembangan"]) {
+    await next();
+    await heading(title);
+  }
+  await next();
+  await heading("Air, jamban, dan rumah");
+  await answer("Air minum keluarga paling sering dari mana?", "Sumur bor atau pompa");
+  await answer("Keluarga buang air besar di mana?", "Tidak ada jamban");
+  await answer("Ada yang merokok di dalam rumah?", "Ya");
+  await cadre.screenshot("kunjungan-06-rumah");
+  await page.getByRole("button", { name: "Langsung ke ringkasan" }).click();
+  await heading("Ringkasan kunjungan");
+  await page
+    .getByText(/Tari Contoh: /)
+    .first()
+    .waitFor();
+  await cadre.screenshot("kunjungan-07-ringkasan");
+  await page.getByRole("button", { name: "Makanan bergizi" }).click();
+  await page.getByRole("button", { name: "Simpan kunjungan" }).click();
+  await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
+  await page.getByText("Bertemu · Pendampingan rutin", { exact: false }).first().waitFor();
+  await cadre.screenshot("kunjungan-08-tersimpan");
+});
+
+test("undo brings the answers back as a draft, and saving again keeps them once", async () => {
+  const { page } = cadre;
+  await page.getByRole("button", { name: "Urungkan" }).click();
+  await page.getByText("Kunjungan diurungkan").waitFor();
+  await heading("Ringkasan kunjungan");
+  await page.getByRole("button", { name: "Simpan kunjungan" }).click();
+  await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
+  await page.getByText("6,6 kg", { exact: false }).first().waitFor();
+});
+
+test("next time the last answers are offered with their day and kept only when confirmed", async () => {
+  const { page, context } = cadre;
+  await page.getByRole("link", { name: "Catat kunjungan" }).click();
+  await page.getByRole("radio", { name: "Bertemu", exact: true }).check();
+  expect(await page.getByRole("checkbox", { name: /Rumah dan keluarga/ }).isChecked()).toBe(false);
+  await page.getByRole("checkbox", { name: /Rumah dan keluarga/ }).check();
+  await page.getByRole("checkbox", { name: /Tari Contoh/ }).uncheck();
+  await next();
+  await page.getByText("Jawaban terakhir").first().waitFor();
+  await cadre.screenshot("kunjungan-09-masih-sama");
+  await page.getByRole("button", { name: "Semua masih sama" }).click();
+  expect(
+    await page
+      .getByRole("group", { name: /Air minum/ })
+      .getByRole("radio", { checked: true })
+      .count(),
+  ).toBe(1);
+  await page.getByRole("button", { name: "Langsung ke ringkasan" }).click();
+  await page.getByRole("button", { name: "Simpan kunjungan" }).click();
+  await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
+  await context.setOffline(false);
+  await page.getByRole("link", { name: "Kembali" }).click();
+  await page.getByRole("link", { name: "Beranda", exact: true }).click();
+  await page.getByText(/Semua sudah dititipkan/).waitFor({ timeout: 30_000 });
+  expect(cadre.problems.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([]);
+});

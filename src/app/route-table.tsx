@@ -1,18 +1,14 @@
-import type { ComponentType, JSX } from "preact";
-import { lazy } from "preact-iso";
+import type { JSX } from "preact";
 import { hasHomeCounts } from "#features/area/has-home-counts.ts";
 import { SyncStatusLine } from "#features/me/sync-status-line.tsx";
 import { TodayScreen } from "#features/today/today-screen.tsx";
 import { APP_VERSION } from "./app-version.ts";
+import { CARE_ROUTES, careSection, careTasks } from "./care-routes.tsx";
 import { installOffer } from "./install.ts";
+import { later } from "./later.ts";
 import type { ScreenWorld } from "./screen-context.ts";
 import { isPosyanduOnly } from "./tabs-for.ts";
 import { applyUpdate, updateWaits } from "./updates.ts";
-
-/** A screen that is fetched when first needed; the service worker already holds it. */
-const later = <Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> =>
-  // The library's type of `lazy` is that of a Preact 10 component; what it answers is one all the same.
-  lazy(async () => ({ default: await load() })) as unknown as ComponentType<Props>;
 
 const families = {
   List: later(() => import("#features/families/list/families-screen.tsx").then((m) => m.FamiliesScreen)),
@@ -85,14 +81,14 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     // Her register is her home.
     if (isPosyanduOnly(session)) return <weighing.Days {...base} syncLine={syncLine} />;
     const counts = hasHomeCounts(session) ? <oversight.HomeCounts {...base} lists={lists} /> : undefined;
-    return <TodayScreen {...base} syncLine={syncLine} counts={counts} />;
+    return <TodayScreen {...base} syncLine={syncLine} counts={counts} tasks={careTasks({ base })} />;
   },
   "/keluarga": ({ base }, { query }) => <families.List {...base} filter={query.saring} />,
   "/keluarga/baru": ({ base }, { query }) => (
     <families.Register key={query.draf ?? "new"} {...base} resume={query.draf} />
   ),
   "/keluarga/:family": ({ base }, { params: { family = "" } }) => (
-    <families.One key={family} {...base} family={family} />
+    <families.One key={family} {...base} family={family} care={careSection({ base }, family)} />
   ),
   "/keluarga/:family/ubah": ({ base }, { params: { family = "" } }) => (
     <edit.Family key={family} {...base} family={family} />
@@ -108,7 +104,12 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       <Walk key={family} {...base} family={family} />
     ),
   "/orang/:person": ({ base }, { params: { person = "" } }) => (
-    <child.One key={person} {...base} person={person} />
+    <child.One
+      key={person}
+      {...base}
+      person={person}
+      care={careSection({ base }, base.session.personCard(person)?.family, person)}
+    />
   ),
   "/orang/:person/ubah": ({ base }, { params: { person = "" } }) => (
     <edit.Person key={person} {...base} person={person} />
@@ -176,6 +177,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       backHref={query.dari === "wilayah" ? `/wilayah${query.wilayah ? `/${query.wilayah}` : ""}` : "/saya"}
     />
   ),
+  ...CARE_ROUTES,
   "/saya": ({ session, sync, nowMs, lock, leave, isPersisted }) => (
     <me.Me
       session={session}
@@ -193,4 +195,6 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
 
 /** Paths of one thing being filled in or shown: they have the whole height, without tabs. */
 export const isFormPath = (path: string): boolean =>
-  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu)$|^\/posyandu\/[^/]+$/.test(path);
+  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip)$|^\/posyandu\/[^/]+$/.test(
+    path,
+  );

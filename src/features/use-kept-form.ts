@@ -31,7 +31,7 @@ export interface KeptFormInput<Form> {
   readonly undo?: ((written: readonly NewVersion[]) => readonly NewVersion[]) | undefined;
   /** Where to go when it is left, and unless `onSaved` goes elsewhere, when it is saved. */
   readonly donePath: string;
-  readonly onSaved?: (() => void) | undefined;
+  readonly onSaved?: ((form: Form) => void) | undefined;
   /** Where a new subject lives that nothing else places. */
   readonly stream?: string | undefined;
 }
@@ -75,7 +75,7 @@ export const useKeptForm = <Form>(props: ScreenProps, input: KeptFormInput<Form>
       showToast({ text: undone.ok ? keptFormText.undone : saveProblemText(undone.problem) });
     };
     showToast({ text: keptFormText.saved, ...(undo ? { onUndo: () => void takeBack(undo) } : {}) });
-    if (input.onSaved) input.onSaved();
+    if (input.onSaved) input.onSaved(form);
     else go(input.donePath);
   };
 
@@ -88,7 +88,7 @@ export const useKeptForm = <Form>(props: ScreenProps, input: KeptFormInput<Form>
     isSaving,
     problem,
     draftProblem: kept.problem,
-    save: () => {
+    save: (): void => {
       if (hasNone(problems)) return void write();
       setIsTried(true);
       setRefusals((count) => count + 1);
@@ -97,6 +97,6 @@ export const useKeptForm = <Form>(props: ScreenProps, input: KeptFormInput<Form>
       if (isDirty) showToast({ text: keptFormText.draftKept });
       go(input.donePath);
     },
-    discard: () => void kept.forget().then(() => go(input.donePath)),
+    discard: (): void => void kept.forget().then(() => go(input.donePath)),
   };
 };

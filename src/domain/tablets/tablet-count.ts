@@ -48,9 +48,9 @@ export const tabletsOf = (fold: Fold, person: string): readonly TabletFacts[] =>
 /** Adds up the counts between two days, both included. */
 export const tabletCount = (
   facts: readonly TabletFacts[],
-  window: { readonly from: CivilDate; readonly to: CivilDate },
+  days: { readonly from: CivilDate; readonly to: CivilDate },
 ): TabletCount => {
-  const inside = facts.filter(({ date }) => date >= window.from && date <= window.to);
+  const inside = facts.filter(({ date }) => date >= days.from && date <= days.to);
   const given = inside.reduce((sum, { givenCount = 0 }) => sum + givenCount, 0);
   const answers = inside.flatMap(({ takenCount }) => (takenCount === undefined ? [] : [takenCount]));
   const taken = answers.length === 0 ? undefined : answers.reduce((sum, count) => sum + count, 0);

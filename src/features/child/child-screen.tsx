@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { ageText } from "#domain/people/age-text.ts";
 import { sexLabels } from "#domain/people/sex.ts";
@@ -23,7 +23,11 @@ import { childText } from "./text.ts";
 import { type ChildPage, useChild } from "./use-child.ts";
 import "./child.css";
 
-export type ChildScreenProps = ScreenProps & { readonly person: string };
+export type ChildScreenProps = ScreenProps & {
+  readonly person: string;
+  /** Danger signs, referrals, help: what is done for them. */
+  readonly care?: ComponentChildren;
+};
 
 /** One person: for a child with result, curve and history. */
 export const ChildScreen = (props: ChildScreenProps): JSX.Element => {
@@ -91,6 +95,7 @@ const PersonPage = (props: ChildScreenProps & { readonly page: ChildPage }): JSX
             printed={{ name: card.name, detail: printedDetail(page) }}
           />
         ))}
+      {props.care}
       {isChild && <HistoryList page={page} onOpen={setRecord} />}
       <ChildFactsCard page={page} />
       <SameAsRows {...props} />

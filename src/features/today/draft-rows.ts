@@ -22,6 +22,8 @@ const RESUME_PATHS: Readonly<Record<string, (draft: Draft) => string>> = {
   familyEdit: ({ subject }) => `/keluarga/${subject}/ubah`,
   member: ({ subject }) => `/keluarga/${subject}/anggota-baru`,
   personEdit: ({ subject }) => `/orang/${subject}/ubah`,
+  /** Forms whose draft is named by where they are. */
+  path: ({ id }) => id,
   tool: () => "/alat",
   newChild: ({ subject }) => `/posyandu/${subject}`,
   exportColumns: ({ subject, value }) => `/posyandu/${subject}/kolom?susunan=${arrangedFrom(value)}`,

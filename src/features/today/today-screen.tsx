@@ -22,10 +22,12 @@ export type TodayScreenProps = Pick<ScreenProps, "session" | "today"> & {
   readonly syncLine?: ComponentChildren;
   /** For whoever looks after an area: its counts, before the list. */
   readonly counts?: ComponentChildren;
+  /** What was begun for somebody and asks for something today. */
+  readonly tasks?: ComponentChildren;
 };
 
 /** Beranda: whom to see today, what is unfinished, what came back; search over everybody on this phone. */
-export const TodayScreen = ({ session, today, syncLine, counts }: TodayScreenProps): JSX.Element => {
+export const TodayScreen = ({ session, today, syncLine, counts, tasks }: TodayScreenProps): JSX.Element => {
   const view = useToday(session, today);
   const [isAdding, setIsAdding] = useState(false);
   const { rights, hits } = view;
@@ -56,6 +58,7 @@ export const TodayScreen = ({ session, today, syncLine, counts }: TodayScreenPro
           <>
             <ResumeList rows={view.drafts} />
             {counts}
+            {tasks}
             <Headline
               scope={view.scope}
               todo={view.todo}

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 import { areaName } from "#domain/areas/index.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
@@ -19,7 +19,11 @@ import { useFamily } from "./use-family.ts";
 import { VisitList } from "./visit-list.tsx";
 import "./page.css";
 
-export type FamilyScreenProps = Omit<ScreenProps, "holdForm"> & { readonly family: string };
+export type FamilyScreenProps = Omit<ScreenProps, "holdForm"> & {
+  readonly family: string;
+  /** Danger signs, referrals, help: what is done for them. */
+  readonly care?: ComponentChildren;
+};
 
 /** One family: where it lives, who belongs to it, who visited it. */
 export const FamilyScreen = (props: FamilyScreenProps): JSX.Element => {
@@ -60,6 +64,7 @@ export const FamilyScreen = (props: FamilyScreenProps): JSX.Element => {
       )}
       {view?.hasProposal && <Banner tone="info" title={familiesText.proposal} />}
       <MemberList rows={page.members} addHref={page.mayEdit ? `${path}/anggota-baru` : undefined} />
+      {props.care}
       {view ? (
         <FamilyFacts view={view} onReveal={() => props.session.noteOpened(card.id, "reveal")} />
       ) : (

@@ -1,0 +1,65 @@
+import type { JSX } from "preact";
+import { createBrowserSpeech } from "./browser-speech.ts";
+import { later } from "./later.ts";
+import { createLocalNumbers } from "./local-numbers.ts";
+import type { DrawRoute } from "./route-table.tsx";
+import type { ScreenWorld } from "./screen-context.ts";
+
+const care = {
+  Danger: later(() => import("#features/care/danger/danger-screen.tsx").then((m) => m.DangerScreen)),
+  Referrals: later(() =>
+    import("#features/care/referral/referrals-screen.tsx").then((m) => m.ReferralsScreen),
+  ),
+  Referral: later(() => import("#features/care/referral/referral-screen.tsx").then((m) => m.ReferralScreen)),
+  Refer: later(() => import("#features/care/referral/refer-screen.tsx").then((m) => m.ReferScreen)),
+  Slip: later(() => import("#features/care/referral/slip-screen.tsx").then((m) => m.SlipScreen)),
+  Receive: later(() => import("#features/care/referral/receive-screen.tsx").then((m) => m.ReceiveScreen)),
+  Consent: later(() => import("#features/care/consent/consent-screen.tsx").then((m) => m.ConsentScreen)),
+  Section: later(() => import("#features/care/subject-care-section.tsx").then((m) => m.SubjectCareSection)),
+  Tasks: later(() => import("#features/care/care-tasks.tsx").then((m) => m.CareTasks)),
+};
+
+/** Helpers' numbers on this phone, and its voice: made once. */
+export const numbers = createLocalNumbers();
+const speech = createBrowserSpeech();
+
+/** What is being done for a family or person, for their pages. */
+export const careSection = (
+  { base }: Pick<ScreenWorld, "base">,
+  family: string | undefined,
+  person?: string,
+): JSX.Element => <care.Section {...base} family={family} person={person} />;
+
+/** What of it asks for something today, for Beranda. */
+export const careTasks = ({ base }: Pick<ScreenWorld, "base">): JSX.Element => <care.Tasks {...base} />;
+
+/** Danger signs, referrals, consent and help. */
+export const CARE_ROUTES: Readonly<Record<string, DrawRoute>> = {
+  "/keluarga/:family/bahaya": ({ base, nowMs }, { params: { family = "" }, query }) => (
+    <care.Danger
+      key={`${family}${query.orang}`}
+      {...base}
+      family={family}
+      person={query.orang}
+      numbers={numbers}
+      nowMs={nowMs}
+    />
+  ),
+  "/keluarga/:family/persetujuan": ({ base }, { params: { family = "" } }) => (
+    <care.Consent key={family} {...base} family={family} speech={speech} />
+  ),
+  "/keluarga/:family/rujuk": ({ base }, { params: { family = "" } }) => (
+    <care.Refer key={family} {...base} subject={family} />
+  ),
+  "/orang/:person/rujuk": ({ base }, { params: { person = "" } }) => (
+    <care.Refer key={person} {...base} subject={person} />
+  ),
+  "/rujukan": ({ base }) => <care.Referrals {...base} />,
+  "/rujukan/terima": ({ base, platform }) => <care.Receive {...base} camera={platform.camera} />,
+  "/rujukan/:subject/:record": ({ base }, { params: { subject = "", record = "" } }) => (
+    <care.Referral key={record} {...base} subject={subject} record={record} />
+  ),
+  "/rujukan/:subject/:record/slip": ({ base }, { params: { subject = "", record = "" } }) => (
+    <care.Slip key={record} {...base} subject={subject} record={record} />
+  ),
+};

@@ -1,0 +1,158 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { destinationLabels, urgencyLabels } from "#domain/records/referral.ts";
+import { reasonLabel } from "#domain/referral/reasons.ts";
+import type { ReferralFacts } from "#domain/referral/referral-facts.ts";
+import { type ReferralEvent, statusRank } from "#domain/referral/referral-status.ts";
+import { attendBy } from "#domain/referral/referral-tasks.ts";
+import type { ScreenProps } from "#features/screen-props.ts";
+import { Banner } from "#ui/banner.tsx";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { EmptyState } from "#ui/empty-state.tsx";
+import { type Fact, Facts } from "#ui/facts.tsx";
+import { formatDate } from "#ui/format.ts";
+import { LinkButton } from "#ui/link-button.tsx";
+import { Screen } from "#ui/screen.tsx";
+import { Section } from "#ui/section.tsx";
+import { TopBar } from "#ui/top-bar.tsx";
+import { messagePath, referralsPath, slipPath } from "../care-paths.ts";
+import { EventSheet } from "./event-sheet.tsx";
+import { statusText } from "./referral-rows.ts";
+import { referralText } from "./text.ts";
+import { useReferral } from "./use-referral.ts";
+import "../care.css";
+
+export type ReferralScreenProps = ScreenProps & { readonly subject: string; readonly record: string };
+
+/** One referral: why, where, what became of it, and what to note next. */
+export const ReferralScreen = (props: ReferralScreenProps): JSX.Element => {
+  const { session, subject, record } = props;
+  const { facts, here, task, mayWrite } = useReferral(props, subject, record);
+  const [event, setEvent] = useState<ReferralEvent["type"]>();
+  if (!facts)
+    return (
+      <Screen bar={<TopBar title={referralText.title} backHref={referralsPath} />}>
+        <EmptyState icon="search" title={referralText.notFound}>
+          <p>{referralText.notFoundHint}</p>
+        </EmptyState>
+      </Screen>
+    );
+  const isHealthWorker = session.grants().list.some(({ role }) => role === "healthWorker");
+  const possible = possibleEvents(facts);
+  return (
+    <Screen bar={<TopBar title={here.name} detail={referralText.title} backHref={referralsPath} />}>
+      {task && (
+        <Banner
+          tone={task.type === "answered" ? "ok" : "warn"}
+          title={referralText.task[task.type](task.overdueDays)}
+        />
+      )}
+      {facts.feedback !== undefined && (
+        <Card tone="ok">
+          <h2 class="care-heading">{referralText.feedback}</h2>
+          <p class="care-words">{facts.feedback}</p>
+          <p class="care-soft">
+            {[facts.feedbackBy, facts.feedbackDate && formatDate(facts.feedbackDate)]
+              .filter(Boolean)
+              .join(", ")}
+          </p>
+        </Card>
+      )}
+      <Card>
+        <Facts facts={factsOf(facts)} />
+      </Card>
+      {mayWrite && possible.length > 0 && (
+        <Section title={referralText.what}>
+          <div class="care-block">
+            {possible.map((type) => (
+              <Button
+                key={type}
+                wide
+                look={type === "returned" ? "primary" : "secondary"}
+                onPress={() => setEvent(type)}
+              >
+                {referralText.events[type]}
+              </Button>
+            ))}
+          </div>
+        </Section>
+      )}
+      <div class="care-row">
+        <LinkButton href={slipPath(subject, record)} icon="qr-code">
+          {referralText.slip}
+        </LinkButton>
+        {here.family !== undefined && (
+          <LinkButton href={messagePath(here.family)} icon="message-circle">
+            WhatsApp
+          </LinkButton>
+        )}
+        <LinkButton
+          href={`/catatan/${encodeURIComponent(record)}?dari=${subject}`}
+          look="quiet"
+          icon="history"
+        >
+          {referralText.history}
+        </LinkButton>
+      </div>
+      {event && (
+        <EventSheet
+          {...props}
+          key={event}
+          facts={facts}
+          type={event}
+          by={isHealthWorker ? session.worker.name : ""}
+          onClose={() => setEvent(undefined)}
+        />
+      )}
+    </Screen>
+  );
+};
+
+const EVENTS: readonly ReferralEvent["type"][] = [
+  "returned",
+  "served",
+  "attended",
+  "received",
+  "notAttended",
+  "declined",
+];
+
+/** What may still happen to it. An answer may always be given anew. */
+const possibleEvents = ({ status, declined, notAttended }: ReferralFacts): readonly ReferralEvent["type"][] =>
+  EVENTS.filter((type) => {
+    if (type === "returned") return true;
+    if (type === "declined") return !declined && statusRank(status) < statusRank("attended");
+    if (type === "notAttended")
+      return !notAttended && !declined && statusRank(status) < statusRank("attended");
+    return statusRank(status) < statusRank(type);
+  });
+
+const factsOf = (facts: ReferralFacts): readonly Fact[] => [
+  { term: referralText.status, value: statusText(facts) },
+  {
+    term: referralText.reason,
+    value: [
+      ...facts.reasons.map(reasonLabel),
+      ...(facts.reasonText === undefined ? [] : [facts.reasonText]),
+    ].join("; "),
+  },
+  {
+    term: referralText.to,
+    value: [destinationLabels[facts.to], facts.toName].filter(Boolean).join(", "),
+  },
+  {
+    term: referralText.limit,
+    value: `${urgencyLabels[facts.urgency]} (${formatDate(attendBy(facts))})`,
+    note: referralText.madeOn(formatDate(facts.date)),
+  },
+  ...(
+    [
+      [referralText.events.received, facts.receivedOn],
+      [referralText.events.attended, facts.attendedOn],
+      [referralText.events.served, facts.servedOn],
+    ] as const
+  ).flatMap(([term, on]) => (on === undefined ? [] : [{ term, value: formatDate(on) }])),
+  ...(facts.notAttended ? [{ term: referralText.notAttended, value: facts.notAttendedReason ?? "" }] : []),
+  ...(facts.declined ? [{ term: referralText.declined, value: facts.declinedReason ?? "" }] : []),
+];

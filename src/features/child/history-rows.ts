@@ -1,11 +1,11 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Version } from "#domain/facts/version.ts";
-import { figureText } from "#domain/growth/figure-text.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import { dayAssessment } from "#domain/measurements/day-assessment.ts";
 import type { GrowthLine } from "#domain/measurements/growth-lines.ts";
 import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { roleLabels } from "#domain/records/worker.ts";
+import { sittingWords } from "#features/measured-words.ts";
 import type { Receipt } from "#storage/session-types.ts";
 import { linesOf } from "./child-view.ts";
 import { childText } from "./text.ts";
@@ -52,33 +52,13 @@ const historyRow = (
   return {
     record,
     date,
-    figures: figuresText(measurement),
+    figures: sittingWords(measurement),
     marks: alone ? marksOf(linesOf(alone)) : [],
     who: [workerName(author) ?? childText.unknownWorker, role && roleLabels[role]].filter(Boolean).join(", "),
     receipt: written ? receiptOf(written) : pending ? "onlyHere" : "handedOver",
     sentBack,
   };
 };
-
-/** "10,9 kg · 84,2 cm berdiri · LiLA 13,5 cm". */
-export const figuresText = ({
-  weightKg,
-  lengthCm,
-  position,
-  armCm,
-  headCm,
-  oedema,
-}: Pick<ChildMeasurement, "weightKg" | "lengthCm" | "position" | "armCm" | "headCm" | "oedema">): string =>
-  [
-    weightKg !== undefined && `${figureText(weightKg)} kg`,
-    lengthCm !== undefined &&
-      [`${figureText(lengthCm)} cm`, position && childText[position]].filter(Boolean).join(" "),
-    armCm !== undefined && `LiLA ${figureText(armCm)} cm`,
-    headCm !== undefined && `kepala ${figureText(headCm)} cm`,
-    oedema === true && childText.swollen,
-  ]
-    .filter(Boolean)
-    .join(" · ");
 
 const marksOf = (lines: readonly GrowthLine[]): readonly Pick<GrowthLine, "tone" | "word">[] => {
   const asking = lines.filter(({ tone }) => tone !== "normal");

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { sittingWords } from "#features/measured-words.ts";
 import { BandMark } from "#ui/band-mark.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -13,7 +14,6 @@ import { monthlyText } from "../monthly-text.ts";
 import { StepCard } from "../step-card.tsx";
 import { motherViewPath } from "./child-paths.ts";
 import type { LatestLine } from "./child-view.ts";
-import { figuresText } from "./history-rows.ts";
 import { childText } from "./text.ts";
 import type { ChildPage } from "./use-child.ts";
 
@@ -31,7 +31,7 @@ export const LatestResult = ({ page }: { readonly page: ChildPage }): JSX.Elemen
   // While a figure is in doubt the notice above asks for measuring again; only what cannot wait is said besides.
   const saysStep = page.card.life === "alive" && (doubts.length === 0 || step.urgency === "today");
   return (
-    <Section title={childText.latest(formatDate(day.date))} detail={figuresText(day.figures)}>
+    <Section title={childText.latest(formatDate(day.date))} detail={sittingWords(day.figures)}>
       {saysStep && <StepCard step={step} />}
       {preterm && <PretermCard preterm={preterm} showsFigures={showsFigures} />}
       <Card>

@@ -80,9 +80,6 @@ export const childText = {
 
   measurements: "Riwayat penimbangan",
   allNormal: "Semua dalam batas normal",
-  lying: "telentang",
-  standing: "berdiri",
-  swollen: "bengkak kedua kaki",
   withdrawn: (count: number): string => `${count} catatan dibatalkan`,
   loadingHistory: "Membuka riwayat …",
 

@@ -4,10 +4,11 @@ import { type ChildMeasurement, measurementsOf } from "#domain/measurements/chil
 import { type ChildStatus, childStatus } from "#domain/measurements/child-status.ts";
 import { lastFigures } from "#domain/measurements/last-figures.ts";
 import { reviewReasonLabels } from "#domain/measurements/review-reasons.ts";
+import { sittingWords } from "#features/measured-words.ts";
 import { answersText } from "#features/value-text.ts";
 import type { PersonCard } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
-import { lastFiguresText, measuredText } from "./figures-text.ts";
+import { lastFiguresText } from "./figures-text.ts";
 import type { RightsHere } from "./review-rights.ts";
 import type { Target } from "./save-review.ts";
 import { type SubjectWords, subjectWords } from "./subject-words.ts";
@@ -102,7 +103,7 @@ const flaggedMeasurement = (
   return {
     record,
     target: { id: version, record, subject },
-    figures: measuredText(measured),
+    figures: sittingWords(measured),
     measuredBy: reviewText.measuredBy(writerText(measured, names), formatDate(date)),
     answers:
       answers && Object.keys(answers).length > 0 ? reviewText.answered(answersText(answers)) : undefined,

@@ -18,6 +18,7 @@ import { moved, withColumn, withNewColumn, withoutColumn } from "./columns/profi
 import { useColumns } from "./columns/use-columns.ts";
 import { type PosyanduHere, posyanduHere } from "./days/posyandu-here.ts";
 import { profilesHere } from "./recap/profiles-here.ts";
+import "./register/register.css";
 import "./weighing-day.css";
 
 export type ExportColumnsScreenProps = ScreenProps & {

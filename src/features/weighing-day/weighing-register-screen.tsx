@@ -21,6 +21,8 @@ import { RegisterTools, TableChoice } from "./register/register-tools.tsx";
 import { UnfinishedEntries } from "./register/unfinished-entries.tsx";
 import { useRegister } from "./register/use-register.ts";
 import { weighingText } from "./text.ts";
+import "./register/entry.css";
+import "./register/register.css";
 import "./weighing-day.css";
 
 export type WeighingRegisterScreenProps = ScreenProps & {

@@ -71,7 +71,7 @@ describe("what is told", () => {
   test("the doubt, the figures, who measured, and what was before", () => {
     const item = tell();
     expect(item.why).toBe("Perlu dicek: angkanya tidak wajar untuk umurnya.");
-    expect(item.measurements[0]?.figures).toBe("8,2 kg · 45,0 cm · telentang");
+    expect(item.measurements[0]?.figures).toBe("8,2 kg · 45,0 cm telentang");
     expect(item.measurements[0]?.measuredBy).toBe("Kader Siti, 21 Nov 2026");
     expect(item.before).toBe("Sebelumnya 8,0 kg (3 Okt 2026) · 70,5 cm (3 Okt 2026)");
   });

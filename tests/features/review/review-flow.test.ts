@@ -66,7 +66,7 @@ describe("a figure that no child can have", () => {
 
   test("reaches the supervisor, who sends it back; the cadre reads the note", async () => {
     const { child, shown, targets } = await measured();
-    expect(shown.figures).toBe("10,5 kg · 45,0 cm · telentang");
+    expect(shown.figures).toBe("10,5 kg · 45,0 cm telentang");
     const sent = await saveDecision(budi.session(), targets, "sendBack", " Berdiri? ");
     expect(sent.ok).toBe(true);
     const [waiting] = (await listsOf(budi.session())).flagged;

@@ -1,6 +1,5 @@
 import { type CivilDate, monthOf } from "#domain/civil-date.ts";
 import type { Tone } from "#domain/growth/bands.ts";
-import { figureText } from "#domain/growth/figure-text.ts";
 import { gainText, statusLabels } from "#domain/growth/monthly/status-text.ts";
 import { type ChildInMonth, childInMonth } from "#domain/measurements/child-in-month.ts";
 import { type NextStep, nextStep } from "#domain/measurements/next-step.ts";
@@ -9,6 +8,7 @@ import { whichCounts } from "#domain/measurements/which-counts.ts";
 import { ageText } from "#domain/people/age-text.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import { countsOfChild, NO_COUNTS, type RecapCounts } from "#domain/summary/recap-counts.ts";
+import { measuredWords } from "../../measured-words.ts";
 import { weighingText } from "../text.ts";
 import { normalSearch } from "./search-text.ts";
 
@@ -80,11 +80,7 @@ const stateOf = (child: ChildFacts, { weighing }: ChildInMonth, month: string): 
 
 const figuresOf = (child: ChildFacts, { day, weighing }: ChildInMonth, month: string): string | undefined => {
   const lengthCm = day?.figures.lengthCm ?? lengthOf(child, month);
-  const parts = [
-    weighing?.weightKg !== undefined && `${figureText(weighing.weightKg)} kg`,
-    lengthCm !== undefined && `${figureText(lengthCm)} cm`,
-  ].filter(Boolean);
-  return parts.length === 0 ? undefined : parts.join(" · ");
+  return measuredWords({ weightKg: weighing?.weightKg, lengthCm }) || undefined;
 };
 
 const lengthOf = (child: ChildFacts, month: string): number | undefined =>

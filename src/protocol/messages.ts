@@ -119,6 +119,19 @@ export const syncAnswerSchema = z.looseObject({
   courier: z.optional(courierAnswerSchema),
   /** A device without contact keeps its keys for this many days. */
   leaseDays: z.optional(z.int()),
+  /**
+   * Under which random name and key this device is to keep streams it has no cursor in: 256 bits, hexadecimal. The same for
+   * everybody on the device who sees the same of the stream, and only for them.
+   */
+  keys: z.optional(
+    z.record(
+      z.string(),
+      z.looseObject({
+        handle: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+        key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      }),
+    ),
+  ),
   /** The recovery key that came with this very request is kept, sealed, for the supervisor to show. */
   recoveryHeld: z.optional(z.boolean()),
   /**

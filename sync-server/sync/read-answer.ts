@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import type { CourierAnswer } from "#protocol/courier/sealed-copy.ts";
-import type { syncRequestSchema } from "#protocol/messages.ts";
+import type { SyncAnswer, syncRequestSchema } from "#protocol/messages.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
 import { LIMITS, PROTOCOL } from "#protocol/version.ts";
 import { grantsToWire, readableStreams, rolesIn } from "../access.ts";
@@ -9,7 +9,11 @@ import { hiddenKinds } from "../hidden-kinds.ts";
 import type { ReadTx } from "../store/store.ts";
 import { syncAnswerToText } from "./answer-text.ts";
 import { readPages } from "./read-pages.ts";
+import type { ReadStream } from "./shared-keys.ts";
 import type { Round } from "./sync.ts";
+
+/** See shared-keys.ts. */
+export type KeysFor = (caller: Round["caller"], streams: readonly ReadStream[]) => SyncAnswer["keys"];
 
 /** Everything a round brings back, as JSON. */
 export const readAnswer = async (
@@ -19,13 +23,20 @@ export const readAnswer = async (
   outcomes: readonly Outcome[],
   now: string,
   courier?: CourierAnswer,
+  keysFor?: KeysFor,
 ): Promise<string> => {
   const readable = await readableStreams(tx, caller);
+  const hiddenIn = (stream: string) => hiddenKinds(rolesIn(caller, stream));
+  const fresh = readable.filter(({ stream }) => cursors[stream]?.epoch !== epoch);
+  const keys = keysFor?.(
+    caller,
+    fresh.map(({ stream }) => ({ stream, hidden: hiddenIn(stream) })),
+  );
   const pages = await readPages(tx, readable, {
     epoch,
     cursors,
     limit: Math.min(Math.max(limit, 1), LIMITS.versionsDown),
-    hiddenIn: (stream) => hiddenKinds(rolesIn(caller, stream)),
+    hiddenIn,
   });
   return syncAnswerToText(
     {
@@ -36,6 +47,7 @@ export const readAnswer = async (
       grants: { version: caller.grantsVersion, list: grantsToWire(caller.grants) },
       heads: Object.fromEntries(readable.map(({ stream, serial }) => [stream, serial])),
       outcomes: [...outcomes],
+      ...(keys && fresh.length > 0 ? { keys } : {}),
       ...(isRecoveryKey(recovery) ? { recoveryHeld: true } : {}),
       ...(courier ? { courier } : {}),
     },

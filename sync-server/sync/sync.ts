@@ -11,8 +11,9 @@ import { courierDesk } from "../courier/courier-desk.ts";
 import type { ReadTx, WriteTx } from "../store/store.ts";
 import { nowOf, type World } from "../world.ts";
 import { positionOf } from "./cursor.ts";
-import { readAnswer } from "./read-answer.ts";
+import { type KeysFor, readAnswer } from "./read-answer.ts";
 import { isWorthNoting, noteDevice } from "./seen-device.ts";
+import { sharedKeys } from "./shared-keys.ts";
 
 export interface Refusal {
   readonly refusal: RequestRefusal;
@@ -92,7 +93,8 @@ export const sync = async (
     if (!round.ok) return round;
     const place = { regency, device: round.value.caller.device };
     const courier = courierAnswer(courierDesk(world), place, request.courier);
-    const text = await readAnswer(tx, round.value, request, pushed.value, nowOf(world), courier);
+    const keysFor: KeysFor = (caller, streams) => sharedKeys(world.pepper, regency, caller, streams);
+    const text = await readAnswer(tx, round.value, request, pushed.value, nowOf(world), courier, keysFor);
     return ok({ text, caller: round.value.caller });
   };
   const answer = await world.store.read(regency, read, { onReplica: !hasWork });

@@ -53,8 +53,8 @@ export interface Phone {
   sync(): Sync;
   /** Enrols with a code and chooses the PIN. */
   enrol(code: string): Promise<void>;
-  /** Unlocks the only person on this device: a new run of the app, or another tab. */
-  unlock(): Promise<void>;
+  /** Unlocks somebody, else the only person on this device: a new run of the app, or another tab. */
+  unlock(person?: string): Promise<void>;
   /** Rounds until nothing more is under way. */
   syncNow(): Promise<void>;
   /** As the app does on locking: everything opened is gone; then the PIN again. */
@@ -143,9 +143,9 @@ export const createPhone = async (options: PhoneOptions): Promise<Phone> => {
       if (!chosen.ok) throw new Error(chosen.problem.type);
       begin(chosen.value);
     },
-    unlock: async () => {
+    unlock: async (person) => {
       const [only] = await device.people();
-      const unlocked = await device.unlock(only?.person ?? "", PIN);
+      const unlocked = await device.unlock(person ?? only?.person ?? "", PIN);
       if (!unlocked.ok) throw new Error(unlocked.problem.type);
       begin(unlocked.value);
     },

@@ -3,6 +3,7 @@ import { addSum, EMPTY_SUM, type HeadSum, sumToText } from "#domain/facts/head-s
 import type { Page, SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import { StorageFailure } from "../failures.ts";
 import type { Keyring } from "../keys/keyring.ts";
+import { adoptKeys } from "../memory/adopt-keys.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
 import { type Contact, toGrant } from "../memory/contact.ts";
 import type { Memory } from "../memory/memory.ts";
@@ -44,6 +45,7 @@ export const applyAnswer = async (
   if (memory.isLocked) return { type: "locked" };
   const alarmed = new Set<string>();
   try {
+    if (mayAdopt(memory, request, answer, isOwnRequest)) await adoptKeys(memory, answer);
     const applied = await commitPlan(memory, (plan, seen) =>
       prepare(memory, seen, { request, answer, isOwnRequest, alarmed }, plan),
     );
@@ -59,6 +61,17 @@ export const applyAnswer = async (
       ? { type: "storageFull" }
       : { type: "storageFailed", failure: thrown.failure };
   }
+};
+
+/** Keys of an answer that no fence holds back, or of a new history, whose streams all load anew. */
+const mayAdopt = (
+  { contact }: Memory,
+  request: SyncRequest,
+  answer: SyncAnswer,
+  isOwnRequest: boolean,
+): boolean => {
+  const fence = fenceOf(request, answer, contact.content, isOwnRequest);
+  return answer.keys !== undefined && (fence === "open" || fence === "newEpoch");
 };
 
 interface Given {

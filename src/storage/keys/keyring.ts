@@ -19,13 +19,20 @@ export interface Keyring {
 export interface StreamKey {
   readonly handle: string;
   readonly key: Bytes;
+  /** The server told it to everybody on this device who sees the same of the stream; else it was made here. */
+  readonly isTold?: true;
 }
 
 export const keyringToText = ({ own, streams, ...rest }: Keyring): string =>
   JSON.stringify({
     ...rest,
     own: bytesToHex(own),
-    streams: [...streams].map(([stream, { handle, key }]) => [stream, handle, bytesToHex(key)]),
+    streams: [...streams].map(([stream, { handle, key, isTold }]) => [
+      stream,
+      handle,
+      bytesToHex(key),
+      ...(isTold ? ["told"] : []),
+    ]),
   });
 
 /** Reads what `keyringToText` wrote; `known` lends its key objects, so that imported keys are not imported again. */
@@ -33,15 +40,16 @@ export const keyringFromText = (text: string, known?: Keyring): Keyring => {
   // Written only by the function above, and authenticated: a wrong shape cannot come in here.
   const { own, streams, ...rest } = JSON.parse(text) as Omit<Keyring, "own" | "streams"> & {
     own: string;
-    streams: [string, string, string][];
+    streams: [stream: string, handle: string, key: string, told?: string][];
   };
   return {
     ...rest,
     own: known?.own ?? hexToBytes(own),
     streams: new Map(
-      streams.map(([stream, handle, hex]) => {
+      streams.map(([stream, handle, hex, told]) => {
         const before = known?.streams.get(stream);
-        return [stream, before?.handle === handle ? before : { handle, key: hexToBytes(hex) }];
+        const read = { handle, key: hexToBytes(hex), ...(told ? { isTold: true as const } : {}) };
+        return [stream, before?.handle === handle ? before : read];
       }),
     ),
   };

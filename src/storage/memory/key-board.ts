@@ -27,7 +27,10 @@ export const createKeyBoard = (memory: Memory, seen: Seen): KeyBoard => {
   const states = new Map<string, StreamState>();
   const forgotten = new Set<string>();
 
+  const used = new Set<string>();
+
   const keyFor = (stream: string): StreamKey => {
+    used.add(stream);
     const held = keyring.streams.get(stream);
     if (held) return held;
     const made = { handle: memory.ids.newHandle(), key: memory.ports.sealer.newKey() };
@@ -55,9 +58,11 @@ export const createKeyBoard = (memory: Memory, seen: Seen): KeyBoard => {
     finish: async (plan) => {
       for (const stream of forgotten) planForget(memory, seen, plan, stream);
       // A stream that a save has opened before its first load: what was recorded may have moved on by then.
-      for (const stream of keyring.streams.keys())
-        if (!seen.streams.has(stream) && !states.has(stream))
-          states.set(stream, { stream, cursor: null, isReloading: true, isLoaded: false });
+      for (const stream of used) {
+        const { cursor = null, isReloading = false } = seen.streams.get(stream)?.content ?? {};
+        if (states.has(stream) || cursor !== null || isReloading) continue;
+        states.set(stream, { stream, cursor: null, isReloading: true, isLoaded: false });
+      }
       for (const state of states.values())
         if (!forgotten.has(state.stream)) await planStream(memory, seen, plan, keyFor(state.stream), state);
       if (keyring !== seen.keyring) await planKeyring(memory, seen, plan, keyring);
@@ -65,7 +70,8 @@ export const createKeyBoard = (memory: Memory, seen: Seen): KeyBoard => {
   };
 };
 
-const planForget = (memory: Memory, seen: Seen, plan: Plan, stream: string): void => {
+/** Plans the end of this person's hold on a stream; what others here hold stays. */
+export const planForget = (memory: Memory, seen: Seen, plan: Plan, stream: string): void => {
   const row = seen.streams.get(stream)?.row;
   const bundles = memory.shelf.inStream(stream);
   const forgetHere = (): void => {

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Courier } from "#storage/courier/courier-types.ts";
 import { syncSideOf } from "#storage/session.ts";
 import type { Session } from "#storage/session-types.ts";
 import { browserSyncPorts, listenForTriggers } from "#sync/browser-triggers.ts";
@@ -12,6 +13,8 @@ export interface Connection {
   readonly transport: HttpTransport;
   /** For views wider than what this phone holds. */
   readonly lists: Lists;
+  /** Unsent work in other hands. */
+  readonly courier: Courier;
   /** Takes this person off the phone and ends their session at the server, if it can be reached. False: not now. */
   leave(): Promise<boolean>;
 }
@@ -20,7 +23,7 @@ const anyAnswer = z.looseObject({});
 
 /** Begins handing over for a person who just came in. */
 export const connect = (session: Session): Connection => {
-  const { store, token } = syncSideOf(session);
+  const { store, token, courier } = syncSideOf(session);
   const transport = createHttpTransport({ token });
   const sync = createSync({ store, transport, ...browserSyncPorts() });
   let waiting = session.outbox().waiting;
@@ -35,6 +38,7 @@ export const connect = (session: Session): Connection => {
     sync,
     transport,
     lists: createLists(transport),
+    courier,
     leave: async () => {
       const held = token();
       sync.stop();

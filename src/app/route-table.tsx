@@ -65,6 +65,7 @@ const Quality = later(() => import("#features/quality/quality-screen.tsx").then(
 const me = {
   Me: later(() => import("#features/me/me-screen.tsx").then((m) => m.MeScreen)),
   Sync: later(() => import("#features/me/sync-detail-screen.tsx").then((m) => m.SyncDetailScreen)),
+  Courier: later(() => import("#features/courier/courier-screen.tsx").then((m) => m.CourierScreen)),
 };
 
 export interface RouteMatch {
@@ -188,6 +189,15 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       onSignOut={leave}
       onInstall={installOffer.value}
       onUpdate={updateWaits.value ? applyUpdate : undefined}
+    />
+  ),
+  "/saya/titip": ({ session, courier, transport, platform }) => (
+    <me.Courier
+      session={session}
+      courier={courier}
+      handIn={transport.handIn}
+      files={platform.files}
+      camera={platform.camera}
     />
   ),
   "/saya/pengiriman": ({ session, sync, nowMs }) => <me.Sync session={session} sync={sync} nowMs={nowMs} />,

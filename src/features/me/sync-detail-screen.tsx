@@ -5,6 +5,7 @@ import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { useLive } from "#ui/use-live.ts";
@@ -48,6 +49,9 @@ export const SyncDetailScreen = ({ session, sync, nowMs }: SyncDetailScreenProps
       <Card>
         <Facts facts={receiptFacts(outbox, nowMs())} />
       </Card>
+      <LinkButton icon="send" href="/saya/titip" wide>
+        {meText.courier}
+      </LinkButton>
       <RefusedList records={outbox.refused.map((refused) => refusedRecord(refused, session))} />
     </Screen>
   );

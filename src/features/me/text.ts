@@ -51,6 +51,7 @@ export const meText = {
   lastHandOver: "Terkirim terakhir",
   lastHandOverNever: "Belum pernah",
   countOfRecords: (count: string): string => `${count} catatan`,
+  courier: "Titip kirim tanpa sinyal",
   sendNow: "Kirim sekarang",
   sending: "Mengirim …",
   refusedTitle: receiptText.refused,

@@ -93,12 +93,13 @@ export interface Attempts {
   readonly mac: Bytes;
 }
 
-/** "device": secret and id. "counter": next n. "directory": revision only. "contact:<person>": sealed. */
+/** "device": secret and id. "counter": next n, and its life (counting-device.ts). "directory": revision only. "contact:<person>": sealed. */
 export interface MetaRow extends Row {
   /** The device secret as its implementation keeps it (a non-extractable CryptoKey in a browser). */
   readonly secret?: unknown;
   readonly device?: string;
   readonly next?: number;
+  readonly life?: string;
   readonly sealed?: Bytes;
   /** In the row "courier". */
   readonly courier?: CourierKeys;

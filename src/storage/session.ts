@@ -9,12 +9,14 @@ import type { Courier } from "./courier/courier-types.ts";
 import { createDrafts } from "./drafts/drafts.ts";
 import { StorageFailure, storageProblem } from "./failures.ts";
 import type { Ids } from "./ids.ts";
+import { withFormerToken } from "./keys/former-tokens.ts";
 import { keyringFromText } from "./keys/keyring.ts";
 import { createLane } from "./lane.ts";
 import { leaveDevice, leaveProblem } from "./leave/leave-device.ts";
 import { commitPlan } from "./memory/commit-plan.ts";
 import { firstContact } from "./memory/contact.ts";
 import type { Memory } from "./memory/memory.ts";
+import { planKeyring } from "./memory/plan-streams.ts";
 import type { ReadBundles } from "./memory/read-bundles.ts";
 import { refreshMemory } from "./memory/refresh-memory.ts";
 import { createShelf } from "./memory/shelf.ts";
@@ -36,6 +38,7 @@ export interface SyncSide {
     nextRequest(size: { readonly up: number; readonly down: number }): Promise<SyncRequest>;
     applyAnswer(request: SyncRequest, answer: SyncAnswer): Promise<Applied>;
     forgetEpoch(): Promise<void>;
+    backToFormerToken(): Promise<boolean>;
   };
   /** For the transport's header; empty once locked. */
   token(): string;
@@ -44,6 +47,13 @@ export interface SyncSide {
 }
 
 const syncSides = new WeakMap<Session, SyncSide>();
+
+const backToFormerToken = (memory: Memory): Promise<boolean> =>
+  commitPlan(memory, async (plan, seen) => {
+    const former = withFormerToken(seen.keyring);
+    if (former) await planKeyring(memory, seen, plan, former);
+    return former !== undefined;
+  });
 
 /** The sync side of a session that `openDevice` opened. */
 export const syncSideOf = (session: Session): SyncSide => {
@@ -117,6 +127,7 @@ const createSyncSide = (memory: Memory): SyncSide => {
           memory.courierKeys = (await keepCourierAnswer(memory.ports, answer.courier)) ?? memory.courierKeys;
         return applied;
       },
+      backToFormerToken: () => backToFormerToken(memory),
       forgetEpoch: () => commitPlan(memory, (plan, seen) => planNewEpoch(memory, seen, plan, 0)),
     },
   };

@@ -91,11 +91,27 @@ export const createSync = (ports: SyncPorts): Sync => {
   const sendOrFail = async (size: RoundSize): Promise<Delivery<SyncAnswer>> => {
     try {
       const request = await store.nextRequest(size);
-      const delivery = await transport.sync(request);
+      let delivery = await transport.sync(request);
+      while (isSignedOut(delivery)) {
+        const former = await backToFormerToken();
+        if (former === "none") break;
+        // A phone that is full now: asked again later, as of a server that is busy.
+        if (former === "failed") return { type: "refused", refusal: "busy", status: 503 };
+        delivery = await transport.sync(request);
+      }
       if (delivery.type === "answer") underway = { request, answer: delivery.answer };
       return delivery;
     } catch (thrown) {
       return { type: "nonsense", detail: String(thrown) };
+    }
+  };
+
+  const backToFormerToken = async (): Promise<"taken" | "none" | "failed"> => {
+    try {
+      return (await store.backToFormerToken()) ? "taken" : "none";
+    } catch (thrown) {
+      ports.report?.({ type: "storage", failure: String(thrown) });
+      return "failed";
     }
   };
 
@@ -134,5 +150,8 @@ export const createSync = (ports: SyncPorts): Sync => {
     whenQuiet: () => (isBusy(state) ? new Promise((resolve) => quiet.push(resolve)) : Promise.resolve()),
   };
 };
+
+const isSignedOut = (delivery: Delivery<unknown>): boolean =>
+  delivery.type === "refused" && delivery.refusal === "signedOut";
 
 const isBusy = ({ at }: SyncState): boolean => at === "leased" || at === "round" || at === "applying";

@@ -21,6 +21,11 @@ export interface SyncStore {
   applyAnswer(request: SyncRequest, answer: SyncAnswer): Promise<Applied>;
   /** The server speaks of another history (409 epoch): forget cursors, send again what may be missing there. */
   forgetEpoch(): Promise<void>;
+  /**
+   * The server does not know the token. A server restored from a backup may know the one before it, which is taken up again;
+   * false when there is none, and somebody has to sign in.
+   */
+  backToFormerToken(): Promise<boolean>;
 }
 
 /** Versions up and down in one round. */

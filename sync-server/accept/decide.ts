@@ -2,6 +2,7 @@ import { judgeWrite } from "#domain/access/access-table.ts";
 import type { Grant } from "#domain/access/grant.ts";
 import { mayReview } from "#domain/access/review-rights.ts";
 import { writingRoles } from "#domain/access/roles.ts";
+import { canonical } from "#domain/facts/canonical.ts";
 import { checkVersion } from "#domain/facts/check-version.ts";
 import { createDescent } from "#domain/facts/descent.ts";
 import { ROLE_RANK } from "#domain/facts/field-class.ts";
@@ -11,7 +12,7 @@ import { counterKey, type Desk } from "./desk.ts";
 import { homeStream, wantedStream } from "./home-stream.ts";
 import type { Posted } from "./posted.ts";
 import { refusalOf } from "./refusal-of.ts";
-import type { Sender } from "./sender.ts";
+import { enrolledDevice, type Sender } from "./sender.ts";
 
 export type Decision =
   | { readonly type: "repeat"; readonly stamp: Stamp }
@@ -33,7 +34,7 @@ export const decide = (desk: Desk, sender: Sender, regency: string, posted: Post
   if (desk.erased.has(version.subject)) return refuse("erased");
   const known = desk.known.get(version.id);
   if (known?.version.stamp)
-    return known.digest === posted.digest
+    return known.digest === posted.digest || isRenumbered(known.version, version)
       ? { type: "repeat", stamp: known.version.stamp }
       : refuse("contentDiffers");
   if (desk.counters.has(counterKey(version.device, version.n))) return refuse("counterTaken");
@@ -123,7 +124,13 @@ const reaches = (grants: readonly Grant[], stream: string, version: Version): bo
   judgeWrite(writingRoles(grants, stream), version.kind, version.changed).outcome === "accept";
 
 const isOwn = ({ worker, devices, isServer }: Sender, { author, device }: Version): boolean =>
-  isServer === true || (author === worker && devices.has(device));
+  isServer === true || (author === worker && (devices.has(device) || devices.has(enrolledDevice(device))));
+
+/** The same word of the same author, which two copies of one phone have numbered differently. */
+const isRenumbered = (known: Version, { device, n, ...sent }: Version): boolean => {
+  const { stamp: _, device: __, n: ___, ...held } = known;
+  return canonical(held) === canonical(sent);
+};
 
 const take = (role: Role, isProposed: boolean, stream: string, wanted: string | undefined): Decision => ({
   type: "take",

@@ -3,6 +3,7 @@ import type { WriteTx } from "../store/store.ts";
 import { counterKey, type Desk, deskRecords } from "./desk.ts";
 import type { Posted } from "./posted.ts";
 import type { RecordDesk } from "./record-desk.ts";
+import { enrolledDevice } from "./sender.ts";
 
 /**
  * Locks what the batch may touch and lays it on the desk: device rows, then streams in ascending order, then reads. The
@@ -14,7 +15,7 @@ export const loadDesk = async (
   streams: readonly string[],
 ): Promise<Desk> => {
   const versions = posted.map(({ version }) => version);
-  await tx.devices.lock(distinct(versions.map(({ device }) => device)));
+  await tx.devices.lock(distinct(versions.flatMap(({ device }) => [device, enrolledDevice(device)])));
 
   const subjects = distinct(versions.flatMap((version) => [version.subject, ...familiesIn(version)]));
   const placed = await tx.placements.of(subjects);

@@ -1,5 +1,8 @@
 import type { Grant } from "#domain/access/grant.ts";
 
+/** The id a device is enrolled under; restored or copied, it counts on under that, "/" and a further name. */
+export const enrolledDevice = (device: string): string => device.replace(/\/[^/]+$/, "");
+
 /** Who sends, with what they may do; read from the store in the same transaction that accepts. */
 export interface Sender {
   readonly worker: string;

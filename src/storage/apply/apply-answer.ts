@@ -2,6 +2,7 @@ import { canonical } from "#domain/facts/canonical.ts";
 import { addSum, EMPTY_SUM, type HeadSum, sumToText } from "#domain/facts/head-sum.ts";
 import type { Page, SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import { StorageFailure } from "../failures.ts";
+import { takeToken } from "../keys/former-tokens.ts";
 import type { Keyring } from "../keys/keyring.ts";
 import { adoptKeys } from "../memory/adopt-keys.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
@@ -14,6 +15,7 @@ import { planHandedOver } from "../openings/openings.ts";
 import type { Plan } from "../plan.ts";
 import {
   applyOutcomes,
+  finalOutcomes,
   type NextOutbox,
   nextOutbox,
   outcomesAsked,
@@ -22,6 +24,7 @@ import {
 import { applyPages } from "./apply-pages.ts";
 import { fenceOf } from "./fence.ts";
 import { planNewEpoch, reloadOf } from "./new-epoch.ts";
+import { renumber } from "./renumber.ts";
 
 /** What became of an answer; the shape that `sync` asks for. */
 export type Applied =
@@ -97,10 +100,13 @@ const prepare = async (
   if (fence !== "open") return { type: "ignored", fence };
 
   const bench = createWorkbench(memory, seen);
-  const outcomes = outcomesAsked(request, answer);
-  const outbox = nextOutbox(seen, outcomes, answer.durable);
+  const asked = outcomesAsked(request, answer);
+  const outcomes = finalOutcomes(asked);
+  const judged = nextOutbox(seen, outcomes, answer.durable);
   await applyOutcomes(bench, request, outcomes);
   const taken = await applyPages(bench, answer.pages);
+  const known = request.versions.filter(({ id }) => asked.has(id) && !outcomes.has(id));
+  const outbox = await renumber(memory, seen, plan, bench, judged, known);
   forgetLostStreams(seen, bench, answer, outbox);
   bench.keys.change((keyring) => toldKeyring(keyring, request, answer));
   const sealed = await bench.seal(plan);
@@ -115,10 +121,11 @@ const prepare = async (
     nextContact(memory, seen, answer, hasNewOutcome(seen, outbox)),
   );
 
-  const asked = new Set(request.versions.map(({ id }) => id));
+  const renumbered = new Set(known.map(({ id }) => id));
+  const done = new Set(request.versions.map(({ id }) => id).filter((id) => !renumbered.has(id)));
   const hasUnasked = [...outbox.values()]
     .flat()
-    .some(({ state, version }) => state.type === "waiting" && !asked.has(version.id));
+    .some(({ state, version }) => state.type === "waiting" && !done.has(version.id));
   const hasMore = answer.pages.some(({ more }) => more) || taken.length < answer.pages.length;
   return { type: "applied", more: hasMore || hasUnasked || alarmed.size > 0 };
 };
@@ -134,12 +141,12 @@ const forgetLostStreams = (seen: Seen, bench: Workbench, { heads }: SyncAnswer, 
 
 /** What the server said about this person's own keys: a new token in place of the one sent; the recovery key is kept. */
 const toldKeyring = (keyring: Keyring, request: SyncRequest, answer: SyncAnswer): Keyring => {
-  const { recovery, token } = keyring;
+  const { recovery } = keyring;
   const isHeldNow =
     answer.recoveryHeld === true && recovery?.isHeld === false && recovery.text === request.recovery;
-  const newToken = answer.token ?? token;
-  if (!isHeldNow && newToken === token) return keyring;
-  return { ...keyring, token: newToken, ...(isHeldNow ? { recovery: { ...recovery, isHeld: true } } : {}) };
+  const { token, now, durable } = answer;
+  const taken = takeToken(keyring, { token, now, durable });
+  return isHeldNow ? { ...taken, recovery: { ...recovery, isHeld: true } } : taken;
 };
 
 /**

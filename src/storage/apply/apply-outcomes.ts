@@ -10,6 +10,7 @@ import type { Workbench } from "../memory/workbench.ts";
 import type { OutboxEntry, OutboxState } from "../outbox/outbox-entry.ts";
 import { isDurable } from "../outbox/outbox-view.ts";
 import type { Plan } from "../plan.ts";
+import { isCounterTaken } from "./renumber.ts";
 
 /** The outbox as it will be, by row key. */
 export type NextOutbox = ReadonlyMap<string, readonly OutboxEntry[]>;
@@ -19,6 +20,10 @@ export const outcomesAsked = (request: SyncRequest, answer: SyncAnswer): Readonl
   const asked = new Set(request.versions.map(({ id }) => id));
   return new Map(answer.outcomes.filter(({ id }) => asked.has(id)).map((outcome) => [outcome.id, outcome]));
 };
+
+/** Without those that say only that the number is another's: what was written still waits, under a new number (renumber.ts). */
+export const finalOutcomes = (outcomes: ReadonlyMap<string, Outcome>): ReadonlyMap<string, Outcome> =>
+  new Map([...outcomes].filter(([, outcome]) => !isCounterTaken(outcome)));
 
 /** Gives entries their outcome and lets go of what the server holds twice. A refused entry is never let go. */
 export const nextOutbox = (
@@ -76,7 +81,10 @@ export const planOutboxRows = async (
     const sealed = await sealOutbox(ports.sealer, seen.keyring.own, key, person, entries);
     const isWaiting = entries.some(({ state }) => state.type === "waiting");
     // A copy says more than what still waits of its group: repeats are harmless.
-    const copy = isWaiting ? (row.copy ?? (await copyOf(memory, entries))) : undefined;
+    const numbers = new Map(content.map(({ version }) => [version.id, version.n]));
+    const isRenumbered = entries.some(({ version }) => version.n !== numbers.get(version.id));
+    const kept = isRenumbered ? undefined : row.copy;
+    const copy = isWaiting ? (kept ?? (await copyOf(memory, entries))) : undefined;
     plan.put("outbox", key, row, { person, sealed, ...(copy ? { copy } : {}) }, (written) => {
       memory.outbox.set(key, { row: written, content: entries });
     });

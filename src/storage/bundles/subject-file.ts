@@ -43,6 +43,17 @@ export const withStamp = (file: SubjectFile, id: string, stamp: Stamp): SubjectF
     file.versions.filter((version) => version.id === id).map((version) => ({ ...version, stamp })),
   );
 
+/** The same version under another number of its device; whatever was said of the old number is forgotten. */
+export const withNumber = (file: SubjectFile, { id, device, n }: Version): SubjectFile => {
+  const renewed = file.versions.filter((version) => version.id === id && !isStamped(version));
+  const { refused, ...plain } = withVersions(
+    file,
+    renewed.map((version) => ({ ...version, device, n })),
+  );
+  const left = Object.entries(refused ?? {}).filter(([refusedId]) => refusedId !== id);
+  return left.length === 0 ? plain : { ...plain, refused: Object.fromEntries(left) };
+};
+
 export const withRefusal = (file: SubjectFile, id: string, reason: string): SubjectFile => ({
   ...file,
   refused: { ...file.refused, [id]: reason },

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { Bytes } from "#protocol/courier/bytes.ts";
 import { parseReceipt } from "#protocol/courier/receipt.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
-import { applyOutcomes, nextOutbox, planOutboxRows } from "../apply/apply-outcomes.ts";
+import { applyOutcomes, finalOutcomes, nextOutbox, planOutboxRows } from "../apply/apply-outcomes.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
 import type { Memory } from "../memory/memory.ts";
 import { createWorkbench } from "../memory/workbench.ts";
@@ -33,7 +33,9 @@ export const readReceipt = async (
   const others = receipt.people.filter(({ worker }) => worker !== keyring.worker.id);
   // An older history may have lost what it accepted; a newer one holds it, and this device will hear of it.
   if (mine.some(({ epoch }) => epoch < memory.contact.content.epoch)) return fail({ type: "OldHistory" });
-  const outcomes = new Map(mine.flatMap((part) => part.outcomes).map((outcome) => [outcome.id, outcome]));
+  const outcomes = finalOutcomes(
+    new Map(mine.flatMap((part) => part.outcomes).map((outcome) => [outcome.id, outcome])),
+  );
   const taken = await apply(memory, outcomes);
   return ok({
     taken: taken.filter(({ outcome }) => outcome !== "refused").length,

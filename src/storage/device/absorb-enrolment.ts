@@ -20,7 +20,8 @@ export const absorbEnrolment = async (
     const { key: _, rev: __, enrolment, ...fields } = row;
     const { token } = await openEnrolment(ports, device, person, enrolment);
     const keyring = keyringFromText(await sealer.open(personKey, row.keyring, placeOf.keyring(person)));
-    const text = keyringToText({ ...keyring, token });
+    const { formerTokens: ___, ...kept } = keyring;
+    const text = keyringToText({ ...kept, token });
     const sealed = await sealer.seal(personKey, text, placeOf.keyring(person), "plain");
     plan.put("people", person, row, { ...fields, keyring: sealed });
   });

@@ -1,4 +1,5 @@
 import { type Bytes, bytesToHex, hexToBytes } from "../sealing/bytes.ts";
+import type { FormerToken } from "./former-tokens.ts";
 import type { HeldRecovery } from "./recovery-wrap.ts";
 
 /** What one person's key opens: who they are to the server, their own key, and the keys of the streams they may read. */
@@ -7,6 +8,8 @@ export interface Keyring {
   readonly device: string;
   readonly regency: string;
   readonly token: string;
+  /** Oldest first; absent when there are none. */
+  readonly formerTokens?: readonly FormerToken[];
   /** Absent only until the next unlocking of who was enrolled before there were any. */
   readonly recovery?: HeldRecovery;
   /** Seals drafts, outbox and contact. */

@@ -10,6 +10,7 @@ import type { Memory } from "../memory/memory.ts";
 import { sealOutbox } from "../memory/seal-rows.ts";
 import type { Seen } from "../memory/seen.ts";
 import { createWorkbench, type Workbench } from "../memory/workbench.ts";
+import { countingDevice } from "../outbox/counting-device.ts";
 import { type OutboxEntry, outboxKey } from "../outbox/outbox-entry.ts";
 import type { Plan } from "../plan.ts";
 import type { NewVersion, Saved, SaveOptions, SaveProblem } from "../session-types.ts";
@@ -49,7 +50,8 @@ const prepare = async (
   const firstN = counter?.next ?? 1;
   const group = memory.ids.newId();
 
-  const built = await buildAll(memory, bench, drafts, options, { group, firstN });
+  const device = countingDevice(memory.keyring.device, counter);
+  const built = await buildAll(memory, bench, drafts, options, { group, firstN, device });
   if (!built.ok) return built;
   const { files, versions } = built.value;
   const placed = placeAll(memory, bench, files, options);
@@ -68,7 +70,8 @@ const prepare = async (
   }
   await bench.seal(plan);
   await bench.finish(plan);
-  plan.put("meta", "counter", counter, { next: firstN + versions.length }, (row) => {
+  const life = counter?.life === undefined ? {} : { life: counter.life };
+  plan.put("meta", "counter", counter, { next: firstN + versions.length, ...life }, (row) => {
     memory.counter = row;
   });
   await planOutbox(memory, plan, versions, placed.value);
@@ -94,9 +97,9 @@ const buildAll = async (
   bench: Workbench,
   drafts: readonly NewVersion[],
   { reason }: SaveOptions,
-  { group, firstN }: { readonly group: string; readonly firstN: number },
+  { group, firstN, device }: { readonly group: string; readonly firstN: number; readonly device: string },
 ): Promise<Result<Built, SaveProblem>> => {
-  const { worker, device } = memory.keyring;
+  const { worker } = memory.keyring;
   const recordedAt = new Date(memory.ports.clock.nowMs()).toISOString();
   const files = new Map<string, SubjectFile>();
   const versions: Version[] = [];

@@ -26,6 +26,11 @@ export const checkPhones = async (
       onPhones.set(version.id, state.type);
       if (state.type === "waiting")
         journal.violated("no loss", `${phone.name} still waits with n${version.n} ${version.kind}`);
+      if (state.type === "refused" && (state.reason === "counterTaken" || state.reason === "contentDiffers"))
+        journal.violated(
+          "no loss",
+          `${phone.name} n${version.n} ${version.kind} is refused: ${state.reason}`,
+        );
     }
     checkPurge(phone.name, opened, server, journal);
     for (const person of opened.people) {
@@ -37,7 +42,9 @@ export const checkPhones = async (
     const accepted = server.versions.get(version.id);
     if (accepted) {
       const { stamp: _, ...written } = accepted;
-      if (canonical(written) !== canonical(version))
+      // A restored or copied phone numbers anew what was refused for its number alone: the rest is as it was written.
+      const { device, n } = written;
+      if (canonical(written) !== canonical({ ...version, device, n }))
         journal.violated("no loss", `${phone} n${version.n} was changed on the way`);
       continue;
     }

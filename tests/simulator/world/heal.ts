@@ -13,7 +13,7 @@ export const heal = async (world: World, cast: Cast): Promise<void> => {
   // What still hangs in the network arrives now, after everything.
   for (const phone of cast.phones()) {
     phone.close();
-    if (!phone.isEnrolled()) phone.evict();
+    if (!phone.isEnrolled()) await phone.evict();
   }
   await time.run(45 * DAY_MS);
   journal.note(() => "healing");
@@ -26,7 +26,13 @@ export const heal = async (world: World, cast: Cast): Promise<void> => {
   for (let pass = 1; pass <= MOST_PASSES; pass++) {
     const before = server.store.position();
     let isQuiet = true;
-    for (const phone of cast.phones()) if (await syncOnce(world, phone)) isQuiet = false;
+    for (const phone of cast.phones()) {
+      if (await syncOnce(world, phone)) isQuiet = false;
+      const again = phone.signInAgain(() => server.test.issueCode(phone.worker));
+      again.catch(() => undefined);
+      await time.runUntil(again, DAY_MS);
+      if (await again) isQuiet = false;
+    }
     if (isQuiet && server.store.position() === before) return;
   }
   journal.violated("comes to rest", `not within ${MOST_PASSES} passes`);

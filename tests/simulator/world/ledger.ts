@@ -3,8 +3,8 @@ import type { Version } from "#domain/facts/version.ts";
 /** Every version whose local transaction was completed: the promise that the product makes. */
 export interface Ledger {
   wrote(entry: LedgerEntry): void;
-  /** These may be gone for good: the phone that held them is. */
-  excuse(phone: string, why: string): void;
+  /** These may be gone for good: they lay nowhere but on a phone that is gone, or was put back to an earlier day. */
+  excuse(ids: readonly string[], why: string): void;
   entries(): Iterable<LedgerEntry>;
   get(id: string): LedgerEntry | undefined;
 }
@@ -24,8 +24,11 @@ export const createLedger = (): Ledger => {
     wrote: (entry) => {
       if (!entries.has(entry.version.id)) entries.set(entry.version.id, entry);
     },
-    excuse: (phone, why) => {
-      for (const entry of entries.values()) if (entry.phone === phone) entry.excused ??= why;
+    excuse: (ids, why) => {
+      for (const id of ids) {
+        const entry = entries.get(id);
+        if (entry) entry.excused ??= why;
+      }
     },
     entries: () => entries.values(),
     get: (id) => entries.get(id),

@@ -68,7 +68,11 @@ const act = async (world: World, cast: Cast, phone: SimPhone, endMs: number): Pr
   if (dice.chance(mix().deviceRestore)) {
     await phone.keepCopy();
     time.after(dice.below(30 * MINUTE_MS), () => {
-      if (!phone.isGone() && phone.goBack()) journal.fault("deviceRestore");
+      if (phone.isGone()) return;
+      void phone
+        .goBack()
+        .then((isBack) => isBack && journal.fault("deviceRestore"))
+        .catch((thrown: unknown) => failed(world, phone, thrown));
     });
   }
   if (dice.chance(mix().clone)) {
@@ -77,9 +81,8 @@ const act = async (world: World, cast: Cast, phone: SimPhone, endMs: number): Pr
   }
   if (dice.chance(mix().evict)) {
     journal.fault("evict");
-    phone.evict();
+    await phone.evict();
     const fresh = await cast.add(cast.personOf(phone));
-    await world.server.backUp();
     planWork(world, cast, fresh, endMs);
     return;
   }

@@ -5,6 +5,7 @@ import { createTabs } from "#support/phone.ts";
 import type { Lead } from "#sync/ports.ts";
 import { watchPhone } from "../checks/watch-phone.ts";
 import type { Dice } from "./dice.ts";
+import { openPhone } from "./opened.ts";
 import { openTab, PIN, type Tab } from "./phone-tab.ts";
 import { createProcess, type Process } from "./process.ts";
 import { copyRows, watchRows } from "./sim-rows.ts";
@@ -24,14 +25,16 @@ export interface SimPhone {
   open(): Promise<Tab | undefined>;
   /** Enrols with codes until one answer comes through. */
   enrol(issueCode: () => Promise<string>): Promise<void>;
+  /** Signs in with a new code when the server asks for that: a copy, or a phone put back, may hold a token of the past. */
+  signInAgain(issueCode: () => Promise<string>): Promise<boolean>;
   close(): void;
   jumpClock(ms: number): void;
   fill(isFull: boolean): void;
   /** Everything on it is lost: the browser's data was cleared. */
-  evict(): void;
+  evict(): Promise<void>;
   keepCopy(): Promise<void>;
-  /** The copy taken earlier is put back. */
-  goBack(): boolean;
+  /** The copy taken earlier is put back; false when there is none. */
+  goBack(): Promise<boolean>;
   /** Another phone with the same rows. */
   cloneRows(): Promise<RowStore>;
 }
@@ -73,6 +76,10 @@ export const createSimPhone = (
     );
   };
   lay(given);
+
+  /** What the server is not known to hold twice: only this phone answers for it. */
+  const unsafeIds = async (of: RowStore): Promise<readonly string[]> =>
+    (await openPhone(of, materials.open)).outbox.map(({ version }) => version.id);
 
   const open = async (): Promise<Tab | undefined> => {
     const process = createProcess();
@@ -134,6 +141,21 @@ export const createSimPhone = (
     for (const process of [...runs]) process.kill();
   };
 
+  const enrolWith = async ({ device, transport }: Tab, issueCode: () => Promise<string>) => {
+    const ask = async () =>
+      transport.enrol({ proto: PROTOCOL, code: await issueCode(), device: device.id, label: name });
+    let delivery = await ask();
+    for (let tries = 0; delivery.type !== "answer" && tries < 60; tries++) {
+      await time.sleep(20_000);
+      delivery = await ask();
+    }
+    if (delivery.type !== "answer") throw new Error(`not enrolled: ${JSON.stringify(delivery)}`);
+    const { token, worker: who, regency, epoch, grants, device: id } = delivery.answer;
+    const kept = await device.keepEnrolment({ device: id, token, worker: who, regency, epoch, grants });
+    if (!kept.ok) throw new Error(kept.problem.detail);
+    return kept.value;
+  };
+
   return {
     name,
     dice,
@@ -148,29 +170,20 @@ export const createSimPhone = (
       const tab = await open();
       const first = tab ?? tabs[0];
       if (!first) throw new Error("the app did not open");
-      const { device, transport } = first;
-      const ask = async () =>
-        transport.enrol({ proto: PROTOCOL, code: await issueCode(), device: device.id, label: name });
-      let delivery = await ask();
-      for (let tries = 0; delivery.type !== "answer" && tries < 60; tries++) {
-        await time.sleep(20_000);
-        delivery = await ask();
-      }
-      if (delivery.type !== "answer") throw new Error(`not enrolled: ${JSON.stringify(delivery)}`);
-      const { token, worker: who, regency, epoch, grants } = delivery.answer;
-      const kept = await device.keepEnrolment({
-        device: delivery.answer.device,
-        token,
-        worker: who,
-        regency,
-        epoch,
-        grants,
-      });
-      if (!kept.ok) throw new Error(kept.problem.detail);
-      const chosen = await device.choosePin(kept.value.person, PIN);
+      const { person } = await enrolWith(first, issueCode);
+      const chosen = await first.device.choosePin(person, PIN);
       if (!chosen.ok) throw new Error(chosen.problem.type);
       isEnrolled = true;
       first.begin(chosen.value);
+    },
+    signInAgain: async (issueCode) => {
+      const [tab] = tabs;
+      if (tab?.sync()?.status().phase !== "needLogin") return false;
+      journal.note(() => `${name} signs in again`);
+      await enrolWith(tab, issueCode);
+      close();
+      await open();
+      return true;
     },
     jumpClock: (ms) => {
       offsetMs = ms;
@@ -178,21 +191,26 @@ export const createSimPhone = (
     fill: (full) => {
       isFull = full;
     },
-    evict: () => {
+    evict: async () => {
       close();
       isGone = true;
-      ledger.excuse(name, "evicted");
+      ledger.excuse(await unsafeIds(rows), "evicted");
     },
     keepCopy: async () => {
       copy = await copyRows(rows, await materials.createRows());
     },
-    goBack: () => {
+    goBack: async () => {
       if (!copy) return false;
       close();
-      ledger.excuse(name, "restored");
-      lay(copy);
+      const [before, left] = [rows, copy];
       copy = undefined;
+      lay(left);
       channel = createTabs();
+      const kept = new Set(await unsafeIds(left));
+      ledger.excuse(
+        (await unsafeIds(before)).filter((id) => !kept.has(id)),
+        "restored",
+      );
       return true;
     },
     cloneRows: async () => copyRows(rows, await materials.createRows()),

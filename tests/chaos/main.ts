@@ -25,7 +25,10 @@ let isSound = true;
 for (const name of names) {
   const round = ROUNDS[name];
   if (!round) throw new Error(`no such round: ${name} (there are ${Object.keys(ROUNDS).join(", ")})`);
-  const row = await round(size);
+  const row = await round(size).catch((error: unknown) => {
+    console.error(`${name}:`, error);
+    return process.exit(1);
+  });
   const cells = [
     row.where,
     ...[row.saves, row.acknowledged, row.kills, row.lost, row.twice].map((count) =>

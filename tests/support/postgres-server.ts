@@ -61,7 +61,10 @@ export const createPostgresKit = async (
         const ended = new Promise((resolve) => server.once("exit", resolve));
         if (server.exitCode !== null) return;
         server.kill("SIGINT");
+        // One that is told to stop in the middle of a recovery may not.
+        const cut = setTimeout(() => server.kill("SIGQUIT"), STOPS_WITHIN_MS);
         await ended;
+        clearTimeout(cut);
       },
     };
   };
@@ -100,6 +103,8 @@ export const createPostgresKit = async (
     },
   };
 };
+
+const STOPS_WITHIN_MS = 10_000;
 
 /** Nothing here has to outlive a power cut. */
 const SETTINGS = {

@@ -7,7 +7,7 @@ import { type MigrateOptions, migrate, type TakenStep } from "./migrate.ts";
 import { prepareMonths } from "./months.ts";
 import { createPool } from "./pool.ts";
 import { isCaughtUp, replicatedUpTo } from "./replica.ts";
-import { isTransient, retrying } from "./retry.ts";
+import { isTransient, onceUp, retrying } from "./retry.ts";
 import type { Sql } from "./sql.ts";
 import { createStreamLocks, type StreamLocks } from "./stream-locks.ts";
 import { postgresAccounts } from "./tables/accounts.ts";
@@ -56,7 +56,7 @@ export const openPostgresStore = async ({
   const poolOf = (server: string) => createPool({ url: server, connections, statementTimeoutMs });
   const primary = poolOf(url);
   try {
-    await migrate(primary, partitions === undefined ? {} : { partitions });
+    await onceUp(() => migrate(primary, partitions === undefined ? {} : { partitions }), sleep);
     await prepareMonths(primary, new Date());
   } catch (error) {
     await primary.end();

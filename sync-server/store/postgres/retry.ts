@@ -56,3 +56,22 @@ export const isConnectionLoss = (error: unknown): boolean => {
       /^Connection terminated|connection error and is not queryable/.test(error.message))
   );
 };
+
+/** A crash of one of its processes makes PostgreSQL recover from its log: some seconds, more after heavy writing. */
+const COMING_UP_WITHIN_MS = 60_000;
+const COMING_UP_WAIT_MS = 250;
+
+/** Runs `open`, waiting for a server that says it is starting or recovering; one that is not there at all is told at once. */
+export const onceUp = async <T>(open: () => Promise<T>, wait: (ms: number) => Promise<void>): Promise<T> => {
+  for (let waitedMs = 0; ; waitedMs += COMING_UP_WAIT_MS) {
+    try {
+      return await open();
+    } catch (error) {
+      if (!isComingUp(error) || waitedMs >= COMING_UP_WITHIN_MS) throw error;
+      await wait(COMING_UP_WAIT_MS);
+    }
+  }
+};
+
+const isComingUp = (error: unknown): boolean =>
+  isConnectionLoss(error) && !/^(ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)/.test(codeOf(error));

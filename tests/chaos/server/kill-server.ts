@@ -29,11 +29,11 @@ export const killServer = async (
   const [reader = "", ...codes] = await addPeople(env, AREA, rws);
   const server = await createServerProcess(env);
   await server.start();
+  let isOver = false;
   try {
     const phones = await Promise.all(
       rws.map((rw, at) => createStormPhone(server.url, codes[at] ?? "", AREA, rw)),
     );
-    let isOver = false;
     const storm = Promise.all(
       phones.map(async (phone) => {
         while (!isOver) await phone.work();
@@ -64,6 +64,7 @@ export const killServer = async (
       also: await inspect(),
     };
   } finally {
+    isOver = true;
     await server.kill();
   }
 };

@@ -1,3 +1,5 @@
+import { UNKNOWN } from "./question.ts";
+
 /** What is known of whom the form is about, when it is asked. Absent: not known. */
 export interface FormFacts {
   readonly sex?: "L" | "P" | undefined;
@@ -20,6 +22,9 @@ export type Condition =
   | { readonly answer: string; readonly is: string }
   | { readonly answer: string; readonly isOneOf: readonly string[] }
   | { readonly answer: string; readonly includes: string }
+  | { readonly answer: string; readonly atLeast: number }
+  /** Something was answered, and not "belum tahu". */
+  | { readonly answer: string; readonly isKnown: true }
   | { readonly fact: FactName; readonly is: string | boolean }
   | { readonly fact: FactName; readonly atLeast: number }
   | { readonly fact: FactName; readonly below: number }
@@ -43,6 +48,8 @@ export const holds = (condition: Condition, answers: Answers, facts: FormFacts):
 const holdsOfAnswer = (condition: Extract<Condition, { answer: string }>, answer: unknown): boolean => {
   if ("is" in condition) return answer === condition.is;
   if ("isOneOf" in condition) return condition.isOneOf.some((one) => one === answer);
+  if ("atLeast" in condition) return typeof answer === "number" && answer >= condition.atLeast;
+  if ("isKnown" in condition) return answer !== undefined && answer !== UNKNOWN;
   return Array.isArray(answer) && answer.includes(condition.includes);
 };
 

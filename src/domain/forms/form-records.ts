@@ -33,8 +33,25 @@ const ownRecord = (
     // A stated kind has no word for "belum tahu": there the field stays absent.
     .filter(({ id }) => !(form.kindIsStated && answers[id] === UNKNOWN));
   if (given.length === 0) return [];
-  const fields = Object.fromEntries(given.map(({ id }) => [id, answers[id]]));
-  return [{ kind: form.kind, fields: form.kindIsStated ? fields : { date, visit, ...fields } }];
+  const fields = Object.fromEntries(
+    given.map((question) => [
+      question.id,
+      form.kindIsStated ? stated(question, answers) : answers[question.id],
+    ]),
+  );
+  const day = form.dayField === undefined ? {} : { [form.dayField]: date };
+  return [
+    { kind: form.kind, fields: form.kindIsStated ? { ...day, ...fields } : { date, visit, ...fields } },
+  ];
+};
+
+/** As a kind stated by hand holds it: yes and no as a boolean, weeks as days. */
+const stated = (question: ValueQuestion, answers: FormReading["answers"]): unknown => {
+  const value = answers[question.id];
+  if (question.kind === "yesNo") return value === "yes";
+  return question.kind === "integer" && typeof value === "number"
+    ? value * (question.storedTimes ?? 1)
+    : value;
 };
 
 const writtenRecords = ({ asked, answers }: FormReading, date: CivilDate): readonly FormRecord[] => {

@@ -23,6 +23,10 @@ export interface Form {
   readonly label: string;
   /** The kind is stated under `records/` by hand, since it holds more than answers; the form only asks some of its fields. */
   readonly kindIsStated?: true;
+  /** Field of a stated kind that takes the day of the visit. */
+  readonly dayField?: string;
+  /** The answers change a record that is there (a pregnancy ends) instead of making one. */
+  readonly changesRecord?: true;
   readonly sections: readonly FormSection[];
 }
 

@@ -21,6 +21,8 @@ interface Asked {
   readonly private?: true;
   /** Only for a midwife or another health worker; cadres neither see nor miss it. */
   readonly midwifeOnly?: true;
+  /** Without an answer the form says nothing: it is not left before. */
+  readonly mustAnswer?: true;
   /** The visit is told as incomplete while it is open. It never blocks saving. */
   readonly required?: true;
   /**
@@ -47,6 +49,8 @@ export interface FigureQuestion extends Asked {
   readonly unit: string;
   readonly limits: Limits;
   readonly usual?: Limits;
+  /** The field holds so many times the figure: weeks asked, days kept. */
+  readonly storedTimes?: number;
 }
 
 export interface DateQuestion extends Asked {
@@ -77,10 +81,13 @@ export interface TextQuestion extends Asked {
   readonly maxLength: number;
 }
 
-/** A question whose answer is a whole record with a form of its own: the weighing and measuring of a child. */
+/**
+ * A question whose answer is a whole record with fields of its own: the weighing and measuring of a child, the babies of a birth, who
+ * become people.
+ */
 export interface RecordQuestion extends Asked {
   readonly kind: "record";
-  readonly record: "measurement";
+  readonly record: "measurement" | "babies";
 }
 
 export type Question =

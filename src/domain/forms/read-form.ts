@@ -17,6 +17,8 @@ export interface AskedBy {
 }
 
 export type AnswerProblem =
+  /** `mustAnswer`, and nothing was answered. */
+  | { readonly type: "Missing" }
   | { readonly type: "NotANumber" }
   /** A point before exactly three digits: "3.250" is 3,25 or 3250. */
   | { readonly type: "Ambiguous" }
@@ -49,7 +51,11 @@ export const readForm = (form: Form, typed: Typed, by: AskedBy): FormReading => 
     if (!isAsked(question, answers, by)) continue;
     asked.push(question);
     const given = typed[question.id];
-    if (!isValueQuestion(question) || given === undefined || given.length === 0) continue;
+    if (!isValueQuestion(question)) continue;
+    if (given === undefined || given.length === 0) {
+      if (question.mustAnswer) problems[question.id] = { type: "Missing" };
+      continue;
+    }
     const reading = readAnswer(question, given, by.date);
     if ("problem" in reading) problems[question.id] = reading.problem;
     else if (reading.value !== undefined) {

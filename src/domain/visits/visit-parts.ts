@@ -1,4 +1,5 @@
 import { type CivilDate, completedMonths, daysBetween, monthOf } from "../civil-date.ts";
+import { type CareFacts, NO_CARE } from "../episodes/care-facts.ts";
 import { careFactsOf, daysOf } from "../episodes/care-facts-of.ts";
 import { type CareGroup, careGroupLabels } from "../episodes/care-group.ts";
 import { contactKindOf } from "../episodes/contact-kinds.ts";
@@ -12,6 +13,8 @@ import { HOUSEHOLD_MONTHS, householdForm } from "../forms/files/household.ts";
 import { keluargaForm } from "../forms/files/keluarga.ts";
 import type { Form } from "../forms/form.ts";
 import { formOfKind } from "../forms/index.ts";
+import { isAccompanied } from "../people/child-facts.ts";
+import { type News, newsOf, type Told } from "./visit-news.ts";
 
 /** One form about one person, or about the household, that a sitting may go through. */
 export interface VisitPart {
@@ -30,6 +33,8 @@ export interface VisitPart {
   readonly lastDate?: CivilDate | undefined;
   /** To be gone through now; the others may be added. */
   readonly isDue: boolean;
+  /** Present where the part tells something new of the person. */
+  readonly news?: News | undefined;
 }
 
 export interface FamilyAtHome {
@@ -44,9 +49,14 @@ export interface FamilyAtHome {
  * Whom a sitting goes through in one house, in the order in which one speaks with them: women, then children from the youngest, then what
  * the household has in common. Everybody accompanied is named; `isDue` marks those whose form was not filled in lately.
  */
-export const visitParts = (family: FamilyAtHome, date: CivilDate): readonly VisitPart[] => {
+export const visitParts = (
+  family: FamilyAtHome,
+  date: CivilDate,
+  told: Told = new Map(),
+): readonly VisitPart[] => {
   const { members, fold } = family;
-  const inCare = members.map((member) => ({ ...member, care: careFactsOf(fold, member.id) }));
+  const known = members.map((member) => ({ ...member, care: careFactsOf(fold, member.id) }));
+  const inCare = known.map((member) => ({ ...member, care: withTold(member.care, told.get(member.id)) }));
   const isAlive = aliveIn(inCare);
   const parts = inCare.flatMap((member) =>
     [...episodesOf(member, date, isAlive), ...undated(member)].flatMap((episode) =>
@@ -54,8 +64,49 @@ export const visitParts = (family: FamilyAtHome, date: CivilDate): readonly Visi
     ),
   );
   const once = [...new Map(parts.map((part) => [part.key, part])).values()];
-  return [...once.sort(byTurn), ...householdParts(family, date)];
+  const news = known.flatMap((member) => newsParts(member, episodesOf(member, date, isAlive), date));
+  return [...news, ...once.sort(byTurn), ...householdParts(family, date)];
 };
+
+/** What was told counts beside what stands; of one record the told one. */
+const withTold = (
+  care: CareFacts | undefined,
+  told: Partial<CareFacts> | undefined,
+): CareFacts | undefined => {
+  if (!told) return care;
+  const { weddings, pregnancies, deliveries, ...rest } = care ?? NO_CARE;
+  const changed = <Fact extends { readonly record: string }>(
+    old: readonly Fact[],
+    now: readonly Fact[] = [],
+  ): readonly Fact[] => [
+    ...old.map((one) => ({ ...one, ...now.find(({ record }) => record === one.record) })),
+    ...now.filter(({ record }) => old.every((one) => one.record !== record)),
+  ];
+  return {
+    ...rest,
+    weddings: changed(weddings, told.weddings),
+    pregnancies: changed(pregnancies, told.pregnancies),
+    deliveries: changed(deliveries, told.deliveries),
+  };
+};
+
+const newsParts = (
+  member: PersonInCare,
+  episodes: readonly Episode[],
+  date: CivilDate,
+): readonly VisitPart[] =>
+  isAccompanied(member)
+    ? newsOf(member, episodes, date).map((news) => ({
+        key: `${news.form.id}:${member.id}`,
+        form: news.form,
+        subject: member.id,
+        name: member.name,
+        groupLabel: news.label,
+        facts: { sex: member.sex },
+        isDue: false,
+        news,
+      }))
+    : [];
 
 /** A child of unknown age is visited all the same; only the questions for an age are all asked. */
 const undated = (member: PersonInCare): readonly Pick<Episode, "group">[] =>

@@ -21,6 +21,8 @@ export const lastWords = (question: ValueQuestion, { value, date }: LastAnswer):
 /** What is wrong and what to write instead. */
 export const answerProblemText = (problem: AnswerProblem): string => {
   switch (problem.type) {
+    case "Missing":
+      return walkText.missing;
     case "NotANumber":
       return walkText.notANumber;
     case "Ambiguous":

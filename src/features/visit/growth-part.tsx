@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
-import type { RecordQuestion } from "#domain/forms/question.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
@@ -17,7 +16,6 @@ import { type MeasureContext, viewMeasure } from "../measure-view.ts";
 import { walkText } from "./text.ts";
 
 export type GrowthPartProps = {
-  readonly question: RecordQuestion;
   readonly form: MeasureForm;
   readonly context: MeasureContext | undefined;
   readonly onChange: (form: MeasureForm) => void;

@@ -3,8 +3,10 @@ import { useState } from "preact/hooks";
 import type { FormSection } from "#domain/forms/form.ts";
 import { typedAnswer } from "#domain/forms/last-answers.ts";
 import { isValueQuestion, type Question, type ValueQuestion } from "#domain/forms/question.ts";
+import type { AnswerProblem } from "#domain/forms/read-form.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
+import { BabiesPart, type BabiesPartProps } from "./babies-part.tsx";
 import { CarriedAnswer } from "./carried-answer.tsx";
 import { GrowthPart, type GrowthPartProps } from "./growth-part.tsx";
 import { PrivateQuestions } from "./private-questions.tsx";
@@ -18,7 +20,10 @@ export type SectionStepProps = {
   readonly part: WalkPart;
   readonly section: FormSection;
   readonly onChange: (draft: WalkDraft) => void;
-  readonly growth: Omit<GrowthPartProps, "question">;
+  readonly growth: GrowthPartProps;
+  readonly babies: BabiesPartProps;
+  /** "Lanjut" was pressed: what is still missing is told. */
+  readonly isTried: boolean;
 };
 
 /** One section of one form: its questions in order, carried answers to be confirmed, private ones folded. */
@@ -37,7 +42,11 @@ export const SectionStep = (props: SectionStepProps): JSX.Element => {
 
   const draw = (question: Question): JSX.Element => {
     if (!isValueQuestion(question))
-      return <GrowthPart key={question.id} {...props.growth} question={question} />;
+      return question.record === "babies" ? (
+        <BabiesPart key={question.id} {...props.babies} />
+      ) : (
+        <GrowthPart key={question.id} {...props.growth} />
+      );
     const last = part.last.get(question.id);
     if (last && isCarried(question))
       return (
@@ -55,7 +64,7 @@ export const SectionStep = (props: SectionStepProps): JSX.Element => {
         question={question}
         given={typed[question.id]}
         last={last}
-        problem={part.reading.problems[question.id]}
+        problem={toldProblem(part.reading.problems[question.id], props.isTried)}
         unusual={unusualIn(draft, part, question)}
         onAnswer={(answer) => onChange(withAnswer(draft, part.key, question.id, answer))}
         onSure={() => onChange(withSure(draft, part.key, question.id, String(typed[question.id] ?? "")))}
@@ -103,6 +112,10 @@ export const SectionStep = (props: SectionStepProps): JSX.Element => {
     </>
   );
 };
+
+/** An empty answer is no fault while somebody is still at it. */
+const toldProblem = (problem: AnswerProblem | undefined, isTried: boolean): AnswerProblem | undefined =>
+  problem?.type === "Missing" && !isTried ? undefined : problem;
 
 const isEmpty = (given: string | readonly string[] | undefined): boolean =>
   given === undefined || given.length === 0;

@@ -42,27 +42,50 @@ export const StartStep = ({ draft, all, problems, today, onChange }: StartStepPr
         onChange={(met) => set({ met })}
       />
       <WhenAndWhere sitting={sitting} problems={problems} today={today} onChange={set} />
-      {sitting.met === "met" && all.length > 0 && (
-        <CheckGroup
-          label={walkText.parts}
-          hint={walkText.partsHint}
-          options={all.map((part) => ({
-            value: part.key,
-            label: part.name ?? part.form.title,
-            detail: [
-              part.groupLabel === undefined ? walkText.householdPart : part.groupLabel,
-              part.lastDate === undefined ? walkText.never : walkText.lastTime(formatDate(part.lastDate)),
-            ]
-              .map((words, at) => (at === 0 ? capitalized(words) : words))
-              .join(" · "),
-          }))}
-          values={draft.parts.filter((key) => all.some((part) => part.key === key))}
-          onChange={(chosen) => onChange(withParts(draft, chosen))}
-        />
+      {sitting.met === "met" && (
+        <>
+          <PartsGroup {...{ draft, onChange }} all={all.filter(({ news }) => !news)} others={all} />
+          <PartsGroup {...{ draft, onChange }} isNews all={all.filter(({ news }) => news)} others={all} />
+        </>
       )}
     </>
   );
 };
+
+/** Whom the sitting goes through, or what is new: the rest of the list stays as it was chosen. */
+const PartsGroup = ({
+  draft,
+  all,
+  others,
+  isNews = false,
+  onChange,
+}: Pick<StartStepProps, "draft" | "all" | "onChange"> & {
+  readonly others: readonly VisitPart[];
+  readonly isNews?: boolean;
+}): JSX.Element | null => {
+  if (all.length === 0) return null;
+  const keys = new Set(all.map(({ key }) => key));
+  const rest = others.map(({ key }) => key).filter((key) => !keys.has(key) && draft.parts.includes(key));
+  return (
+    <CheckGroup
+      label={isNews ? walkText.news : walkText.parts}
+      hint={isNews ? walkText.newsHint : walkText.partsHint}
+      options={all.map((part) => ({
+        value: part.key,
+        label: part.name ?? part.form.title,
+        detail: isNews ? capitalized(part.groupLabel ?? "") : dueWords(part),
+      }))}
+      values={draft.parts.filter((key) => keys.has(key))}
+      onChange={(chosen) => onChange(withParts(draft, [...chosen, ...rest]))}
+    />
+  );
+};
+
+const dueWords = ({ groupLabel, lastDate }: VisitPart): string =>
+  [
+    capitalized(groupLabel ?? walkText.householdPart),
+    lastDate === undefined ? walkText.never : walkText.lastTime(formatDate(lastDate)),
+  ].join(" · ");
 
 /** Folded away while it is today, at home, as most visits are. */
 const WhenAndWhere = ({

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { type CivilDate, isCivilDate } from "#domain/civil-date.ts";
+import type { Question } from "#domain/forms/question.ts";
 import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { useKeptDraft } from "#features/use-kept-draft.ts";
@@ -9,6 +10,7 @@ import { readVisit } from "../visit-form.ts";
 import { isMeasured, measureContext, measureFormIn, measureIn, readyToGoOn } from "./measured-part.ts";
 import { unusualIn } from "./section-step.tsx";
 import { walkText } from "./text.ts";
+import { babyProblems } from "./walk-babies.ts";
 import {
   SUMMARY,
   WALK_FORM,
@@ -17,7 +19,7 @@ import {
   walkDraftId,
   withMeasured,
 } from "./walk-draft.ts";
-import { type HouseAround, partsAround, type WalkPart, walkParts } from "./walk-parts.ts";
+import { type HouseAround, partsAround, type WalkPart, walkParts, withNewParts } from "./walk-parts.ts";
 import { indexOf, stepFrom, stepsOf } from "./walk-steps.ts";
 import { undoVersions, walkVersions } from "./walk-versions.ts";
 
@@ -45,7 +47,10 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   const hasKept = useRef(resumed !== undefined);
 
   const date: CivilDate = isCivilDate(draft.sitting.date) ? draft.sitting.date : today;
-  const all = useMemo(() => partsAround(around, date), [around.card, around.opened, date]);
+  const all = useMemo(
+    () => partsAround(around, date, draft),
+    [draft.parts, draft.typed, draft.babies, around.card, around.opened, date],
+  );
   const parts = useMemo(() => walkParts(draft, all, around, date), [draft.parts, draft.typed, all, date]);
   const contextOf = useMemo(() => {
     const known = new Map<string, ReturnType<typeof measureContext>>();
@@ -61,7 +66,8 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   const section = part?.sections.find(({ id }) => id === place.section);
   const sitting = readVisit(draft.sitting, today);
 
-  const change = (next: WalkDraft): void => {
+  const change = (changed: WalkDraft): void => {
+    const next = withNewParts(changed, around, date);
     setDraft(next);
     setProblem(undefined);
     // Having looked is nothing to go on with; what was kept once stays up to date.
@@ -90,12 +96,16 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
     change(withMeasured(draft, subject, keptForm(form, undefined)));
   };
 
+  const isBabyWrong = (one: WalkPart): boolean =>
+    babyProblems(draft, one, date).some((found) => Object.keys(found).length > 0);
+
   /** What a press on "Lanjut" may not pass in this section: a wrong answer always, an open question once. */
   const isHeld = (): boolean => {
     if (!part || !section) return false;
     const asked = section.questions.filter((question) => part.reading.asked.includes(question));
     if (asked.some(({ id }) => part.reading.problems[id] !== undefined)) return true;
-    if (asked.some(({ kind }) => kind === "record") && isMeasured(draft, part.subject)) {
+    if (asked.some(isBabies) && isBabyWrong(part)) return true;
+    if (asked.some(isMeasurement) && isMeasured(draft, part.subject)) {
       const context = contextOf(part.subject);
       const ready = context && readyToGoOn(growthForm(part.subject), context);
       if (ready) setGrowth({ ...growth, [part.subject]: ready.form });
@@ -109,7 +119,9 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   };
 
   const isPartWrong = (one: WalkPart): boolean =>
-    isWrong(one) || measureIn(draft, one.subject, contextOf(one.subject)).state === "wrong";
+    isWrong(one) ||
+    isBabyWrong(one) ||
+    measureIn(draft, one.subject, contextOf(one.subject)).state === "wrong";
 
   const write = async (): Promise<void> => {
     const { next, ...atStart } = sitting.problems;
@@ -138,7 +150,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
 
   /** The answers come back as a draft: under new ids, since the saved ones stay withdrawn in history. */
   const takeBack = async (versions: ReturnType<typeof walkVersions>): Promise<void> => {
-    const undone = await session.saveGroup(undoVersions(versions), { reason: walkText.undoReason });
+    const undone = await session.saveGroup(undoVersions(versions, parts), { reason: walkText.undoReason });
     if (!undone.ok) return showToast({ text: saveProblemText(undone.problem) });
     const visit = session.newId();
     await session.drafts.keep({
@@ -167,6 +179,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
     changeGrowth,
     change,
     moveTo,
+    isTried,
     problems: isTried ? sitting.problems : {},
     isNudged: part !== undefined && section !== undefined && nudgedAt === `${part.key}/${section.id}`,
     refusals,
@@ -209,6 +222,11 @@ const placeOfProblem = ({ key, sections, reading }: WalkPart): WalkPlace => {
     inAnswers ?? sections.find(({ questions }) => questions.some(({ kind }) => kind === "record"));
   return { step: "part", part: key, section: section?.id ?? "" };
 };
+
+const isMeasurement = (question: Question): boolean =>
+  question.kind === "record" && question.record === "measurement";
+
+const isBabies = (question: Question): boolean => question.kind === "record" && question.record === "babies";
 
 /** Anything but the place was changed. */
 const isTyped = (draft: WalkDraft, empty: WalkDraft): boolean =>

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Typed } from "#domain/forms/read-form.ts";
+import type { BabyDraft } from "#domain/visits/read-baby.ts";
 import { emptyVisit, visitFormSchema } from "#features/visit-form.ts";
 
 /** A sitting as typed and tapped, and where one is in it. Plain values: it survives a dead battery as it is. */
@@ -10,6 +11,8 @@ export const walkDraftSchema = z.object({
   sitting: visitFormSchema,
   /** Keys of the parts that are gone through, in order. */
   parts: z.array(z.string()),
+  /** Parts that joined by themselves once; taken out, they do not come back. */
+  offered: z.array(z.string()),
   /** By part, then by question. */
   typed: z.record(z.string(), z.record(z.string(), z.union([z.string(), z.array(z.string())]))),
   /** Private questions that were put off, by part. */
@@ -18,6 +21,21 @@ export const walkDraftSchema = z.object({
   sure: z.record(z.string(), z.record(z.string(), z.string())),
   /** Measuring forms as `keptForm` keeps them, by person. */
   measured: z.record(z.string(), z.unknown()),
+  /** Babies of a birth told in this sitting, by part. */
+  babies: z.optional(
+    z.record(
+      z.string(),
+      z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          sex: z.enum(["L", "P", ""]),
+          weight: z.string(),
+          length: z.string(),
+        }),
+      ),
+    ),
+  ),
   at: z.object({
     step: z.enum(["start", "part", "summary"]),
     part: z.string(),
@@ -41,6 +59,7 @@ export const emptyWalk = (visit: string, today: CivilDate, due: readonly string[
   visit,
   sitting: emptyVisit(today),
   parts: [...due],
+  offered: [],
   typed: {},
   later: {},
   sure: {},
@@ -85,6 +104,11 @@ export const withSure = (draft: WalkDraft, part: string, question: string, text:
 export const withMeasured = (draft: WalkDraft, subject: string, kept: unknown): WalkDraft => ({
   ...draft,
   measured: { ...draft.measured, [subject]: kept },
+});
+
+export const withBabies = (draft: WalkDraft, part: string, babies: readonly BabyDraft[]): WalkDraft => ({
+  ...draft,
+  babies: { ...draft.babies, [part]: [...babies] },
 });
 
 /** Adds a part at its place in the order of all, or takes it out; what was typed in it stays in the draft. */

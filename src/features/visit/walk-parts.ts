@@ -7,6 +7,7 @@ import { movedOn } from "#domain/visits/moved-on.ts";
 import { type VisitPart, visitParts } from "#domain/visits/visit-parts.ts";
 import type { FamilyCard, OpenedSubjects, PersonCard } from "#storage/session-types.ts";
 import { typedIn, type WalkDraft } from "./walk-draft.ts";
+import { toldIn } from "./walk-news.ts";
 
 /** A part as it stands in the draft. */
 export interface WalkPart extends VisitPart {
@@ -27,17 +28,34 @@ export interface HouseAround {
 export const peopleAtHome = ({ members }: FamilyCard): readonly PersonCard[] =>
   members.filter(({ life, listStatus }) => life === "alive" && listStatus !== "moved");
 
-/** All parts that a sitting on a day may have. */
-export const partsAround = ({ card, opened }: HouseAround, date: CivilDate): readonly VisitPart[] =>
-  visitParts(
-    {
-      id: card.id,
-      members: card.members,
-      fold: opened.fold,
-      movedOn: movedOn(opened.versions, card.id),
-    },
-    date,
-  );
+/** All parts that a sitting on a day may have; with a draft also those that follow from what it has told. */
+export const partsAround = (
+  { card, opened, isHealthWorker }: HouseAround,
+  date: CivilDate,
+  draft?: WalkDraft,
+): readonly VisitPart[] => {
+  const family = {
+    id: card.id,
+    members: card.members,
+    fold: opened.fold,
+    movedOn: movedOn(opened.versions, card.id),
+  };
+  const parts = visitParts(family, date);
+  const told = draft && toldIn(draft, parts, isHealthWorker, date);
+  return told && told.size > 0 ? visitParts(family, date, told) : parts;
+};
+
+/** Parts that only follow from what was just told join the sitting by themselves. */
+export const withNewParts = (next: WalkDraft, around: HouseAround, date: CivilDate): WalkDraft => {
+  const known = new Set(partsAround(around, date).map(({ key }) => key));
+  const added = partsAround(around, date, next)
+    .filter(({ key, isDue }) => isDue && !known.has(key) && !next.parts.includes(key))
+    .map(({ key }) => key);
+  const offered = added.filter((key) => !next.offered.includes(key));
+  return offered.length === 0
+    ? next
+    : { ...next, parts: [...next.parts, ...offered], offered: [...next.offered, ...offered] };
+};
 
 /** The chosen parts of a sitting with what they say now. */
 export const walkParts = (

@@ -17,6 +17,8 @@ import { StartStep } from "./start-step.tsx";
 import { SummaryStep } from "./summary-step.tsx";
 import { walkText } from "./text.ts";
 import { type OpenedWalk, useWalk, type Walk } from "./use-walk.ts";
+import { babiesIn, babyProblems } from "./walk-babies.ts";
+import { withBabies } from "./walk-draft.ts";
 import { peopleAtHome } from "./walk-parts.ts";
 import "./visit.css";
 
@@ -70,6 +72,14 @@ export const WalkScreen = (props: WalkScreenProps): JSX.Element => {
           part={part}
           section={section}
           onChange={walk.change}
+          isTried={walk.isTried}
+          babies={{
+            babies: babiesIn(draft, part.key),
+            problems: walk.isTried ? babyProblems(draft, part, walk.date) : [],
+            motherName: part.name ?? "",
+            newId: () => session.newId(),
+            onChange: (babies) => walk.change(withBabies(draft, part.key, babies)),
+          }}
           growth={{
             form: walk.growthForm(part.subject),
             context: walk.contextOf(part.subject),

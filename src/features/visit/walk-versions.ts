@@ -5,6 +5,7 @@ import type { NewVersion } from "#storage/session-types.ts";
 import type { MeasureContext } from "../measure-view.ts";
 import { readVisit } from "../visit-form.ts";
 import { measureIn } from "./measured-part.ts";
+import { babyVersions } from "./walk-babies.ts";
 import type { WalkDraft } from "./walk-draft.ts";
 import type { WalkPart } from "./walk-parts.ts";
 
@@ -34,24 +35,48 @@ export const walkVersions = (
   if (draft.sitting.met !== "met") return [sitting];
   return [
     sitting,
-    ...parts.flatMap(({ form, subject, reading }): readonly NewVersion[] => [
-      ...formRecords(form, reading, { date, visit: draft.visit }).map(({ kind, fields }) => ({
-        record: newId(),
-        subject,
-        kind,
-        fields,
-      })),
-      ...(hasMeasurement(form) ? measurementVersion(draft, subject, contextOf(subject), newId) : []),
-    ]),
+    ...parts.flatMap((part): readonly NewVersion[] => {
+      const { form, subject, reading, news } = part;
+      const born = babyVersions(draft, part, family, date);
+      const ids = born.filter(({ kind }) => kind === "person").map(({ record }) => record);
+      return [
+        ...formRecords(form, reading, { date, visit: draft.visit }).map(({ kind, fields }) => ({
+          record: news?.record ?? newId(),
+          subject,
+          kind,
+          fields:
+            kind === "delivery" ? { ...fields, pregnancy: news?.pregnancy, babies: listOf(ids) } : fields,
+        })),
+        ...born,
+        ...(hasMeasurement(form) ? measurementVersion(draft, subject, contextOf(subject), newId) : []),
+      ];
+    }),
   ];
 };
 
-/** Takes a saved sitting back; history keeps it. */
-export const undoVersions = (written: readonly NewVersion[]): readonly NewVersion[] =>
-  written.map(({ record, subject, kind }) => ({ record, subject, kind, retract: true }));
+const listOf = (ids: readonly string[]): readonly string[] | undefined =>
+  ids.length === 0 ? undefined : ids;
+
+/** Takes a saved sitting back; history keeps it. A record that was there before loses what was said of it. */
+export const undoVersions = (
+  written: readonly NewVersion[],
+  parts: readonly WalkPart[],
+): readonly NewVersion[] => {
+  const changed = new Set(parts.flatMap(({ news }) => news?.record ?? []));
+  return written.map(({ record, subject, kind, fields = {} }) =>
+    changed.has(record)
+      ? {
+          record,
+          subject,
+          kind,
+          fields: Object.fromEntries(Object.keys(fields).map((field) => [field, undefined])),
+        }
+      : { record, subject, kind, retract: true },
+  );
+};
 
 const hasMeasurement = (form: WalkPart["form"]): boolean =>
-  questionsOf(form).some(({ kind }) => kind === "record");
+  questionsOf(form).some((question) => question.kind === "record" && question.record === "measurement");
 
 const measurementVersion = (
   draft: WalkDraft,

@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { civilDate } from "#domain/civil-date.ts";
 import { answersIn, type Condition } from "#domain/forms/condition.ts";
 import { bodyQuestionsOf, type Form, questionsOf } from "#domain/forms/form.ts";
 import { formColumns } from "#domain/forms/form-columns.ts";
+import { formRecords } from "#domain/forms/form-records.ts";
 import { formKinds, formOfKind, forms } from "#domain/forms/index.ts";
+import { typedAnswer } from "#domain/forms/last-answers.ts";
 import { isValueQuestion, type Question, type ValueQuestion } from "#domain/forms/question.ts";
+import { readForm } from "#domain/forms/read-form.ts";
 import { fieldClassOf, kindOf } from "#domain/records/index.ts";
 
 const FACTS = [
@@ -59,7 +63,7 @@ const factsIn = (condition: Condition): readonly string[] => {
   return "fact" in condition ? [condition.fact] : [];
 };
 
-test("a form for each target group, the household and the family screen", () => {
+test("a form for each target group, the household, the family screen, and what begins and ends an accompaniment", () => {
   expect(forms.map(({ id, kind }) => [id, kind])).toEqual([
     ["catin", "visitCatin"],
     ["bumil", "visitPregnancy"],
@@ -69,8 +73,13 @@ test("a form for each target group, the household and the family screen", () => 
     ["balita", "visitBalita"],
     ["household", "household"],
     ["keluarga", "familyScreen"],
+    ["rencanaMenikah", "wedding"],
+    ["kehamilan", "pregnancy"],
+    ["akhirKehamilan", "pregnancy"],
+    ["akhirRencanaMenikah", "wedding"],
   ]);
-  for (const form of forms) expect(formOfKind(form.kind)).toBe(form);
+  for (const form of forms.filter(({ changesRecord }) => !changesRecord))
+    expect(formOfKind(form.kind)).toBe(form);
 });
 
 test("the same id is the same question in every form: kind, unit, whether it is private", () => {
@@ -120,7 +129,7 @@ describe.each(forms.map((form) => [form.id, form] as const))("%s", (_, form) => 
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of ids) {
       expect(id).toMatch(/^[a-z][A-Za-z0-9]*$/);
-      expect(["date", "visit"]).not.toContain(id);
+      if (!form.kindIsStated) expect(["date", "visit"]).not.toContain(id);
     }
     const sections = form.sections.map(({ id }) => id);
     expect(new Set(sections).size).toBe(sections.length);
@@ -190,6 +199,7 @@ describe.each(forms.map((form) => [form.id, form] as const))("%s", (_, form) => 
   });
 
   test("its kind takes a full set of answers and 'belum tahu', and refuses what is none", () => {
+    if (form.kindIsStated) return;
     const body = full(form);
     expect(parses(form, body)).toBe(true);
     for (const question of bodyQuestionsOf(form)) {
@@ -203,9 +213,24 @@ describe.each(forms.map((form) => [form.id, form] as const))("%s", (_, form) => 
         expect(parses(form, { ...body, [question.id]: min - 1 })).toBe(false);
         expect(parses(form, { ...body, [question.id]: max + 1 })).toBe(false);
       }
-      if (question.kind !== "text" && !form.kindIsStated)
+      if (question.kind !== "text")
         expect(parses(form, { ...body, [question.id]: "unknown" }), question.id).toBe(true);
     }
+  });
+
+  test("answered in full it makes records that their kinds take", () => {
+    const typed = Object.fromEntries(
+      valued.map((question) => [question.id, typedAnswer(anAnswer(question))]),
+    );
+    const facts = { sex: "P", ageMonths: 3, gestationWeeks: 30, hasLivingBaby: true } as const;
+    const by = { facts, date: civilDate(2026, 11, 22), isHealthWorker: true };
+    const reading = readForm(form, typed, by);
+    expect(reading.problems).toEqual({});
+    const records = formRecords(form, reading, { date: by.date, visit: "v1" });
+    expect(records[0]?.kind).toBe(form.kind);
+    const seen = form.changesRecord ? { registeredOn: by.date } : {};
+    for (const { kind, fields } of records)
+      expect(kindOf(kind)?.schema.safeParse({ ...seen, ...fields }).error?.issues, kind).toBeUndefined();
   });
 
   test("no partner's table has a private column, the staff's has all", () => {
@@ -238,15 +263,17 @@ describe.each(formKinds.map((kind) => [kind.kind, kind] as const))("kind %s", (n
   });
 });
 
-test("the birth form asks fields of the record delivery, with its very choices", () => {
-  const form = forms.find(({ id }) => id === "persalinan");
-  const stated = kindOf("delivery");
-  for (const question of form ? questionsOf(form) : []) {
-    const rule = stated?.fields[question.id];
-    expect(rule, question.id).toBeDefined();
-    if ("choices" in question) expect(question.choices).toEqual(rule?.choices);
-  }
-});
+test.each(forms.filter(({ kindIsStated }) => kindIsStated).map((form) => [form.id, form] as const))(
+  "%s asks fields of the record that it makes or changes, in that record's very words",
+  (_, form) => {
+    const stated = kindOf(form.kind);
+    for (const question of questionsOf(form)) {
+      const rule = stated?.fields[question.id];
+      expect(rule, question.id).toBeDefined();
+      if ("choices" in question) expect(rule?.choices).toMatchObject(question.choices);
+    }
+  },
+);
 
 const valuesIn = (condition: Condition): readonly (readonly [string, string])[] => {
   if ("all" in condition) return condition.all.flatMap(valuesIn);
@@ -254,7 +281,7 @@ const valuesIn = (condition: Condition): readonly (readonly [string, string])[] 
   if (!("answer" in condition)) return [];
   if ("is" in condition) return [[condition.answer, condition.is]];
   if ("isOneOf" in condition) return condition.isOneOf.map((value) => [condition.answer, value] as const);
-  return [[condition.answer, condition.includes]];
+  return "includes" in condition ? [[condition.answer, condition.includes]] : [];
 };
 
 const answersTo = (question: Question | undefined): readonly string[] => {

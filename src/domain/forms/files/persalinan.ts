@@ -15,6 +15,13 @@ export const persalinanForm = defineForm({
       title: "Persalinan",
       questions: [
         {
+          id: "date",
+          kind: "date",
+          label: "tanggal persalinan",
+          ask: "Kapan melahirkan?",
+          mustAnswer: true,
+        },
+        {
           id: "gestationWeeks",
           kind: "integer",
           label: "umur kehamilan saat lahir",
@@ -71,6 +78,37 @@ export const persalinanForm = defineForm({
           ask: "Keadaan ibu setelah melahirkan",
           choices: { good: "baik", monitor: "perlu dipantau", refer: "perlu dirujuk", died: "meninggal" },
           required: true,
+        },
+      ],
+    },
+    {
+      id: "babies",
+      title: "Bayi",
+      questions: [
+        {
+          id: "babies",
+          kind: "record",
+          record: "babies",
+          label: "bayi lahir hidup",
+          ask: "Bayi yang lahir hidup",
+          feeds: ["PS-BBL", "PS-PBL", "PS-MULTI"],
+        },
+        {
+          id: "stillbornCount",
+          kind: "integer",
+          label: "bayi lahir meninggal",
+          ask: "Adakah bayi yang meninggal waktu lahir?",
+          help: "Tanyakan dengan lembut. Kosongkan bila tidak ada.",
+          unit: "bayi",
+          limits: { min: 0, max: 6 },
+          usual: { min: 0, max: 2 },
+        },
+        {
+          id: "note",
+          kind: "text",
+          label: "catatan",
+          ask: "Catatan tentang persalinan",
+          maxLength: 2000,
         },
       ],
     },

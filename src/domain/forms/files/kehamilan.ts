@@ -1,0 +1,98 @@
+import { defineForm } from "../form.ts";
+
+/** A pregnancy that is told of for the first time. Its answers are fields of the record `pregnancy`. */
+export const kehamilanForm = defineForm({
+  id: "kehamilan",
+  version: 1,
+  title: "Kehamilan baru",
+  about: "person",
+  kind: "pregnancy",
+  kindIsStated: true,
+  dayField: "registeredOn",
+  label: "kehamilan",
+  sections: [
+    {
+      id: "dates",
+      title: "Umur kehamilan",
+      questions: [
+        {
+          id: "lmpDate",
+          kind: "date",
+          label: "hari pertama haid terakhir (HPHT)",
+          ask: "Hari pertama haid terakhir (HPHT)",
+          help: "Ada di Buku KIA. Boleh kosong bila tidak ingat.",
+          required: true,
+        },
+        {
+          id: "lmpSure",
+          kind: "yesNo",
+          label: "yakin dengan HPHT",
+          ask: "Yakin dengan tanggal itu, dan haidnya teratur?",
+          showWhen: { answer: "lmpDate", isKnown: true },
+        },
+        {
+          id: "ultrasoundDate",
+          kind: "date",
+          label: "tanggal USG",
+          ask: "Tanggal USG, kalau sudah pernah",
+        },
+        {
+          id: "gestationDaysAtUltrasound",
+          kind: "integer",
+          label: "umur kehamilan menurut USG",
+          ask: "Umur kehamilan menurut USG hari itu",
+          help: "Minggu penuh saja.",
+          unit: "minggu",
+          limits: { min: 4, max: 45 },
+          storedTimes: 7,
+          showWhen: { answer: "ultrasoundDate", isKnown: true },
+          mustAnswer: true,
+        },
+      ],
+    },
+    {
+      id: "history",
+      title: "Kehamilan sebelumnya",
+      questions: [
+        {
+          id: "gravida",
+          kind: "integer",
+          label: "kehamilan ke",
+          ask: "Ini kehamilan ke berapa?",
+          help: "Yang keguguran juga dihitung.",
+          unit: "kali",
+          limits: { min: 1, max: 25 },
+          usual: { min: 1, max: 10 },
+          required: true,
+        },
+        {
+          id: "livingChildren",
+          kind: "integer",
+          label: "jumlah anak hidup",
+          ask: "Berapa anak yang masih hidup?",
+          unit: "anak",
+          limits: { min: 0, max: 20 },
+          usual: { min: 0, max: 8 },
+          required: true,
+        },
+        {
+          id: "lastChildBirthDate",
+          kind: "date",
+          label: "tanggal lahir anak terakhir",
+          ask: "Kapan anak terakhir lahir?",
+          showWhen: { answer: "livingChildren", atLeast: 1 },
+          required: true,
+        },
+        {
+          id: "fetusCount",
+          kind: "integer",
+          label: "jumlah janin",
+          ask: "Jumlah janin menurut USG",
+          unit: "janin",
+          limits: { min: 1, max: 6 },
+          usual: { min: 1, max: 3 },
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { type CivilDate, completedMonths } from "../civil-date.ts";
+import type { CareFacts } from "../episodes/care-facts.ts";
+import type { Episode } from "../episodes/episode.ts";
+import type { PersonInCare } from "../episodes/person-in-care.ts";
+import { akhirKehamilanForm } from "../forms/files/akhir-kehamilan.ts";
+import { akhirRencanaMenikahForm } from "../forms/files/akhir-rencana-menikah.ts";
+import { kehamilanForm } from "../forms/files/kehamilan.ts";
+import { persalinanForm } from "../forms/files/persalinan.ts";
+import { rencanaMenikahForm } from "../forms/files/rencana-menikah.ts";
+import type { Form } from "../forms/form.ts";
+
+/** Something that may have happened to somebody since the last visit: the form that tells it, and the record it changes. */
+export interface News {
+  readonly form: Form;
+  /** What may be said of the person: "sedang hamil". */
+  readonly label: string;
+  /** The record that the answers change; absent where they make one. */
+  readonly record?: string | undefined;
+  /** The pregnancy that a birth belongs to. */
+  readonly pregnancy?: string | undefined;
+}
+
+/** Ages between which a pregnancy is thought of; an unknown age is no reason not to ask. */
+const FIRST_YEAR = 10;
+const LAST_YEAR = 55;
+
+/**
+ * What a team may hear at the door about somebody, by what she is accompanied for so far: a pregnancy, a birth, an end, a plan to marry.
+ * Nobody is moved on by retyping; each is one record.
+ */
+export const newsOf = (
+  person: PersonInCare,
+  episodes: readonly Episode[],
+  date: CivilDate,
+): readonly News[] => {
+  if (person.sex !== "P" || person.group === "child" || !isOfAge(person, date)) return [];
+  const hamil = episodes.find((episode) => episode.group === "hamil");
+  const catin = episodes.find((episode) => episode.group === "catin");
+  return [
+    ...(hamil
+      ? [
+          { form: persalinanForm, label: "sudah melahirkan", pregnancy: hamil.record },
+          { form: akhirKehamilanForm, label: "kehamilan berakhir", record: hamil.record },
+        ]
+      : [
+          { form: kehamilanForm, label: "sedang hamil" },
+          { form: persalinanForm, label: "baru melahirkan" },
+        ]),
+    catin
+      ? { form: akhirRencanaMenikahForm, label: "jadi atau batal menikah", record: catin.record }
+      : { form: rencanaMenikahForm, label: "berencana menikah" },
+  ];
+};
+
+const isOfAge = ({ birthDate }: PersonInCare, date: CivilDate): boolean => {
+  if (birthDate === undefined) return true;
+  const years = Math.floor(completedMonths(birthDate, date) / 12);
+  return years >= FIRST_YEAR && years <= LAST_YEAR;
+};
+
+/** What was told in a sitting and is not saved yet, by person: care facts read from it count at once. */
+export type Told = ReadonlyMap<string, Partial<CareFacts>>;

@@ -1,0 +1,60 @@
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { CareFacts } from "#domain/episodes/care-facts.ts";
+import { formRecords } from "#domain/forms/form-records.ts";
+import { readForm } from "#domain/forms/read-form.ts";
+import { delivery } from "#domain/records/delivery.ts";
+import { pregnancy } from "#domain/records/pregnancy.ts";
+import { readBody } from "#domain/records/read-body.ts";
+import { wedding } from "#domain/records/wedding.ts";
+import type { Told } from "#domain/visits/visit-news.ts";
+import type { VisitPart } from "#domain/visits/visit-parts.ts";
+import { typedIn, type WalkDraft } from "./walk-draft.ts";
+
+/**
+ * What a sitting has told so far and not saved: a pregnancy opens the form for pregnant women in the same sitting, a birth that for the
+ * weeks after it. `parts` are those without anything told.
+ */
+export const toldIn = (
+  draft: WalkDraft,
+  parts: readonly VisitPart[],
+  isHealthWorker: boolean,
+  date: CivilDate,
+): Told => {
+  const told = new Map<string, Partial<CareFacts>>();
+  for (const part of parts) {
+    if (!part.news || !draft.parts.includes(part.key)) continue;
+    const facts = factsOf(part, draft, isHealthWorker, date);
+    if (facts) told.set(part.subject, { ...told.get(part.subject), ...facts });
+  }
+  return told;
+};
+
+const factsOf = (
+  { key, form, facts, news }: VisitPart,
+  draft: WalkDraft,
+  isHealthWorker: boolean,
+  date: CivilDate,
+): Partial<CareFacts> | undefined => {
+  const reading = readForm(form, typedIn(draft, key), { facts, date, isHealthWorker });
+  const [own] = formRecords(form, reading, { date, visit: draft.visit });
+  const record = news?.record ?? key;
+  // A pregnancy may be told without knowing any date of it; a birth has a day.
+  const body = own?.fields ?? (form.dayField === undefined ? undefined : { [form.dayField]: date });
+  if (!body) return undefined;
+  switch (form.kind) {
+    case pregnancy.kind:
+      return { pregnancies: [{ registeredOn: date, ...readBody(pregnancy, body), record }] };
+    case wedding.kind:
+      return { weddings: [{ registeredOn: date, ...readBody(wedding, body), record }] };
+    case delivery.kind: {
+      const { date: bornOn, stillbornCount = 0, ...said } = readBody(delivery, body);
+      if (bornOn === undefined) return undefined;
+      const babies = (draft.babies?.[key] ?? []).map(({ id }) => id);
+      return {
+        deliveries: [{ ...said, stillbornCount, record, date: bornOn, babies, pregnancy: news?.pregnancy }],
+      };
+    }
+    default:
+      return undefined;
+  }
+};

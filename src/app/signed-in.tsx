@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { LocationProvider, useLocation } from "preact-iso";
 import type { Platform } from "#platform/platform.ts";
+import { syncSideOf } from "#storage/session.ts";
 import { AppFrame } from "#ui/app-frame.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { createToasts, ToastPlace } from "#ui/toasts.tsx";
@@ -15,6 +16,7 @@ import { currentTab, tabsFor } from "./tabs-for.ts";
 import { appText } from "./text.ts";
 import { holdForForm, isFormOpen } from "./updates.ts";
 import { useCivilToday } from "./use-civil-today.ts";
+import { watchRevoked } from "./watch-revoked.ts";
 
 export interface SignedInProps {
   readonly open: OpenSession;
@@ -49,6 +51,13 @@ const Workplace = ({ open, nowMs, platform }: SignedInProps): JSX.Element => {
       location.reload();
     },
     [session, sync],
+  );
+  useEffect(
+    () =>
+      watchRevoked(sync, { side: syncSideOf(session), transport: open.transport }, () =>
+        location.replace("/"),
+      ),
+    [sync, session, open.transport],
   );
   const leave = () =>
     void open.leave().then((hasLeft) => {

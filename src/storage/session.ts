@@ -12,7 +12,7 @@ import type { Ids } from "./ids.ts";
 import { withFormerToken } from "./keys/former-tokens.ts";
 import { keyringFromText } from "./keys/keyring.ts";
 import { createLane } from "./lane.ts";
-import { leaveDevice, leaveProblem } from "./leave/leave-device.ts";
+import { leaveDevice, leaveProblem, wipePerson } from "./leave/leave-device.ts";
 import { commitPlan } from "./memory/commit-plan.ts";
 import { firstContact } from "./memory/contact.ts";
 import type { Memory } from "./memory/memory.ts";
@@ -40,6 +40,8 @@ export interface SyncSide {
     forgetEpoch(): Promise<void>;
     backToFormerToken(): Promise<boolean>;
   };
+  /** Takes this person off the device after the server revoked it, unless something waits to be handed over. */
+  wipe(): Promise<"wiped" | "stillWaiting">;
   /** For the transport's header; empty once locked. */
   token(): string;
   /** Unsent work in other hands. */
@@ -115,6 +117,12 @@ const createSyncSide = (memory: Memory): SyncSide => {
   return {
     token: () => memory.keyring.token,
     courier: createCourier(memory),
+    wipe: async () => {
+      if (memory.isLocked) return "stillWaiting";
+      const done = await wipePerson(memory);
+      if (done === "wiped") forgetEverything(memory);
+      return done;
+    },
     store: {
       nextRequest: async (size) => {
         const request = nextRequest(memory, size);

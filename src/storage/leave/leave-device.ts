@@ -52,6 +52,18 @@ export const leaveDevice = (memory: Memory): Promise<Result<void, LeaveProblem>>
     return problem ? fail(problem) : ok(await planLeave(memory, seen, plan));
   });
 
+/**
+ * Takes a person off a device that the server revoked, once nothing of theirs waits any more: what was handed over, refused
+ * or half-typed goes. Unlike leaving it does not wait for a second copy of what the server took: a lost phone comes first.
+ */
+export const wipePerson = (memory: Memory): Promise<"wiped" | "stillWaiting"> =>
+  commitPlan(memory, async (plan, seen) => {
+    const entries = [...seen.outbox.values()].flatMap(({ content }) => content);
+    if (entries.some(({ state }) => state.type === "waiting")) return "stillWaiting";
+    await planLeave(memory, seen, plan);
+    return "wiped";
+  });
+
 /** Everything of this person goes, whatever it is: for leaving and for the wipe, which look first at what may go. */
 export const planLeave = async (memory: Memory, seen: Seen, plan: Plan): Promise<void> => {
   const { keys } = createWorkbench(memory, seen);

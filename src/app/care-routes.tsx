@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { APP_VERSION } from "./app-version.ts";
 import { createBrowserSpeech } from "./browser-speech.ts";
+import { lastError, watchErrors } from "./last-error.ts";
 import { later } from "./later.ts";
 import { createLocalNumbers } from "./local-numbers.ts";
 import type { DrawRoute } from "./route-table.tsx";
@@ -15,13 +17,26 @@ const care = {
   Slip: later(() => import("#features/care/referral/slip-screen.tsx").then((m) => m.SlipScreen)),
   Receive: later(() => import("#features/care/referral/receive-screen.tsx").then((m) => m.ReceiveScreen)),
   Consent: later(() => import("#features/care/consent/consent-screen.tsx").then((m) => m.ConsentScreen)),
+  Counselling: later(() =>
+    import("#features/care/counselling/counselling-screen.tsx").then((m) => m.CounsellingScreen),
+  ),
+  Aid: later(() => import("#features/care/aid/aid-screen.tsx").then((m) => m.AidScreen)),
+  Treatment: later(() =>
+    import("#features/care/treatment/treatment-screen.tsx").then((m) => m.TreatmentScreen),
+  ),
+  Tablets: later(() => import("#features/care/treatment/tablets-screen.tsx").then((m) => m.TabletsScreen)),
+  Mbg: later(() => import("#features/care/mbg/mbg-screen.tsx").then((m) => m.MbgScreen)),
+  MbgRecap: later(() => import("#features/care/mbg/mbg-recap-screen.tsx").then((m) => m.MbgRecapScreen)),
+  Message: later(() => import("#features/care/message/message-screen.tsx").then((m) => m.MessageScreen)),
+  Help: later(() => import("#features/me/help-screen.tsx").then((m) => m.HelpScreen)),
   Section: later(() => import("#features/care/subject-care-section.tsx").then((m) => m.SubjectCareSection)),
   Tasks: later(() => import("#features/care/care-tasks.tsx").then((m) => m.CareTasks)),
 };
 
-/** Helpers' numbers on this phone, and its voice: made once. */
-export const numbers = createLocalNumbers();
+/** Helpers' numbers on this phone, its voice, and what went wrong in this run: made once. */
+const numbers = createLocalNumbers();
 const speech = createBrowserSpeech();
+watchErrors();
 
 /** What is being done for a family or person, for their pages. */
 export const careSection = (
@@ -61,5 +76,35 @@ export const CARE_ROUTES: Readonly<Record<string, DrawRoute>> = {
   ),
   "/rujukan/:subject/:record/slip": ({ base }, { params: { subject = "", record = "" } }) => (
     <care.Slip key={record} {...base} subject={subject} record={record} />
+  ),
+  "/keluarga/:family/kie": ({ base }, { params: { family = "" } }) => (
+    <care.Counselling key={family} {...base} family={family} speech={speech} />
+  ),
+  "/keluarga/:family/bantuan": ({ base }, { params: { family = "" } }) => (
+    <care.Aid key={family} {...base} subject={family} />
+  ),
+  "/orang/:person/bantuan": ({ base }, { params: { person = "" } }) => (
+    <care.Aid key={person} {...base} subject={person} />
+  ),
+  "/orang/:person/pemulihan": ({ base }, { params: { person = "" } }) => (
+    <care.Treatment key={person} {...base} person={person} />
+  ),
+  "/orang/:person/tablet": ({ base }, { params: { person = "" } }) => (
+    <care.Tablets key={person} {...base} person={person} />
+  ),
+  "/keluarga/:family/pesan": ({ base }, { params: { family = "" } }) => (
+    <care.Message key={family} {...base} family={family} />
+  ),
+  "/mbg": ({ base }, { query }) => <care.Mbg {...base} date={query.tanggal} />,
+  "/mbg/rekap": ({ base }, { query }) => <care.MbgRecap {...base} month={query.bulan} />,
+  "/saya/bantuan": ({ session, sync, isPersisted }) => (
+    <care.Help
+      session={session}
+      sync={sync}
+      device={{ version: APP_VERSION, isPersisted }}
+      numbers={numbers}
+      browser={navigator.userAgent}
+      lastError={lastError}
+    />
   ),
 };

@@ -205,6 +205,6 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
 
 /** Paths of one thing being filled in or shown: they have the whole height, without tabs. */
 export const isFormPath = (path: string): boolean =>
-  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip)$|^\/posyandu\/[^/]+$/.test(
+  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip|kie|bantuan|pemulihan|tablet|pesan|mbg)$|^\/posyandu\/[^/]+$/.test(
     path,
   );

@@ -13,7 +13,7 @@ export interface SubjectCare {
   readonly referrals: readonly ReferralFacts[];
   /** Only those that go on. */
   readonly dangers: readonly DangerFacts[];
-  /** Running rounds and the last one that ended; each with its last two weeks of marks. */
+  /** Running rounds and the last one that ended, with all their marks: few people have any, and progress counts them. */
   readonly treatments: readonly TreatmentFacts[];
   /** Rounds of MBG, and the newest six of anything. */
   readonly aids: readonly AidFacts[];
@@ -22,7 +22,6 @@ export interface SubjectCare {
 }
 
 const MOST_CLOSED = 3;
-const MOST_MARKS = 14;
 const MOST_AIDS = 6;
 
 /** Nothing when nothing of the sort is known of the subject: most people have no care. */
@@ -45,5 +44,5 @@ export const subjectCare = (fold: Fold, subject: string): SubjectCare | undefine
 const runningFirst = (treatments: readonly TreatmentFacts[]): readonly TreatmentFacts[] => {
   const running = treatments.filter(({ endDate }) => endDate === undefined);
   const ended = treatments.filter(({ endDate }) => endDate !== undefined).slice(0, 1);
-  return [...running, ...ended].map((one) => ({ ...one, days: one.days.slice(0, MOST_MARKS) }));
+  return [...running, ...ended];
 };

@@ -69,6 +69,9 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
       <LinkButton icon="chart-line" href="/mutu" wide>
         {meText.quality}
       </LinkButton>
+      <LinkButton icon="circle-question-mark" href="/saya/bantuan" wide>
+        {meText.help}
+      </LinkButton>
       <Section title={meText.deviceTitle}>
         <Card>
           <Facts facts={deviceFacts(props.device, session.clockOffsetMs())} />

@@ -7,6 +7,7 @@ export const meText = {
   noGrants: "Belum ada wilayah. Hubungi penyelia.",
   syncTitle: "Pengiriman catatan",
   syncOpen: "Lihat pengiriman catatan",
+  help: "Bantuan",
   quality: "Mutu pengukuran",
   deviceTitle: "HP ini",
   version: "Versi Damping",

@@ -15,6 +15,7 @@ import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { SelectField } from "#ui/select-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { referFamilyPath, referPersonPath, slipPath } from "../care-paths.ts";
+import { labelOptions } from "../label-options.ts";
 import {
   chosenTo,
   chosenUrgency,
@@ -98,7 +99,7 @@ export const ReferScreen = (props: ReferScreenProps): JSX.Element => {
       />
       <SelectField
         label={referralText.to}
-        options={entries(destinationLabels)}
+        options={labelOptions(destinationLabels)}
         value={chosenTo(form)}
         error={problemText(problems.to, referralText.toMissing)}
         onChange={(to) => edit.change({ ...form, to: to ?? "" })}
@@ -113,7 +114,7 @@ export const ReferScreen = (props: ReferScreenProps): JSX.Element => {
       />
       <ChoiceGroup
         label={referralText.urgency}
-        options={entries(urgencyLabels)}
+        options={labelOptions(urgencyLabels)}
         value={urgency}
         error={problemText(problems.urgency, referralText.urgencyMissing)}
         onChange={(next) => edit.change({ ...form, urgency: next })}
@@ -121,12 +122,3 @@ export const ReferScreen = (props: ReferScreenProps): JSX.Element => {
     </KeptForm>
   );
 };
-
-const entries = <Key extends string>(
-  labels: Readonly<Record<Key, string>>,
-): readonly { readonly value: Key; readonly label: string }[] =>
-  // Own data: its keys are its type's.
-  (Object.entries(labels) as [Key, string][]).map(([value, label]) => ({
-    value,
-    label: `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`,
-  }));

@@ -13,6 +13,7 @@ import { DateField } from "#ui/date-field.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { SearchField } from "#ui/search-field.tsx";
 import { uiText } from "#ui/text.ts";
+import { labelOptions } from "../label-options.ts";
 import { referralText } from "./text.ts";
 
 export type UnknownCodeProps = Pick<ScreenProps, "session" | "today"> & {
@@ -91,11 +92,7 @@ export const UnknownCode = ({ session, today, code, onAccept }: UnknownCodeProps
           />
           <ChoiceGroup
             label={referralText.urgency}
-            // Own data: its keys are its type's.
-            options={(Object.entries(urgencyLabels) as [Urgency, string][]).map(([value, label]) => ({
-              value,
-              label,
-            }))}
+            options={labelOptions(urgencyLabels)}
             value={urgency}
             error={isTried && urgency === undefined ? referralText.urgencyMissing : undefined}
             onChange={setUrgency}

@@ -10,12 +10,13 @@ export const Axes = ({ x, y, area }: AxesProps): JSX.Element => {
   const [across, up] = [xTicks(x, area), yTicks(y, area)];
   return (
     <g class="chart__axes">
-      {across.lines.map((tick) => (
-        <path key={tick} class="chart__grid" d={`M${crisp(area.x.toPixel(tick))} ${top}V${bottom}`} />
-      ))}
-      {up.lines.map((tick) => (
-        <path key={tick} class="chart__grid" d={`M${left} ${crisp(area.y.toPixel(tick))}H${right}`} />
-      ))}
+      <path
+        class="chart__grid"
+        d={[
+          ...across.lines.map((tick) => `M${crisp(area.x.toPixel(tick))} ${top}V${bottom}`),
+          ...up.lines.map((tick) => `M${left} ${crisp(area.y.toPixel(tick))}H${right}`),
+        ].join("")}
+      />
       {across.labelled.map((tick) => (
         <text
           key={tick}

@@ -25,15 +25,27 @@ export const EndLabels = ({ lines, x, area }: EndLabelsProps): JSX.Element => (
   </g>
 );
 
+/** Where a line leaves the view at the right, between two of its points; or where it ends before. */
+const endOf = (
+  points: ChartLine["points"],
+  edge: number,
+): { readonly x: number; readonly y: number } | undefined => {
+  const at = points.findLastIndex((point) => point.y !== undefined && point.x <= edge);
+  const [last, next] = [points[at], points[at + 1]];
+  if (last?.y === undefined) return undefined;
+  if (next?.y === undefined || next.x <= last.x) return { x: last.x, y: last.y };
+  return { x: edge, y: last.y + ((edge - last.x) / (next.x - last.x)) * (next.y - last.y) };
+};
+
 type Placed = { readonly line: ChartLine; readonly left: number; readonly top: number };
 
 const placed = (lines: readonly ChartLine[], x: ChartAxis, area: PlotArea): readonly Placed[] => {
   const wanted = lines
     .flatMap((line) => {
-      const last = line.points.findLast((point) => point.y !== undefined && point.x <= x.range[1]);
-      if (!line.endLabel || last?.y === undefined) return [];
-      const top = area.y.toPixel(last.y) - area.fontPx * 0.4;
-      const left = area.x.toPixel(last.x) - area.fontPx * 0.3;
+      const end = line.endLabel === undefined ? undefined : endOf(line.points, x.range[1]);
+      if (end === undefined) return [];
+      const top = area.y.toPixel(end.y) - area.fontPx * 0.4;
+      const left = area.x.toPixel(end.x) - area.fontPx * 0.3;
       return top < area.top || top > area.bottom ? [] : [{ line, left, top }];
     })
     .sort((a, b) => a.top - b.top);

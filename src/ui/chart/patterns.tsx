@@ -12,10 +12,16 @@ export type PatternTone = keyof typeof TILES;
 
 export const hasPattern = (tone: string): tone is PatternTone => tone in TILES;
 
-/** Pattern definitions for one chart; ids must differ between charts on a page. */
-export const Patterns = ({ idPrefix }: { readonly idPrefix: string }): JSX.Element => (
+/** Pattern definitions of the zones of one chart; ids must differ between charts on a page. */
+export const Patterns = ({
+  idPrefix,
+  tones,
+}: {
+  readonly idPrefix: string;
+  readonly tones: readonly string[];
+}): JSX.Element => (
   <>
-    {(Object.keys(TILES) as PatternTone[]).map((tone) => (
+    {[...new Set(tones.filter(hasPattern))].map((tone) => (
       <Pattern key={tone} idPrefix={idPrefix} tone={tone} />
     ))}
   </>

@@ -27,7 +27,7 @@ export const Picture = ({ id, area, x, y, bands, lines, guides }: PictureProps):
       <clipPath id={`${id}-clip`}>
         <rect x={area.left} y={area.top} width={area.right - area.left} height={area.bottom - area.top} />
       </clipPath>
-      <Patterns idPrefix={id} />
+      <Patterns idPrefix={id} tones={bands.map(({ tone }) => tone)} />
     </defs>
     <g clip-path={`url(#${id}-clip)`}>
       {bands.map((band) => (

@@ -41,8 +41,26 @@ describe("lines of the standard for charts", () => {
       ["lying", 45, 110],
       ["standing", 65, 120],
     ]);
-    expect(line.segments[0]?.points[1]?.x).toBe(45.5);
+    expect(line.segments[0]?.points[1]?.x).toBe(46);
   });
+
+  test.each(["weightForAge", "lengthForAge", "bmiForAge", "headForAge", "weightForLength"] as const)(
+    "%s: straight between its points it is WHO's line to a thousandth",
+    (id) => {
+      for (const sex of ["L", "P"] as const)
+        for (const sd of [-3, 0, 3]) {
+          const fine = standardLine(id, sex, sd, { stepDays: 1, stepMm: 1 }).segments;
+          for (const [at, { points }] of standardLine(id, sex, sd).segments.entries())
+            for (const { x, y } of fine[at]?.points ?? []) {
+              const after = points.findIndex((point) => point.x >= x);
+              const [from, to] = [points[Math.max(0, after - 1)], points[after]];
+              if (!from || !to) throw new Error(`no line at ${x}`);
+              const share = to.x === from.x ? 0 : (x - from.x) / (to.x - from.x);
+              expect(Math.abs(from.y + share * (to.y - from.y) - y) / y).toBeLessThan(0.001);
+            }
+        }
+    },
+  );
 
   test("the red line of the KMS: BB/U -3 SD of boys and girls", () => {
     const redLine = (sex: "L" | "P") =>

@@ -1,6 +1,7 @@
 import { numberToText } from "#domain/units.ts";
 import type { LegendItem } from "#ui/chart/chart-legend.tsx";
 import type { LinesChartProps } from "#ui/chart/lines-chart.tsx";
+import { pointsInView } from "#ui/chart/points-in-view.ts";
 import { fitRange, type Range } from "#ui/chart/scale.ts";
 import { childText } from "../text.ts";
 import { chartSpecs } from "./chart-specs.ts";
@@ -29,7 +30,10 @@ export const pictureProps = (
     y: point.y,
     tone: point.tone,
     isHollow: point.isCorrected,
-    label: pointLabel(point),
+    // Made for those in view only.
+    get label() {
+      return pointLabel(point);
+    },
   })),
 });
 
@@ -42,11 +46,11 @@ const pointLabel = ({ dateText, ageText, figure, word }: GrowthPoint): string =>
 
 /** From below the lowest line in view to above the highest, with the child's own points. */
 const yRange = ({ lines, points }: GrowthChart, [low, high]: Range): Range => {
-  const inView = ({ x }: { readonly x: number }) => x >= low && x <= high;
-  const values = [
-    ...lines.flatMap((line) => line.points.filter(inView).flatMap(({ y }) => (y === undefined ? [] : [y]))),
-    ...points.filter(inView).map(({ y }) => y),
-  ];
+  const values: number[] = [];
+  // Lines with a point beyond each edge, so that they leave the drawing at the side and not above or below.
+  for (const line of lines)
+    for (const { y } of pointsInView(line.points, [low, high])) if (y !== undefined) values.push(y);
+  for (const { x, y } of points) if (x >= low && x <= high) values.push(y);
   return fitRange(values, 0.06) ?? [0, 1];
 };
 

@@ -45,13 +45,20 @@ export const pointsOf = (
   if (ageDays === undefined) return [];
   // Two tables, one for lengths and one for heights: a point of the other table would stand on the wrong lines.
   if (spec.position !== undefined && positionAt(ageDays) !== spec.position) return [];
-  const real = pointOf(spec, day, growth, { ageDays, ageText: ageText(child, date), isCorrected: false });
+  const real = pointOf(spec, day, growth, {
+    ageDays,
+    ageWords: () => ageText(child, date),
+    isCorrected: false,
+  });
   return [real, spec.axis === "age" ? correctedPoint(spec, day, child) : undefined].filter(
     (point) => point !== undefined,
   );
 };
 
-type Age = Pick<GrowthPoint, "ageText" | "isCorrected"> & { readonly ageDays: number };
+type Age = Pick<GrowthPoint, "isCorrected"> & {
+  readonly ageDays: number;
+  readonly ageWords: () => string;
+};
 
 const correctedPoint = (
   spec: ChartSpec,
@@ -63,10 +70,9 @@ const correctedPoint = (
   const { ageDays, figures, date } = day;
   const { corrected, correction } = assessPreterm({ sex: child.sex, ageDays, ...figures }, gestation);
   if (!corrected || correction.kind !== "corrected") return undefined;
-  const age = ageText({ birthDate: addDays(date, -correction.ageDays) }, date);
   return pointOf(spec, day, corrected, {
     ageDays: correction.ageDays,
-    ageText: childText.correctedAge(age),
+    ageWords: () => childText.correctedAge(ageText({ birthDate: addDays(date, -correction.ageDays) }, date)),
     isCorrected: true,
   });
 };
@@ -75,7 +81,7 @@ const pointOf = (
   spec: ChartSpec,
   { date, figures }: DayAssessment,
   growth: GrowthAssessment,
-  { ageDays, ...age }: Age,
+  { ageDays, ageWords, isCorrected }: Age,
 ): GrowthPoint | undefined => {
   const y = {
     weight: figures.weightKg,
@@ -85,14 +91,24 @@ const pointOf = (
   }[spec.value];
   const x = spec.axis === "age" ? ageDays / DAYS_PER_MONTH : growth.adjustedLengthCm;
   if (x === undefined || y === undefined) return undefined;
+  const { tone, word } = meaningOf(spec, growth);
+  // Of sixty points a dozen are in view: words are made when somebody reads them.
   return {
-    ...age,
     date,
-    dateText: formatDate(date),
+    get dateText() {
+      return formatDate(date);
+    },
+    get ageText() {
+      return ageWords();
+    },
     x,
     y,
-    figure: `${figureText(y)} ${spec.unit}`,
-    ...meaningOf(spec, growth),
+    get figure() {
+      return `${figureText(y)} ${spec.unit}`;
+    },
+    tone,
+    word,
+    isCorrected,
   };
 };
 

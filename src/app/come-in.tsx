@@ -31,7 +31,7 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
   const enter = async (session: Session) => {
     const work = await loadWork().catch(() => undefined);
     if (!work) return setPhase({ at: "notLoaded", session });
-    const open = { session, ...work.connect(session) };
+    const open = { session, ...work.connect(session, opened.platform) };
     // Who looks after a whole city has no rows here, and nothing to wait for.
     const isEmpty = !session.isLoaded() && session.families().length === 0 && session.people().length === 0;
     setPhase({ at: isEmpty ? "firstLoad" : "open", open, work });

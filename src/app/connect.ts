@@ -1,11 +1,22 @@
 import * as z from "zod/mini";
+import type { Platform } from "#platform/platform.ts";
 import type { Courier } from "#storage/courier/courier-types.ts";
 import { syncSideOf } from "#storage/session.ts";
 import type { Session } from "#storage/session-types.ts";
 import { browserSyncPorts, listenForTriggers } from "#sync/browser-triggers.ts";
 import { createSync, type Sync } from "#sync/create-sync.ts";
+import { createWifiHold } from "#sync/hold-for-wifi.ts";
 import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
 import { createLists, type Lists } from "#sync/lists-transport.ts";
+import { workInBackground } from "./background.ts";
+
+/** "Hanya lewat Wi-Fi", as this device's people chose it. */
+export interface WifiChoice {
+  isChosen(): boolean;
+  /** Rounds wait for Wi-Fi now. */
+  isHeld(): boolean;
+  choose(onlyWifi: boolean): Promise<void>;
+}
 
 /** One person's way to the server. */
 export interface Connection {
@@ -15,6 +26,7 @@ export interface Connection {
   readonly lists: Lists;
   /** Unsent work in other hands. */
   readonly courier: Courier;
+  readonly wifi: WifiChoice;
   /** Takes this person off the phone and ends their session at the server, if it can be reached. False: not now. */
   leave(): Promise<boolean>;
 }
@@ -22,10 +34,18 @@ export interface Connection {
 const anyAnswer = z.looseObject({});
 
 /** Begins handing over for a person who just came in. */
-export const connect = (session: Session): Connection => {
-  const { store, token, courier } = syncSideOf(session);
-  const transport = createHttpTransport({ token });
-  const sync = createSync({ store, transport, ...browserSyncPorts() });
+export const connect = (session: Session, { network, room, usage }: Platform): Connection => {
+  const { store, token, courier, choices } = syncSideOf(session);
+  const hold = createWifiHold({ kind: network.kind, nowMs: () => Date.now() });
+  const transport = hold.wrap(createHttpTransport({ token, count: usage.addBytes }));
+  const engine = createSync({ store, transport, ...browserSyncPorts() });
+  const sync: Sync = {
+    ...engine,
+    request: (trigger) => {
+      hold.noteTrigger(trigger);
+      engine.request(trigger);
+    },
+  };
   let waiting = session.outbox().waiting;
   session.subscribe(() => {
     const now = session.outbox().waiting;
@@ -33,9 +53,27 @@ export const connect = (session: Session): Connection => {
     waiting = now;
   });
   listenForTriggers(sync);
-  sync.start();
+  network.onChange(() => sync.request("online"));
+  void room.estimate().then((found) => found && usage.noteUsed(found.usedBytes));
+  // A choice that cannot be read holds nothing back: work on its way is worth more than its price.
+  void choices
+    .onlyWifi()
+    .then(hold.choose, () => undefined)
+    .then(() => {
+      sync.start();
+      workInBackground(session, sync);
+    });
   return {
     sync,
+    wifi: {
+      isChosen: hold.isChosen,
+      isHeld: hold.isHeld,
+      choose: async (onlyWifi) => {
+        hold.choose(onlyWifi);
+        await choices.chooseOnlyWifi(onlyWifi);
+        sync.request("visible");
+      },
+    },
     transport,
     lists: createLists(transport),
     courier,

@@ -200,7 +200,16 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       camera={platform.camera}
     />
   ),
-  "/saya/pengiriman": ({ session, sync, nowMs }) => <me.Sync session={session} sync={sync} nowMs={nowMs} />,
+  "/saya/pengiriman": ({ session, sync, nowMs, wifi, platform }) => (
+    <me.Sync
+      session={session}
+      sync={sync}
+      nowMs={nowMs}
+      wifi={wifi}
+      usage={platform.usage}
+      room={platform.room}
+    />
+  ),
 };
 
 /** Paths of one thing being filled in or shown: they have the whole height, without tabs. */

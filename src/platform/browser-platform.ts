@@ -2,6 +2,7 @@ import { createBrowserCamera } from "./browser-camera.ts";
 import { createBrowserFiles } from "./browser-files.ts";
 import { createBrowserNetwork } from "./browser-network.ts";
 import { createBrowserRoom } from "./browser-room.ts";
+import { createBrowserUsage } from "./browser-usage.ts";
 import type { Platform } from "./platform.ts";
 
 /** What this browser and the device around it offer. */
@@ -10,4 +11,5 @@ export const createBrowserPlatform = (): Platform => ({
   camera: createBrowserCamera(),
   room: createBrowserRoom(),
   network: createBrowserNetwork(),
+  usage: createBrowserUsage(),
 });

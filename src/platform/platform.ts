@@ -8,6 +8,7 @@ export interface Platform {
   readonly camera: Camera;
   readonly room: StorageRoom;
   readonly network: Network;
+  readonly usage: Usage;
 }
 
 export interface Files {
@@ -57,6 +58,23 @@ export interface Network {
   isSaving(): boolean;
   /** Calls after the kind changed; the answer ends that. */
   onChange(listener: () => void): () => void;
+}
+
+/** What this app took of the data plan and of the storage, as far as it counted. */
+export interface Usage {
+  /** Up and down since the month began, by this device's calendar (UTC). */
+  bytesThisMonth(): number;
+  addBytes(bytes: number): void;
+  /** At most thirty days, oldest first. */
+  usedByDay(): readonly UsedOnDay[];
+  /** Notes what the app takes today. */
+  noteUsed(usedBytes: number): void;
+}
+
+export interface UsedOnDay {
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly usedBytes: number;
 }
 
 export type NetworkKind = "wifi" | "cellular" | "none" | "unknown";

@@ -101,6 +101,8 @@ export interface MetaRow extends Row {
   readonly next?: number;
   readonly life?: string;
   readonly sealed?: Bytes;
+  /** In the row "choices". */
+  readonly onlyWifi?: boolean;
   /** In the row "courier". */
   readonly courier?: CourierKeys;
 }

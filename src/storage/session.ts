@@ -6,6 +6,7 @@ import { createBodyCache } from "./bundles/body-cache.ts";
 import { createCourier } from "./courier/courier.ts";
 import { keepCourierAnswer, loadCourierKeys } from "./courier/courier-keys.ts";
 import type { Courier } from "./courier/courier-types.ts";
+import { createDeviceChoices, type DeviceChoices } from "./device/device-choices.ts";
 import { createDrafts } from "./drafts/drafts.ts";
 import { StorageFailure, storageProblem } from "./failures.ts";
 import type { Ids } from "./ids.ts";
@@ -46,6 +47,8 @@ export interface SyncSide {
   token(): string;
   /** Unsent work in other hands. */
   readonly courier: Courier;
+  /** What this device's people chose for it. */
+  readonly choices: DeviceChoices;
 }
 
 const syncSides = new WeakMap<Session, SyncSide>();
@@ -112,6 +115,8 @@ const createMemory = async (
   };
 };
 
+const placeOfDevice = ({ keyring: { regency, device } }: Memory) => ({ regency, device });
+
 const createSyncSide = (memory: Memory): SyncSide => {
   const asked = new WeakSet<SyncRequest>();
   return {
@@ -123,6 +128,7 @@ const createSyncSide = (memory: Memory): SyncSide => {
       if (done === "wiped") forgetEverything(memory);
       return done;
     },
+    choices: createDeviceChoices(memory.ports),
     store: {
       nextRequest: async (size) => {
         const request = nextRequest(memory, size);
@@ -132,7 +138,9 @@ const createSyncSide = (memory: Memory): SyncSide => {
       applyAnswer: async (request, answer) => {
         const applied = await applyAnswer(memory, request, answer, asked.has(request));
         if (applied.type === "applied" && answer.courier)
-          memory.courierKeys = (await keepCourierAnswer(memory.ports, answer.courier)) ?? memory.courierKeys;
+          memory.courierKeys =
+            (await keepCourierAnswer(memory.ports, answer.courier, placeOfDevice(memory))) ??
+            memory.courierKeys;
         return applied;
       },
       backToFormerToken: () => backToFormerToken(memory),

@@ -17,7 +17,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   features: ["domain", "protocol", "storage", "sync", "ui", "platform"],
   app: ["domain", "protocol", "storage", "sync", "ui", "platform", "features"],
   main: ["domain", "protocol", "storage", "sync", "ui", "platform", "features", "app"],
-  sw: [],
+  // It hands in sealed copies: their place in the rows, and the shape of the file.
+  sw: ["protocol", "storage"],
   "sync-server": ["domain", "protocol"],
   // Scripts run by hand and the start of the whole; nothing imports them.
   tools: ["domain", "protocol", "sync-server"],
@@ -129,14 +130,15 @@ test("features never import one another", () => {
   expect(wrong.map(say)).toEqual([]);
 });
 
-test("only one file of the app calls fetch", () => {
+test("only two named files of the app call fetch", () => {
   const callers = sources.filter(
     (file) =>
       file.startsWith("src/") &&
       !file.startsWith("src/tools/") &&
       /\bfetch\(/.test(readFileSync(join(ROOT, file), "utf8")),
   );
-  expect(callers).toEqual(["src/sync/http-transport.ts"]);
+  // The service worker has no page to ask: it hands in sealed copies by itself.
+  expect(callers.sort()).toEqual(["src/sw/hand-in-locked.ts", "src/sync/http-transport.ts"]);
 });
 
 test("no file imports itself in a circle at run time", () => {

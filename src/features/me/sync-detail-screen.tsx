@@ -9,6 +9,7 @@ import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { useLive } from "#ui/use-live.ts";
+import { DataPlan, type DataPlanProps } from "./data-plan.tsx";
 import { receiptFacts } from "./receipt-facts.ts";
 import { RefusedList } from "./refused-list.tsx";
 import { refusedRecord } from "./refused-record.ts";
@@ -20,10 +21,10 @@ export type SyncDetailScreenProps = {
   readonly session: Session;
   readonly sync: SyncHandle;
   readonly nowMs: () => number;
-};
+} & DataPlanProps;
 
 /** Where every record is: on this phone, handed over, safe, refused; and a way to send now. */
-export const SyncDetailScreen = ({ session, sync, nowMs }: SyncDetailScreenProps): JSX.Element => {
+export const SyncDetailScreen = ({ session, sync, nowMs, ...plan }: SyncDetailScreenProps): JSX.Element => {
   useLive(session);
   const status = useSyncStatus(sync);
   const outbox = session.outbox();
@@ -45,10 +46,16 @@ export const SyncDetailScreen = ({ session, sync, nowMs }: SyncDetailScreenProps
         </ActionBar>
       }
     >
-      <Banner tone={tone} title={words} todo={phaseExplanation[status.phase]} announce />
+      <Banner
+        tone={tone}
+        title={words}
+        todo={plan.wifi.isHeld() ? meText.heldForWifi : phaseExplanation[status.phase]}
+        announce
+      />
       <Card>
         <Facts facts={receiptFacts(outbox, nowMs())} />
       </Card>
+      <DataPlan {...plan} />
       <LinkButton icon="send" href="/saya/titip" wide>
         {meText.courier}
       </LinkButton>

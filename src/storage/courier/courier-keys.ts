@@ -13,6 +13,8 @@ export interface CourierKeys {
   /** This device's public key, base64url. */
   readonly deviceKey: string;
   readonly certificate?: string | undefined;
+  /** Whom the certificate names, as the header of a file says it. */
+  readonly place?: { readonly regency: string; readonly device: string } | undefined;
   readonly serverKey?: ServerKey | undefined;
 }
 
@@ -49,6 +51,7 @@ export const courierAsk = (keys: CourierKeys | undefined): CourierAsk | undefine
 export const keepCourierAnswer = (
   { rows }: Pick<StoragePorts, "rows">,
   { key, certificate }: CourierAnswer,
+  place: { readonly regency: string; readonly device: string },
 ): Promise<CourierKeys | undefined> =>
   commitRows(rows, async (plan) => {
     const row = await rows.get("meta", KEY);
@@ -56,7 +59,7 @@ export const keepCourierAnswer = (
     const courier: CourierKeys = {
       ...row.courier,
       ...(key ? { serverKey: key } : {}),
-      ...(certificate === undefined ? {} : { certificate }),
+      ...(certificate === undefined ? {} : { certificate, place }),
     };
     plan.put("meta", KEY, row, { courier });
     return courier;

@@ -1,13 +1,6 @@
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Bytes } from "#protocol/courier/bytes.ts";
-import {
-  beginCourierFile,
-  type CourierHeader,
-  courierFileBytes,
-  finishCourierFile,
-  MOST_COPIES,
-  MOST_FILE_BYTES,
-} from "#protocol/courier/courier-file.ts";
+import { beginCourierFile, type CourierHeader, finishCourierFile } from "#protocol/courier/courier-file.ts";
 import { planOutboxRows } from "../apply/apply-outcomes.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
 import type { Memory } from "../memory/memory.ts";
@@ -16,6 +9,7 @@ import type { StoragePorts } from "../ports.ts";
 import { copyOf } from "./copy-of.ts";
 import type { CourierKeys } from "./courier-keys.ts";
 import { COURIER_FILE_ENDING, type CourierFileMade, type MakeFileProblem } from "./courier-types.ts";
+import { asManyAsFit } from "./locked-copies.ts";
 
 /** The file of what waits, oldest first, as far as one hand-in may carry; the entries in it note when it was made. */
 export const makeFile = async (memory: Memory): Promise<Result<CourierFileMade, MakeFileProblem>> => {
@@ -25,7 +19,7 @@ export const makeFile = async (memory: Memory): Promise<Result<CourierFileMade, 
   if (!courierKeys?.serverKey || courierKeys.certificate === undefined) return fail({ type: "NoServerKey" });
 
   const copies = await copiesByRow(memory);
-  const chosen = asManyAsFit(copies);
+  const chosen = copies.slice(0, asManyAsFit(copies.map(([, copy]) => copy)).length);
   const madeAt = new Date(ports.clock.nowMs()).toISOString();
   await noteMade(memory, new Set(chosen.map(([key]) => key)), madeAt);
 
@@ -74,19 +68,6 @@ const copiesByRow = async (memory: Memory): Promise<readonly (readonly [string, 
     if (made) copies.push([key, made]);
   }
   return copies;
-};
-
-const asManyAsFit = (
-  copies: readonly (readonly [string, Bytes])[],
-): readonly (readonly [string, Bytes])[] => {
-  let count = 0;
-  let bytes = courierFileBytes([]);
-  for (const [, copy] of copies) {
-    bytes += courierFileBytes([copy.length]) - courierFileBytes([]);
-    if (bytes > MOST_FILE_BYTES || count === MOST_COPIES) break;
-    count += 1;
-  }
-  return copies.slice(0, count);
 };
 
 const noteMade = (memory: Memory, keys: ReadonlySet<string>, madeAt: string): Promise<void> =>

@@ -6,6 +6,7 @@ import { refusedRecord } from "#features/me/refused-record.ts";
 import { SignOutSheet } from "#features/me/sign-out-sheet.tsx";
 import { SyncDetailScreen } from "#features/me/sync-detail-screen.tsx";
 import type { SyncHandle } from "#features/me/use-sync-status.ts";
+import { createBrowserUsage } from "#platform/browser-usage.ts";
 import { REFUSALS } from "#protocol/outcomes.ts";
 import { aVersion, idNamed } from "#support/builders.ts";
 import { aFamilyCard, anOutbox, aPersonCard, aSessionShowing } from "#support/cards.ts";
@@ -98,8 +99,12 @@ describe("the screens", () => {
         session={aSessionShowing({ familyCards: [family], outbox: () => anOutbox({ refused }) })}
         sync={sync}
         nowMs={nowMs}
+        wifi={{ isChosen: () => true, isHeld: () => true, choose: async () => {} }}
+        usage={createBrowserUsage({ getItem: () => null, setItem: () => {} })}
+        room={{ estimate: async () => undefined }}
       />,
     );
+    expect(html).toContain("Menunggu Wi-Fi, sesuai pilihan Ibu.");
     expect(html).toContain("Penimbangan dan pengukuran: Alya");
     expect(html).toContain("Perbaiki");
     expect(html).toContain("Kirim sekarang");

@@ -3,6 +3,7 @@ import type { Platform } from "#platform/platform.ts";
 import type { Courier } from "#storage/courier/courier-types.ts";
 import { syncSideOf } from "#storage/session.ts";
 import type { Session } from "#storage/session-types.ts";
+import { type Accounts, createAccounts } from "#sync/account-transport.ts";
 import { browserSyncPorts, listenForTriggers } from "#sync/browser-triggers.ts";
 import { createSync, type Sync } from "#sync/create-sync.ts";
 import { createWifiHold } from "#sync/hold-for-wifi.ts";
@@ -24,6 +25,8 @@ export interface Connection {
   readonly transport: HttpTransport;
   /** For views wider than what this phone holds. */
   readonly lists: Lists;
+  /** Second factors and sessions. */
+  readonly accounts: Accounts;
   /** Unsent work in other hands. */
   readonly courier: Courier;
   readonly wifi: WifiChoice;
@@ -76,6 +79,7 @@ export const connect = (session: Session, { network, room, usage }: Platform): C
     },
     transport,
     lists: createLists(transport),
+    accounts: createAccounts(transport),
     courier,
     leave: async () => {
       const held = token();

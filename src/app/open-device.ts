@@ -57,7 +57,7 @@ export const openPhone = async (): Promise<Opened> => {
 
 const activateLater =
   (phone: AskingPhone): ActivateCode =>
-  async (code) => {
+  async (code, otp) => {
     const work = await loadWork().catch(() => undefined);
-    return work ? work.activateOnline(phone)(code) : fail({ type: "Unreachable" });
+    return work ? work.activateOnline(phone)(code, otp) : fail({ type: "Unreachable" });
   };

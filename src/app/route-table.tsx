@@ -4,6 +4,7 @@ import { SyncStatusLine } from "#features/me/sync-status-line.tsx";
 import { TodayScreen } from "#features/today/today-screen.tsx";
 import { APP_VERSION } from "./app-version.ts";
 import { CARE_ROUTES, careSection, careTasks } from "./care-routes.tsx";
+import { EPISODE_ROUTES, episodesSection } from "./episode-routes.tsx";
 import { installOffer } from "./install.ts";
 import { later } from "./later.ts";
 import type { ScreenWorld } from "./screen-context.ts";
@@ -65,6 +66,7 @@ const Quality = later(() => import("#features/quality/quality-screen.tsx").then(
 const me = {
   Me: later(() => import("#features/me/me-screen.tsx").then((m) => m.MeScreen)),
   Sync: later(() => import("#features/me/sync-detail-screen.tsx").then((m) => m.SyncDetailScreen)),
+  Factor: later(() => import("#features/factor/second-factor-screen.tsx").then((m) => m.SecondFactorScreen)),
   Courier: later(() => import("#features/courier/courier-screen.tsx").then((m) => m.CourierScreen)),
 };
 
@@ -109,7 +111,12 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       key={person}
       {...base}
       person={person}
-      care={careSection({ base }, base.session.personCard(person)?.family, person)}
+      care={
+        <>
+          {episodesSection({ base }, person)}
+          {careSection({ base }, base.session.personCard(person)?.family, person)}
+        </>
+      }
     />
   ),
   "/orang/:person/ubah": ({ base }, { params: { person = "" } }) => (
@@ -167,7 +174,9 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     />
   ),
   "/tinjauan": ({ base, lists }) => <oversight.Review {...base} lists={lists} />,
-  "/perangkat": ({ base, lists, nowMs }) => <Devices {...base} lists={lists} nowMs={nowMs} />,
+  "/perangkat": ({ base, lists, accounts, nowMs }) => (
+    <Devices {...base} lists={lists} accounts={accounts} nowMs={nowMs} />
+  ),
   "/alat": ({ base }) => <Tools {...base} />,
   "/mutu": ({ base, lists }, { query }) => (
     <Quality
@@ -179,6 +188,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     />
   ),
   ...CARE_ROUTES,
+  ...EPISODE_ROUTES,
   "/saya": ({ session, sync, nowMs, lock, leave, isPersisted }) => (
     <me.Me
       session={session}
@@ -191,6 +201,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       onUpdate={updateWaits.value ? applyUpdate : undefined}
     />
   ),
+  "/saya/kode-kedua": ({ accounts }) => <me.Factor accounts={accounts} />,
   "/saya/titip": ({ session, courier, transport, platform }) => (
     <me.Courier
       session={session}

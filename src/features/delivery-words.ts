@@ -61,6 +61,11 @@ const REFUSED: Readonly<Record<string, DeliveryWords>> = {
     title: "Wilayah ini di luar tugas Anda.",
     todo: "Minta penyelia kota menambah wilayah tugas.",
   },
+  secondFactorNeeded: {
+    tone: "info",
+    title: "Halaman ini meminta kode kedua.",
+    todo: "Buka Saya, lalu Kode kedua. Sesudah itu tekan Coba lagi.",
+  },
   notFound: {
     tone: "info",
     title: "Datanya tidak ada, atau di luar wilayah Anda.",

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { areaName } from "#domain/areas/index.ts";
 import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import { useAsked } from "#features/use-asked.ts";
+import type { Accounts } from "#sync/account-transport.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
@@ -14,6 +15,7 @@ import { LoadingState } from "#ui/loading-state.tsx";
 import { Section } from "#ui/section.tsx";
 import { type DeviceWords, deviceWords, type Now } from "./device-words.ts";
 import { RecoverySheet } from "./recovery-sheet.tsx";
+import { SignOutSheet } from "./sign-out-sheet.tsx";
 import { devicesText } from "./text.ts";
 
 /** Those longest without contact are first; whoever looks after more phones asks area by area. */
@@ -23,12 +25,14 @@ export type AreaDevicesProps = {
   readonly area: string;
   readonly now: Now;
   readonly lists: Pick<Lists, "devices" | "recovery">;
+  readonly accounts: Pick<Accounts, "signOutEverywhere">;
 };
 
 /** The phones of one area, as the server last heard of them. */
-export const AreaDevices = ({ area, now, lists }: AreaDevicesProps): JSX.Element => {
+export const AreaDevices = ({ area, now, lists, accounts }: AreaDevicesProps): JSX.Element => {
   const { answer, failed, isAsking, again } = useAsked(area, () => lists.devices(area, 0, MOST));
   const rows = answer?.rows.map((row) => deviceWords(row, now)) ?? [];
+  const [leaving, setLeaving] = useState<DeviceWords>();
   const [recovering, setRecovering] = useState<string>();
   const more = (answer?.total ?? 0) - rows.length;
   return (
@@ -40,13 +44,22 @@ export const AreaDevices = ({ area, now, lists }: AreaDevicesProps): JSX.Element
           {devicesText.emptyHint}
         </EmptyState>
       )}
-      <DeviceRows rows={rows} onRecovery={setRecovering} />
+      <DeviceRows rows={rows} onRecovery={setRecovering} onSignOut={setLeaving} />
       {recovering !== undefined && (
         <RecoverySheet
           area={area}
           device={recovering}
           lists={lists}
           onClose={() => setRecovering(undefined)}
+        />
+      )}
+      {leaving && (
+        <SignOutSheet
+          area={area}
+          worker={leaving.worker}
+          workerName={leaving.workerName}
+          accounts={accounts}
+          onClose={() => setLeaving(undefined)}
         />
       )}
       {more > 0 && <p>{devicesText.more(formatCount(more))}</p>}
@@ -58,9 +71,11 @@ export const AreaDevices = ({ area, now, lists }: AreaDevicesProps): JSX.Element
 export const DeviceRows = ({
   rows,
   onRecovery,
+  onSignOut,
 }: {
   readonly rows: readonly DeviceWords[];
   readonly onRecovery: (device: string) => void;
+  readonly onSignOut: (row: DeviceWords) => void;
 }): JSX.Element | null =>
   rows.length === 0 ? null : (
     <>
@@ -68,21 +83,24 @@ export const DeviceRows = ({
         <Banner tone="warn" title={devicesText.gapTitle} todo={devicesText.missingTodo} />
       )}
       <ListRows>
-        {rows.map(({ key, title, detail, facts, isLate }) => (
+        {rows.map((row) => (
           <ListRow
-            key={key}
-            title={title}
-            detail={detail}
+            key={row.key}
+            title={row.title}
+            detail={row.detail}
             below={
               <>
-                <span>{facts}</span>
-                <Button look="quiet" icon="key-round" onPress={() => onRecovery(key)}>
+                <span>{row.facts}</span>
+                <Button look="quiet" icon="key-round" onPress={() => onRecovery(row.key)}>
                   {devicesText.recovery}
+                </Button>
+                <Button look="quiet" icon="log-out" onPress={() => onSignOut(row)}>
+                  {devicesText.signOut}
                 </Button>
               </>
             }
             lead={<Icon name="smartphone" />}
-            tone={isLate ? "late" : "plain"}
+            tone={row.isLate ? "late" : "plain"}
           />
         ))}
       </ListRows>

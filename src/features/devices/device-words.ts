@@ -6,6 +6,8 @@ import { devicesText } from "./text.ts";
 /** One phone as a supervisor reads it. */
 export interface DeviceWords {
   readonly key: string;
+  readonly worker: string;
+  readonly workerName: string;
   readonly title: string;
   /** "terakhir tersambung 3 hari lalu, 12 catatan masih di HP, 1 nomor belum datang" */
   readonly detail: string;
@@ -30,6 +32,8 @@ export const deviceWords = (row: DeviceRow, { today, nowMs }: Now): DeviceWords 
   const isLow = storageLeft !== null && storageLeft < LOW_BYTES;
   return {
     key: device,
+    worker: row.worker,
+    workerName,
     title: workerName === "" ? devicesText.phoneOfNobody : devicesText.phoneOf(workerName),
     detail: [
       contactText(lastSeenAt, today),

@@ -32,5 +32,12 @@ export const devicesText = {
   recoveryNone: "Belum ada kunci untuk HP ini.",
   recoveryNoneTodo:
     "HP itu belum tersambung sejak kunci pemulihan ada, atau pemiliknya juga bertugas di wilayah lain: mintalah ke penyelia di atasnya.",
+  signOut: "Keluarkan dari semua HP",
+  signOutTitle: (name: string): string => `Keluarkan ${name === "" ? "orang ini" : name} dari semua HP?`,
+  signOutWhat:
+    "Untuk HP yang hilang, atau orang yang tidak bertugas lagi. Catatan yang belum terkirim tetap tersimpan tersegel di HP-nya. Untuk masuk lagi perlu kode aktivasi baru.",
+  signOutElsewhere: "Orang ini juga bertugas di wilayah lain: mintalah ke penyelia di atasnya.",
+  signedOut: (devices: number): string => `Sudah keluar dari ${devices} HP.`,
+  signedOutTodo: "Kode aktivasi baru diberikan oleh admin kota.",
   more: (count: string): string => `Masih ada ${count} HP lagi yang lebih baru tersambung.`,
 } as const;

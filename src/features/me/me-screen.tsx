@@ -77,6 +77,11 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
           <Facts facts={deviceFacts(props.device, session.clockOffsetMs())} />
         </Card>
         {isSupervisor && (
+          <LinkButton icon="key-round" href="/saya/kode-kedua" wide>
+            {meText.secondFactor}
+          </LinkButton>
+        )}
+        {isSupervisor && (
           <LinkButton icon="smartphone" href="/perangkat" wide>
             {meText.areaDevices}
           </LinkButton>

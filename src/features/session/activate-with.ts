@@ -12,8 +12,11 @@ export interface AskingPhone {
 /** Asks the server over the given transport. */
 export const activateWith =
   (transport: Pick<Transport, "enrol">, phone: AskingPhone): ActivateCode =>
-  async (code) => {
-    const delivery = await transport.enrol({ proto: PROTOCOL, code, device: phone.id, label: phone.label });
+  async (code, otp) => {
+    const delivery = await transport.enrol({
+      ...{ proto: PROTOCOL, code, device: phone.id, label: phone.label },
+      ...(otp === undefined ? {} : { otp }),
+    });
     return delivery.type === "answer" ? ok(delivery.answer) : fail(activationProblem(delivery));
   };
 
@@ -45,6 +48,10 @@ const refusedProblem = ({
       return { type: "ExpiredCode" };
     case "codeUsed":
       return { type: "UsedCode" };
+    case "secondFactorNeeded":
+      return { type: "FactorNeeded" };
+    case "badSecondFactor":
+      return { type: "WrongFactor" };
     case "tooMany":
       return retryAfterMs === undefined
         ? { type: "TooManyTries" }

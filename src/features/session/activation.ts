@@ -9,6 +9,9 @@ export type ActivationProblem =
   | { readonly type: "WrongCode" }
   | { readonly type: "ExpiredCode" }
   | { readonly type: "UsedCode" }
+  /** The code is right; this person's role asks for the authenticator app as well. */
+  | { readonly type: "FactorNeeded" }
+  | { readonly type: "WrongFactor" }
   /** Too many tries from this phone or place. */
   | { readonly type: "TooManyTries"; readonly retryAfterSeconds?: number }
   | { readonly type: "Unreachable" }
@@ -20,7 +23,7 @@ export type ActivationProblem =
   | { readonly type: "AppTooOld" };
 
 /** Asks the server for what the code stands for; given by the app. */
-export type ActivateCode = (code: string) => Promise<Result<Enrolment, ActivationProblem>>;
+export type ActivateCode = (code: string, otp?: string) => Promise<Result<Enrolment, ActivationProblem>>;
 
 /** Letters and digits of a code as typed: "abcd-ef 12" is "ABCDEF12". */
 export const plainCode = (typed: string): string => typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
@@ -44,6 +47,8 @@ export const codeProblemText = (typed: string): string | undefined => {
 /** How a failed activation is told. `isCode`: the message belongs beside the field, the code itself is the trouble. */
 export interface ActivationNotice {
   readonly isCode: boolean;
+  /** The second code is asked for; its field appears, or the message belongs beside it. */
+  readonly isFactor?: true;
   readonly title: string;
   readonly safe?: string;
   readonly todo?: string;
@@ -65,6 +70,10 @@ export const activationNotice = (problem: ActivationProblem | StorageProblem): A
         isCode: true,
         title: "Kode ini sudah pernah dipakai. Satu kode untuk satu HP; minta kode baru ke penyelia.",
       };
+    case "FactorNeeded":
+      return { isCode: false, isFactor: true, title: sessionText.factorWhy };
+    case "WrongFactor":
+      return { isCode: false, isFactor: true, title: sessionText.factorWrong };
     case "TooManyTries":
       return {
         isCode: false,

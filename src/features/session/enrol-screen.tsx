@@ -17,7 +17,7 @@ export type EnrolScreenProps = EnrolInput & {
 
 /** "Kode aktivasi": the first thing a new phone asks. */
 export const EnrolScreen = (props: EnrolScreenProps): JSX.Element => {
-  const { code, type, isBusy, codeError, notice, submit } = useEnrol(props);
+  const { code, type, isBusy, codeError, notice, factor, submit } = useEnrol(props);
   return (
     <form
       class="session-form"
@@ -52,6 +52,18 @@ export const EnrolScreen = (props: EnrolScreenProps): JSX.Element => {
             disabled={isBusy}
           />
         </div>
+        {factor && (
+          <TextField
+            label={sessionText.factorTitle}
+            hint={sessionText.factorHint}
+            error={factor.problem}
+            value={factor.otp}
+            onInput={factor.type}
+            capitalize="characters"
+            autocomplete="one-time-code"
+            disabled={isBusy}
+          />
+        )}
         {notice ? (
           <Banner tone="offline" title={notice.title} safe={notice.safe} todo={notice.todo} announce />
         ) : (

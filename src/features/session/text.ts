@@ -7,6 +7,10 @@ export const sessionText = {
 
   codeTitle: "Kode aktivasi",
   codeHint: "Ada di kertas atau pesan dari penyelia. Huruf besar atau kecil sama saja.",
+  factorTitle: "Kode kedua",
+  factorHint: "Enam angka dari aplikasi autentikator, atau satu kode cadangan.",
+  factorWhy: "Kode aktivasi benar. Tugas Anda juga meminta kode kedua.",
+  factorWrong: "Kode kedua tidak cocok. Tunggu angka berikutnya di aplikasi, lalu coba lagi.",
   codeWhy:
     "Kode ini cukup sekali dan perlu sambungan internet. Setelah itu Damping bisa dibuka tanpa sinyal.",
   codeEmpty: "Tulis dulu kode aktivasinya.",

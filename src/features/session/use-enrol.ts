@@ -28,10 +28,11 @@ export const enrolWith = async (
   { device, activate }: Pick<EnrolInput, "device" | "activate">,
   typed: string,
   granted: Enrolment | undefined,
+  otp = "",
 ): Promise<EnrolStep> => {
   let enrolment = granted;
   if (!enrolment) {
-    const answer = await activate(plainCode(typed));
+    const answer = await activate(plainCode(typed), otp.trim() === "" ? undefined : otp.trim());
     if (!answer.ok) return { type: "failed", notice: activationNotice(answer.problem) };
     enrolment = answer.value;
   }
@@ -52,6 +53,8 @@ export const useEnrol = (input: EnrolInput) => {
   const [notice, setNotice] = useState<ActivationNotice>();
   const [granted, setGranted] = useState<Enrolment>();
   const [isBusy, setIsBusy] = useState(false);
+  const [asksFactor, setAsksFactor] = useState(false);
+  const [otp, setOtp] = useState("");
 
   const submit = async () => {
     const wrong = granted ? undefined : codeProblemText(code);
@@ -61,11 +64,15 @@ export const useEnrol = (input: EnrolInput) => {
     }
     setIsBusy(true);
     setNotice(undefined);
-    const step = await enrolWith(input, code, granted);
+    const step = await enrolWith(input, code, granted, otp);
     setIsBusy(false);
     if (step.type === "known") return input.onKnown();
     if (step.type === "enrolled") return input.onEnrolled(step.person, step.name);
     setNotice(step.notice);
+    if (step.notice.isFactor) {
+      setAsksFactor(true);
+      setOtp("");
+    }
     setGranted(step.granted);
   };
 
@@ -77,7 +84,18 @@ export const useEnrol = (input: EnrolInput) => {
     },
     isBusy,
     codeError: notice?.isCode ? notice.title : undefined,
-    notice: notice?.isCode ? undefined : notice,
+    notice: notice?.isCode || notice?.isFactor ? undefined : notice,
+    /** The field of the second code, once the server asked for it. */
+    factor: asksFactor
+      ? {
+          otp,
+          problem: notice?.isFactor ? notice.title : undefined,
+          type: (typed: string) => {
+            setOtp(typed);
+            setNotice(undefined);
+          },
+        }
+      : undefined,
     submit: () => void submit(),
   };
 };

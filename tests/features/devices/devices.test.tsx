@@ -69,12 +69,14 @@ describe("a phone in words", () => {
 
 describe("the list", () => {
   test("says what to do once something did not come, and only then", () => {
-    const gap = render(<DeviceRows rows={[words({ missing: 2 })]} onRecovery={() => undefined} />);
+    const gap = render(
+      <DeviceRows rows={[words({ missing: 2 })]} onRecovery={() => undefined} onSignOut={() => undefined} />,
+    );
     expect(gap).toContain("belum datang");
     expect(gap).toContain("Minta pemiliknya membuka Damping");
-    expect(render(<DeviceRows rows={[words()]} onRecovery={() => undefined} />)).not.toContain(
-      "Minta pemiliknya",
-    );
+    expect(
+      render(<DeviceRows rows={[words()]} onRecovery={() => undefined} onSignOut={() => undefined} />),
+    ).not.toContain("Minta pemiliknya");
   });
 
   test("asks for every area that one supervises, each once; for nobody else", () => {
@@ -96,6 +98,7 @@ describe("the list", () => {
         session={{ ...aSessionShowing(), ...holding({ role: "cadre", area: "3571011001/05" }) }}
         today={TEST_DAY}
         lists={{ devices: () => new Promise(() => {}), recovery: () => new Promise(() => {}) }}
+        accounts={{ signOutEverywhere: () => new Promise(() => {}) }}
         nowMs={() => nowMs}
       />,
     );

@@ -23,6 +23,8 @@ test.each([
   [refused("badCode", 401), "WrongCode"],
   [refused("codeExpired", 401), "ExpiredCode"],
   [refused("codeUsed", 401), "UsedCode"],
+  [refused("secondFactorNeeded", 403), "FactorNeeded"],
+  [refused("badSecondFactor", 403), "WrongFactor"],
   [refused("tooMany", 429), "TooManyTries"],
   [refused("upgradeNeeded", 426), "AppTooOld"],
   [refused("broken", 500), "ServerTrouble"],

@@ -70,6 +70,29 @@ describe("a code that does not let in", () => {
   });
 });
 
+describe("a second code", () => {
+  test("is asked for in a field of its own, and sent with the same activation code", async () => {
+    const asked: (string | undefined)[][] = [];
+    const activate = async (code: string, otp?: string) => {
+      asked.push([code, otp]);
+      return otp === "123456" ? ok(enrolment) : fail({ type: otp ? "WrongFactor" : "FactorNeeded" } as const);
+    };
+    const ports = { activate, device: { keepEnrolment: async () => ok({ person: "p1" }) } };
+    const first = await enrolWith(ports, "ABCDEF12", undefined, "  ");
+    expect(first).toMatchObject({ type: "failed", notice: { isFactor: true, isCode: false } });
+    const wrong = await enrolWith(ports, "ABCDEF12", undefined, "000000");
+    expect(wrong).toMatchObject({
+      notice: { isFactor: true, title: expect.stringContaining("tidak cocok") },
+    });
+    expect(await enrolWith(ports, "ABCDEF12", undefined, " 123456 ")).toMatchObject({ type: "enrolled" });
+    expect(asked).toEqual([
+      ["ABCDEF12", undefined],
+      ["ABCDEF12", "000000"],
+      ["ABCDEF12", "123456"],
+    ]);
+  });
+});
+
 describe("enrolling", () => {
   test("the server gets the plain code and the phone keeps what it answered", async () => {
     const asked: string[] = [];

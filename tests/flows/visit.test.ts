@@ -1,0 +1,232 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { civilDate } from "#domain/civil-date.ts";
+import { singletonRecord } from "#domain/facts/version.ts";
+import type { Typed } from "#domain/forms/read-form.ts";
+import { emptyForm, keptForm } from "#features/measure-form.ts";
+import { measureContext } from "#features/visit/measured-part.ts";
+import { emptyWalk, type WalkDraft, walkDraftSchema } from "#features/visit/walk-draft.ts";
+import { walkRisk } from "#features/visit/walk-findings.ts";
+import { type HouseAround, partsAround, walkParts, withNewParts } from "#features/visit/walk-parts.ts";
+import { undoVersions, walkVersions } from "#features/visit/walk-versions.ts";
+import type { NewVersion, Session } from "#storage/session-types.ts";
+import { createPhone, type Phone } from "#support/phone.ts";
+import { createTestServer } from "#support/test-server.ts";
+
+const TODAY = civilDate(2026, 11, 21);
+const AREA = "3571011001";
+
+let cadre: Phone;
+let midwife: Phone;
+let family: string;
+let siti: string;
+let tono: string;
+
+beforeAll(async () => {
+  const server = createTestServer();
+  const one = await server.addWorker({ name: "Bu Wati", grants: [{ role: "cadre", area: `${AREA}/05` }] });
+  const other = await server.addWorker({
+    name: "Bidan Rina",
+    grants: [{ role: "healthWorker", area: AREA }],
+  });
+  cadre = await createPhone({ server, seed: 1, isPlain: true });
+  await cadre.enrol(one.code);
+  await cadre.syncNow();
+  midwife = await createPhone({ server, seed: 2, isPlain: true });
+  await midwife.enrol(other.code);
+  await midwife.syncNow();
+  const session = cadre.session();
+  [family, siti, tono] = [session.newId(), session.newId(), session.newId()];
+  await save(session, [
+    { record: family, subject: family, kind: "family", fields: { headName: "Budi", area: AREA, rw: "05" } },
+    ...person(siti, { name: "Siti", sex: "P", birthDate: "1988-03-01", group: "woman" }, "wife"),
+    ...person(tono, { name: "Tono", sex: "L", birthDate: "2025-11-01", group: "child" }, "child"),
+  ]);
+});
+
+const person = (id: string, fields: object, role: string): readonly NewVersion[] => [
+  { record: id, subject: id, kind: "person", fields: { ...fields } },
+  { record: singletonRecord(id, "membership"), subject: id, kind: "membership", fields: { family, role } },
+];
+const save = async (session: Session, drafts: readonly NewVersion[], reason?: string) => {
+  const result = await session.saveGroup(drafts, reason === undefined ? {} : { reason });
+  if (!result.ok) throw new Error(JSON.stringify(result.problem));
+  return result.value.versions;
+};
+const houseOn = async (session: Session): Promise<HouseAround> => {
+  const card = session.familyCard(family);
+  const opened = await session.family(family);
+  if (!card || !opened) throw new Error("the family is not on this phone");
+  return { card, opened, isHealthWorker: session.grants().list.some(({ role }) => role === "healthWorker") };
+};
+
+/** A sitting by its answers, as the screens would build it; through a draft's JSON, as after a dead battery. */
+const sittingOf = async (
+  session: Session,
+  typed: Readonly<Record<string, Typed>>,
+  more: Partial<WalkDraft> = {},
+) => {
+  const around = await houseOn(session);
+  const empty = emptyWalk(session.newId(), TODAY, Object.keys(typed));
+  const filled = {
+    ...empty,
+    sitting: { ...empty.sitting, met: "met" as const },
+    typed: Object.fromEntries(
+      Object.entries(typed).map(([part, answers]) => [
+        part,
+        Object.fromEntries(
+          Object.entries(answers).map(([id, answer]) => [
+            id,
+            typeof answer === "string" ? answer : [...answer],
+          ]),
+        ),
+      ]),
+    ),
+    ...more,
+  };
+  const draft = walkDraftSchema.parse(JSON.parse(JSON.stringify(withNewParts(filled, around, TODAY))));
+  const parts = walkParts(draft, partsAround(around, TODAY, draft), around, TODAY);
+  const contextOf = (subject: string) => measureContext(session, subject, TODAY);
+  const writing = { family, date: TODAY, newId: () => session.newId(), contextOf };
+  return {
+    draft,
+    parts,
+    risk: walkRisk(draft, parts, around, writing),
+    versions: walkVersions(draft, parts, writing),
+  };
+};
+
+describe("a pregnancy that is told at the door", () => {
+  test("opens its form in the same sitting, is judged at once and saved as one group", async () => {
+    const session = cadre.session();
+    const { parts, risk, versions } = await sittingOf(session, {
+      [`kehamilan:${siti}`]: { lmpDate: "2026-06-01", gravida: "4", livingChildren: "3" },
+      [`bumil:${siti}`]: {
+        weightKg: "43",
+        heightCm: "143,5",
+        muacCm: "22",
+        haemoglobinChecked: "yes",
+        haemoglobinGPerDl: "8,5",
+        ironTabletsReceived: "yes",
+        ironTabletKind: "TTD",
+        ironTabletsTaken: "20",
+        lowMood: "yes",
+      },
+    });
+    expect(parts.map(({ key }) => key)).toEqual([`kehamilan:${siti}`, `bumil:${siti}`]);
+    expect(parts[1]?.facts.gestationWeeks).toBe(24);
+    // Gravest first, one entry per degree; what she said in private is not spelled out.
+    const [first] = risk.findings;
+    expect(first?.name).toBe("Siti");
+    expect(risk.findings.flatMap(({ rules }) => rules)).toEqual(
+      expect.arrayContaining(["BM-HB", "BM-LILA", "BM-TB", "BM-AGE", "BM-CHILDREN"]),
+    );
+    expect(JSON.stringify(risk)).not.toMatch(/sedih|MOOD/i);
+    expect(versions.map(({ kind }) => kind)).toEqual(["visit", "pregnancy", "visitPregnancy", "tablets"]);
+
+    const saved = await save(session, versions);
+    expect(new Set(saved.map(({ group }) => group)).size).toBe(1);
+    await cadre.syncNow();
+    expect(session.outbox()).toMatchObject({ waiting: 0, refused: [] });
+  });
+
+  test("reaches the midwife, who is asked what a cadre is not; the height is offered to be confirmed", async () => {
+    await midwife.syncNow();
+    const session = midwife.session();
+    const { parts } = await sittingOf(session, { [`bumil:${siti}`]: {} });
+    const [part] = parts;
+    expect(part?.groupLabel).toBe("ibu hamil");
+    expect(part?.last.get("heightCm")).toEqual({ value: 143.5, date: TODAY, mayConfirm: true });
+    expect(part?.reading.asked.map(({ id }) => id)).toContain("fundalHeightCm");
+    // Offered is not answered.
+    expect(part?.reading.answers).toEqual({});
+  });
+});
+
+describe("a birth of twins", () => {
+  let written: readonly NewVersion[] = [];
+  let told: Awaited<ReturnType<typeof sittingOf>>;
+
+  test("makes two people in the family and opens the weeks after it", async () => {
+    const session = cadre.session();
+    const key = `persalinan:${siti}`;
+    const baby = (sex: "L" | "P", weight: string) => ({
+      id: session.newId(),
+      name: "",
+      sex,
+      weight,
+      length: "46",
+    });
+    told = await sittingOf(
+      session,
+      {
+        [key]: { date: "2026-11-20", place: "puskesmas", motherCondition: "good" },
+        [`nifas:${siti}`]: { motherCondition: "good", complications: ["none"], earlyInitiation: "yes" },
+      },
+      { babies: { [key]: [baby("P", "2,3"), baby("L", "2,6")] } },
+    );
+    written = told.versions;
+    expect(written.map(({ kind }) => kind)).toEqual([
+      "visit",
+      "delivery",
+      "person",
+      "membership",
+      "person",
+      "membership",
+      "visitPostpartum",
+    ]);
+    await save(session, written);
+    const names = session.familyCard(family)?.members.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Bayi Siti 1", "Bayi Siti 2"]));
+    const parts = partsAround(await houseOn(session), TODAY).filter(({ news }) => !news);
+    expect(parts.map(({ form }) => form.id)).toEqual([
+      "nifas",
+      "baduta",
+      "baduta",
+      "baduta",
+      "household",
+      "keluarga",
+    ]);
+  });
+
+  test("taken back it leaves the pregnancy as it was", async () => {
+    const session = cadre.session();
+    await save(session, undoVersions(written, told.parts), "Diurungkan");
+    expect(session.familyCard(family)?.members).toHaveLength(2);
+    const parts = partsAround(await houseOn(session), TODAY).filter(({ news }) => !news);
+    expect(parts[0]?.key).toBe(`bumil:${siti}`);
+    await cadre.syncNow();
+    expect(session.outbox()).toMatchObject({ waiting: 0, refused: [] });
+  });
+});
+
+test("a pregnancy that was lost ends by one answer, asks nothing more, and comes back when undone", async () => {
+  const session = cadre.session();
+  const lost = await sittingOf(session, { [`akhirKehamilan:${siti}`]: { end: "miscarriage" } });
+  await save(session, lost.versions);
+  const after = partsAround(await houseOn(session), TODAY);
+  expect(after.map(({ key }) => key)).not.toContain(`bumil:${siti}`);
+  expect(after.filter(({ isDue, subject }) => isDue && subject === siti)).toEqual([]);
+  await save(session, undoVersions(lost.versions, lost.parts), "Diurungkan");
+  expect(partsAround(await houseOn(session), TODAY).map(({ key }) => key)).toContain(`bumil:${siti}`);
+});
+
+test("a child is weighed by the ordinary measurement, and nobody met writes the visit alone", async () => {
+  const session = cadre.session();
+  const form = emptyForm(TODAY);
+  const measured = keptForm({ ...form, draft: { ...form.draft, weight: "7,1", length: "70,5" } }, undefined);
+  const { versions, risk } = await sittingOf(
+    session,
+    { [`baduta:${tono}`]: { stillBreastfed: "yes" } },
+    { measured: { [tono]: measured } },
+  );
+  const weighed = versions.find(({ kind }) => kind === "measurement");
+  expect(weighed).toMatchObject({ subject: tono, fields: { date: TODAY, weightKg: 7.1, place: "home" } });
+  expect(risk.findings.flatMap(({ rules }) => rules)).toEqual(expect.arrayContaining(["BD-BBU", "BD-TBU"]));
+  await save(session, versions);
+  expect(session.personCard(tono)?.measurements[0]).toMatchObject({ weightKg: 7.1 });
+
+  const empty = await sittingOf(session, { [`baduta:${tono}`]: { stillBreastfed: "yes" } });
+  const away = { ...empty.draft, sitting: { ...empty.draft.sitting, met: "notHome" as const } };
+  const writing = { family, date: TODAY, newId: () => "n", contextOf: () => undefined };
+  expect(walkVersions(away, empty.parts, writing).map(({ kind }) => kind)).toEqual(["visit"]);
+});

@@ -2,6 +2,7 @@
 import { loadavg } from "node:os";
 import { bundleSize } from "./bundle-size.ts";
 import { chartDrawing } from "./chart.ts";
+import { cityLoad } from "./city.ts";
 import type { Bench, Figure } from "./figure.ts";
 import { firstSyncSpeed } from "./first-sync.ts";
 import { growthSpeed } from "./growth.ts";
@@ -21,6 +22,7 @@ const BENCHES: readonly Bench[] = [
   firstSyncSpeed,
   serverSpeed,
   storeSpeed,
+  cityLoad,
 ];
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));

@@ -1,5 +1,6 @@
 import type { Session } from "#storage/session-types.ts";
 import { fillPhone, stretching, today, unlock } from "./phone-in-page.ts";
+import { sixtyAnswers } from "./sixty-answers.ts";
 import { createVillage, type VillageSize } from "./village.ts";
 
 /** What the driver calls in the page; every time in ms. */
@@ -9,6 +10,8 @@ export interface BenchPage {
   open(isPlain: boolean): Promise<{ readonly totalMs: number; readonly stretchMs: number }>;
   /** Saves one measurement after another, each from its unfinished form. */
   saves(size: VillageSize, rounds: number): Promise<readonly number[]>;
+  /** Saves whole visits of at least sixty answers, each one group from its unfinished form. */
+  visits(size: VillageSize, rounds: number): Promise<readonly number[]>;
   /** Types each text letter by letter. */
   searches(texts: readonly string[]): readonly number[];
   /** Saves a measurement and searches, again and again: the time of the search alone. */
@@ -41,6 +44,26 @@ const saveMeasurement = async (child: string, round: number): Promise<number> =>
   return ms;
 };
 
+const saveVisit = async (child: string): Promise<number> => {
+  const phone = opened();
+  const family = phone.personCard(child)?.family;
+  if (family === undefined) throw new Error("a child without a family");
+  const draft = `draft-${phone.newId()}`;
+  const { drafts, answers } = sixtyAnswers(phone, family, child, today());
+  if (answers < 60) throw new Error(`only ${answers} answers`);
+  await phone.drafts.keep({
+    id: draft,
+    form: "walk",
+    title: "Kunjungan",
+    subject: family,
+    value: { drafts },
+  });
+  const { ms, value: saved } = await timed(() => phone.saveGroup(drafts, { removeDraft: draft }));
+  if (!saved.ok) throw new Error(JSON.stringify(saved.problem));
+  if (saved.value.versions.length !== drafts.length) throw new Error("not all of the visit was saved");
+  return ms;
+};
+
 /** Fails rather than measuring a village without children. */
 const childAt = (children: readonly string[], round: number): string => {
   const child = children[(round * 7) % children.length];
@@ -64,6 +87,12 @@ const bench: BenchPage = {
     const times: number[] = [];
     for (let round = 0; round < rounds; round++)
       times.push(await saveMeasurement(childAt(children, round), round));
+    return times;
+  },
+  async visits(size, rounds) {
+    const { children } = createVillage(size, today());
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++) times.push(await saveVisit(childAt(children, round)));
     return times;
   },
   searches(texts) {

@@ -32,21 +32,23 @@ export const KELURAHAN = "3571011001";
 export const openLoadServer = async (): Promise<LoadServer> => {
   const folder = await mkdtemp(join(tmpdir(), "damping-bench-"));
   let askers = 0;
+  let enrolled = 0;
   const server = createTestServer({
-    clock: Date.now,
+    // Half a second for each enrolment: a city's phones do not all come in the same minute.
+    clock: () => Date.now() + 500 * enrolled,
     store: openSqliteStore(join(folder, "bench.db")),
     // Every phone comes from an address of its own, as in life.
     deps: { originOf: () => ({ address: `address ${++askers}`, isPrivate: true }) },
   });
-  let phones = 0;
   return {
     server,
     folder,
-    phone: async (rws, work) => {
-      const grants = rws.map((rw) => ({ role: "cadre" as const, area: `${KELURAHAN}/${rw}` }));
+    phone: async (rws, work = {}) => {
+      const { area = KELURAHAN } = work;
+      const grants = rws.map((rw) => ({ role: "cadre" as const, area: `${area}/${rw}` }));
       const { code } = await server.addWorker({ name: "Rina", grants });
-      phones += 1;
-      const device = `device-${String(phones).padStart(6, "0")}`;
+      enrolled += 1;
+      const device = `device-${String(enrolled).padStart(6, "0")}`;
       const body = JSON.stringify({ proto: 1, code, device, label: "HP" });
       const answer = await server.fetch("/v1/enrol", { method: "POST", body });
       if (answer.status !== 200) throw new Error(`enrolment: ${answer.status} ${await answer.text()}`);
@@ -71,7 +73,7 @@ interface Signed {
   readonly worker: string;
   readonly device: string;
   readonly rws: readonly string[];
-  readonly work: WorkSize | undefined;
+  readonly work: WorkSize;
 }
 
 const createLoadPhone = (server: TestServer, { token, worker, device, rws, work }: Signed): LoadPhone => {
@@ -123,13 +125,15 @@ export interface WorkVersion {
 
 export interface WorkSize {
   /** Of each family's child; five make a family of ten versions. */
-  readonly measurements: number;
+  readonly measurements?: number;
+  /** The kelurahan of the RWs. */
+  readonly area?: string;
 }
 
 /** A family with mother and child, their places in it, and measurements of the child, again and again. */
 export const createWork = (
   rws: readonly string[],
-  { measurements }: WorkSize = { measurements: 5 },
+  { measurements = 5, area = KELURAHAN }: WorkSize = {},
 ): { next(): WorkVersion } => {
   const waiting: WorkVersion[] = [];
   let families = 0;
@@ -138,7 +142,7 @@ export const createWork = (
       if (waiting.length === 0) {
         const rw = rws[families % rws.length] ?? "01";
         families += 1;
-        waiting.push(...aFamilysVersions(`${KELURAHAN}/${rw}`, rw, families, measurements));
+        waiting.push(...aFamilysVersions(area, rw, families, measurements));
       }
       const next = waiting.shift();
       if (!next) throw new Error("a family has versions");
@@ -148,12 +152,13 @@ export const createWork = (
 };
 
 const aFamilysVersions = (
-  stream: string,
+  area: string,
   rw: string,
   number: number,
   measurements: number,
 ): readonly WorkVersion[] => {
   const [family, mother, child] = [newId(), newId(), newId()];
+  const stream = `${area}/${rw}`;
   const group = newId();
   const say = (kind: string, subject: string, record: string, body: object) => ({
     ...{
@@ -181,7 +186,7 @@ const aFamilysVersions = (
     });
   });
   return [
-    say("family", family, family, { headName: `Slamet ${number}`, area: KELURAHAN, rw, rt: "02" }),
+    say("family", family, family, { headName: `Slamet ${number}`, area, rw, rt: "02" }),
     say("person", mother, mother, {
       name: `Ayu ${number}`,
       sex: "P",

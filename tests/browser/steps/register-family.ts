@@ -11,6 +11,8 @@ export interface NewFamily {
   readonly rw: string;
   readonly headName: string;
   readonly motherName: string;
+  /** Unknown when not given. */
+  readonly motherNik?: string;
   readonly children: readonly NewChild[];
 }
 
@@ -35,7 +37,11 @@ export const registerFamily = async (page: Page, family: NewFamily): Promise<voi
   await next();
   await fillBirth(page, ["12", "3", "1996"]);
   await next();
-  await page.getByRole("radio", { name: "Belum diketahui" }).check();
+  if (family.motherNik === undefined) await page.getByRole("radio", { name: "Belum diketahui" }).check();
+  else {
+    await page.getByRole("radio", { name: "Ada", exact: true }).check();
+    await page.getByRole("textbox", { name: "NIK" }).fill(family.motherNik);
+  }
   await page.getByRole("button", { name: "Selesai" }).click();
 
   for (const child of family.children) {

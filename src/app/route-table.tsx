@@ -177,7 +177,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   "/perangkat": ({ base, lists, accounts, nowMs }) => (
     <Devices {...base} lists={lists} accounts={accounts} nowMs={nowMs} />
   ),
-  "/alat": ({ base }) => <Tools {...base} />,
+  "/alat": ({ base }, { query }) => <Tools {...base} backHref={pathOrElse(query.dari, "/saya")} />,
   "/mutu": ({ base, lists }, { query }) => (
     <Quality
       key={query.wilayah ?? ""}
@@ -222,6 +222,10 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     />
   ),
 };
+
+/** A path of the app out of an address, which anybody may have written. */
+const pathOrElse = (path: string | undefined, otherwise: string): string =>
+  path !== undefined && /^\/(?!\/)/.test(path) ? path : otherwise;
 
 /** Paths of one thing being filled in or shown: they have the whole height, without tabs. */
 export const isFormPath = (path: string): boolean =>

@@ -28,10 +28,12 @@ export type ToolsTodayLineProps = {
   readonly session: Session;
   /** A posyandu by id, or `AT_THE_DOOR`. */
   readonly place: string;
+  /** Where the list of tools leads back to. */
+  readonly backHref: string;
 };
 
 /** Which scale and board are in use, chosen once and folded into a line. */
-export const ToolsTodayLine = ({ session, place }: ToolsTodayLineProps): JSX.Element => {
+export const ToolsTodayLine = ({ session, place, backHref }: ToolsTodayLineProps): JSX.Element => {
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState(() => chosenTools(session, place));
   const [problem, setProblem] = useState<string>();
@@ -88,7 +90,7 @@ export const ToolsTodayLine = ({ session, place }: ToolsTodayLineProps): JSX.Ele
           />
         ))}
         {mayRegister && (
-          <LinkButton href="/alat" icon="settings" wide>
+          <LinkButton href={`/alat?dari=${encodeURIComponent(backHref)}`} icon="settings" wide>
             {toolsText.manage}
           </LinkButton>
         )}

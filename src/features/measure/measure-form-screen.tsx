@@ -13,7 +13,7 @@ import { focusFigure, focusFirst, moveOn } from "../field-focus.ts";
 import type { FormPartProps } from "../form-part-props.ts";
 import { ToolsTodayLine } from "../tools-today-line.tsx";
 import { MeasureFields } from "./measure-fields.tsx";
-import { childPath } from "./measure-paths.ts";
+import { childPath, measurePath } from "./measure-paths.ts";
 import { MeasureResult } from "./measure-result.tsx";
 import { OtherFields } from "./other-fields.tsx";
 import { ReasonField } from "./reason-field.tsx";
@@ -100,7 +100,14 @@ export const MeasureFormScreen = (props: MeasureFormScreenProps): JSX.Element =>
         <MeasureFields {...parts} today={today} />
         <MeasureResult {...parts} />
         <OtherFields {...parts} ageDays={child.birthDate && daysBetween(child.birthDate, today)} />
-        {!isCorrection && <ToolsTodayLine key={toolPlace} session={props.session} place={toolPlace} />}
+        {!isCorrection && (
+          <ToolsTodayLine
+            key={toolPlace}
+            session={props.session}
+            place={toolPlace}
+            backHref={measurePath(child.id)}
+          />
+        )}
         {isCorrection && <ReasonField form={form} onChange={change} />}
       </form>
     </Screen>

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { QUALITY_GRADES } from "#domain/growth/quality/quality-grade.ts";
 import { BandMark } from "#ui/band-mark.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -7,7 +8,10 @@ import { qualityText } from "./text.ts";
 
 /** Every finding with its grade in a word and what to do about it; what cannot be judged yet in one line at the end. */
 export const QualityFacts = ({ row }: { readonly row: QualityPageRow }): JSX.Element => {
-  const judged = row.verdicts.filter(({ grade }) => grade !== "tooFew");
+  // What needs work first, as in the list.
+  const judged = row.verdicts
+    .filter(({ grade }) => grade !== "tooFew")
+    .toSorted((a, b) => QUALITY_GRADES.indexOf(a.grade) - QUALITY_GRADES.indexOf(b.grade));
   const waiting = row.verdicts.filter(({ grade }) => grade === "tooFew");
   return (
     <Card>

@@ -36,20 +36,18 @@ export const QualityScreen = (props: QualityScreenProps): JSX.Element => {
   // Who looks after areas that no phone holds has nothing to see of this phone.
   const [place, setPlace] = useState(() => props.area ?? (isHeld ? HERE : (wider[0] ?? HERE)));
   const isWide = place !== HERE;
-  const [by, setBy] = useState<QualityBy>("author");
+  const [chosenBy, setBy] = useState<QualityBy>();
   const [period, setPeriod] = useState<Period>("quarter");
   const [opened, setOpened] = useState<QualityPageRow>();
   const sight = sightOf(session);
-  const groups = isWide ? WIDE_GROUPS : GROUPS;
+  const groups = groupsOf(place);
+  // Another place may not have the group chosen before.
+  const by = chosenBy !== undefined && groups.includes(chosenBy) ? chosenBy : (groups[0] ?? "author");
   const rows = useMemo(
     () => (isWide ? [] : qualityRows(session, { by, period, today })),
     [session, revision, isWide, by, period, today],
   );
   const wide = useWideQuality(lists, isWide ? place : undefined, by, period, today);
-  const choosePlace = (chosen: string) => {
-    setPlace(chosen);
-    if (chosen === HERE && by === "kelurahan") setBy("author");
-  };
   const bar = (
     <TopBar title={qualityText.title} detail={isWide ? areaName(place) : undefined} backHref={backHref} />
   );
@@ -71,7 +69,7 @@ export const QualityScreen = (props: QualityScreenProps): JSX.Element => {
             ...wider.map((area) => ({ value: area, label: areaName(area) })),
           ]}
           selected={[place]}
-          onToggle={choosePlace}
+          onToggle={setPlace}
         />
       )}
       <Chips
@@ -99,8 +97,8 @@ export const QualityScreen = (props: QualityScreenProps): JSX.Element => {
       ) : (
         <QualityGroups by={by} rows={rows} onOpen={setOpened} />
       )}
-      {sight === "all" && by === "tool" && (
-        <LinkButton href="/alat" icon="scale" wide>
+      {sight === "all" && !isWide && by === "tool" && (
+        <LinkButton href="/alat?dari=%2Fmutu" icon="scale" wide>
           {qualityText.tools}
         </LinkButton>
       )}
@@ -113,6 +111,12 @@ export const QualityScreen = (props: QualityScreenProps): JSX.Element => {
 };
 
 const HERE = "here";
-const GROUPS: readonly QualityBy[] = ["author", "posyandu", "tool"];
-const WIDE_GROUPS: readonly QualityBy[] = ["kelurahan", "posyandu", "author", "tool"];
+const KELURAHAN_DIGITS = 10;
+
+/** Of a kecamatan or city the kelurahan first. */
+const groupsOf = (place: string): readonly QualityBy[] =>
+  place === HERE || place.length === KELURAHAN_DIGITS
+    ? ["author", "posyandu", "tool"]
+    : ["kelurahan", "posyandu", "author", "tool"];
+
 const PERIODS: readonly Period[] = ["quarter", "year"];

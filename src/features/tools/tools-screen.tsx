@@ -14,12 +14,17 @@ import { toolText } from "./text.ts";
 import { ToolFields } from "./tool-fields.tsx";
 import { type Tools, useTools } from "./use-tools.ts";
 
+export type ToolsScreenProps = ScreenProps & {
+  /** The path it was opened from. */
+  readonly backHref: string;
+};
+
 /** Alat ukur: scales and boards by posyandu; a health worker or supervisor registers them. */
-export const ToolsScreen = (props: ScreenProps): JSX.Element => {
+export const ToolsScreen = (props: ToolsScreenProps): JSX.Element => {
   const tools = useTools(props);
   const { groups, mayRegister, unfinished, open } = tools;
   return (
-    <Screen bar={<TopBar title={toolText.title} backHref="/saya" />}>
+    <Screen bar={<TopBar title={toolText.title} backHref={props.backHref} />}>
       <p>{toolText.intro}</p>
       {!mayRegister && <Banner tone="info" title={toolText.notAllowed} />}
       {mayRegister && unfinished && (

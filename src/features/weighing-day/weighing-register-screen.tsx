@@ -78,6 +78,9 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
       ) !== "refuse",
     [session],
   );
+  const toolsLine = mayMeasure && (
+    <ToolsTodayLine session={session} place={found.id} backHref={registerPath(found.id, on, table)} />
+  );
   const base = useMemo(
     () => ({ session, today, holdForm, showToast }),
     [session, today, holdForm, showToast],
@@ -100,7 +103,7 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
       <div ref={top} class="register-top">
         {!mayMeasure && <Banner tone="info" title={weighingText.readOnly} />}
         <Counters register={register} />
-        {mayMeasure && asksTools && <ToolsTodayLine session={session} place={found.id} />}
+        {asksTools && toolsLine}
         <UnfinishedEntries session={session} register={register} />
         <RegisterTools register={register} />
       </div>
@@ -115,7 +118,7 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
       </LinkButton>
       {mayMeasure && (
         <>
-          {!asksTools && <ToolsTodayLine session={session} place={found.id} />}
+          {!asksTools && toolsLine}
           <TableChoice table={table} onTable={(chosen) => replace(registerPath(found.id, on, chosen))} />
         </>
       )}

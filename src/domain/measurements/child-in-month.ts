@@ -25,7 +25,7 @@ export interface ChildInMonth {
 /** Reads the month. Of other months, too, only the weighing that counts is compared with. */
 export const childInMonth = (child: ChildFacts, month: string): ChildInMonth => {
   const { measurements } = child;
-  const weighing = whichCounts(measurements, month, isWeighing);
+  const weighing = whichCounts(measurements, month, (one) => isMonthlyWeighing(one, child.birthDate));
   const day = weighing && dayAssessment(child, measurements, weighing.date);
   const assessment = day && childMonth(child, day.figures, otherMonths(measurements, month));
   return { month, weighing, day, assessment, status: statusIn(child, assessment, month) };
@@ -40,6 +40,12 @@ export const otherMonths = (
   months.delete(month);
   return [...months].flatMap((other) => whichCounts(measurements, other, isWeighing) ?? []);
 };
+
+/** The weight at birth is no weighing of a month: the first attendance is (refinement 15.2). */
+export const isMonthlyWeighing = (
+  { weightKg, date }: Pick<ChildMeasurement, "weightKg" | "date">,
+  birthDate: CivilDate | undefined,
+): boolean => weightKg !== undefined && date !== birthDate;
 
 const isWeighing = ({ weightKg }: ChildMeasurement): boolean => weightKg !== undefined;
 

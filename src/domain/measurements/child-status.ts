@@ -39,7 +39,9 @@ export const childStatus = (child: ChildFacts, asOf: CivilDate): ChildStatus => 
     latest,
     change: latest ? changeUpTo(latest, days) : {},
     readings: readingsOfDays(days),
-    isWeighedThisMonth: thisMonth.some(({ figures }) => figures.weightKg !== undefined),
+    isWeighedThisMonth: thisMonth.some(
+      ({ figures, date }) => figures.weightKg !== undefined && date !== child.birthDate,
+    ),
     isMeasuredThisMonth: thisMonth.some(({ figures }) => figures.lengthCm !== undefined),
     sentBack: sentBackOf(child.measurements),
     reviewReasons: latest ? reviewReasons(latest) : [],

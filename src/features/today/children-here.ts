@@ -1,4 +1,5 @@
 import { type CivilDate, monthOf } from "#domain/civil-date.ts";
+import { isMonthlyWeighing } from "#domain/measurements/child-in-month.ts";
 import { whichCounts } from "#domain/measurements/which-counts.ts";
 import { type ChildFacts, isCountedChild } from "#domain/people/child-facts.ts";
 import { joinSame } from "#domain/people/join-same.ts";
@@ -13,5 +14,5 @@ export const childrenHere = (
   joinSame(people.filter((person) => isCountedChild(person, today) && holds(person.stream)));
 
 /** True when a weight that counts was taken in the calendar month of `today`. Length alone is no weighing. */
-export const isWeighedThisMonth = ({ measurements }: ChildFacts, today: CivilDate): boolean =>
-  whichCounts(measurements, monthOf(today), ({ weightKg }) => weightKg !== undefined) !== undefined;
+export const isWeighedThisMonth = ({ measurements, birthDate }: ChildFacts, today: CivilDate): boolean =>
+  whichCounts(measurements, monthOf(today), (one) => isMonthlyWeighing(one, birthDate)) !== undefined;

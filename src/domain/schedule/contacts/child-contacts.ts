@@ -2,6 +2,7 @@ import { addMonths, type CivilDate, completedMonths, monthOf } from "../../civil
 import { contactKindOf } from "../../episodes/contact-kinds.ts";
 import type { ChildEpisode } from "../../episodes/episode.ts";
 import type { PersonInCare } from "../../episodes/person-in-care.ts";
+import { isMonthlyWeighing } from "../../measurements/child-in-month.ts";
 import { whichCounts } from "../../measurements/which-counts.ts";
 import type { Contact } from "./contact.ts";
 import type { ContactRuleSet } from "./contact-rules.ts";
@@ -62,7 +63,7 @@ const weighing = (episode: ChildEpisode, { child, asOf }: ChildPlan): Contact =>
   const month = monthOf(asOf);
   const before = addMonths(month, -1);
   const weighedIn = (one: string): CivilDate | undefined =>
-    whichCounts(child.measurements, one, ({ weightKg }) => weightKg !== undefined)?.date;
+    whichCounts(child.measurements, one, (measured) => isMonthlyWeighing(measured, episode.birthDate))?.date;
   const isSecondMiss =
     lastDay(before) > episode.birthDate && child.measurements.length > 0 && weighedIn(before) === undefined;
   const contact = monthContact(

@@ -41,9 +41,9 @@ const campaignContact = (plan: Plan, slot: string, due: CampaignDue | undefined)
 const open = ({ episode, child, asOf }: Plan, slot: string, label: string, fromMonth?: number): Contact => {
   const key = `${slot}.${asOf.slice(0, 7)}.${child.id}`;
   const isOverdue = fromMonth !== undefined && completedMonths(episode.birthDate, asOf) > fromMonth;
-  const window = { key, from: asOf, to: asOf, until: undefined };
+  const span = { key, from: asOf, to: asOf, until: undefined };
   const { state, reason } = standing(
-    window,
+    span,
     { skips: child.care?.skips ?? [], done: [], since: episode.birthDate },
     asOf,
   );

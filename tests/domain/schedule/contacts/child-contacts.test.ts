@@ -26,6 +26,13 @@ describe("the month's weighing", () => {
     expect(stateOf(toddler({ measurements: [measured("2026-10-12")] }), "timbang")).toBe("due");
     expect(stateOf(toddler(), "timbang")).toBe("due");
   });
+  test("is not done by the weight at birth", () => {
+    const born = aYoungChild("Baby", 5, { measurements: [measured("2026-11-17", { weightKg: 3.1 })] });
+    expect(stateOf(born, "timbang")).toBe("due");
+    expect(stateOf({ ...born, measurements: [measured("2026-11-20", { weightKg: 3.1 })] }, "timbang")).toBe(
+      "done",
+    );
+  });
   test("begins anew each month, and is skipped with a reason for one", () => {
     const skips = [{ record: "s", contact: "timbang.2026-11.Alya", date: ON, reason: "away" }];
     const away = toddler({ care: { weddings: [], pregnancies: [], deliveries: [], contacts: [], skips } });

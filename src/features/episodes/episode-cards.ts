@@ -1,0 +1,137 @@
+import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
+import { gestationOn, gestationText } from "#domain/episodes/dating.ts";
+import type { CatinEpisode, Episode, HamilEpisode, NifasEpisode } from "#domain/episodes/episode.ts";
+import { aliveIn, episodesOf } from "#domain/episodes/episodes-of.ts";
+import type { FamilyInCare, PersonInCare } from "#domain/episodes/person-in-care.ts";
+import { type Contact, contactStateLabels, isOpen } from "#domain/schedule/contacts/contact.ts";
+import { contactsOfFamily } from "#domain/schedule/contacts/contacts-of.ts";
+import { formatDate } from "#ui/format.ts";
+import {
+  birthPath,
+  pregnancyEndPath,
+  pregnancyPath,
+  skipPath,
+  weddingEndPath,
+  weddingPath,
+} from "./episode-paths.ts";
+import { episodesText } from "./text.ts";
+
+/** One thing a woman is accompanied for, as her page shows it. */
+export interface EpisodeCard {
+  readonly key: string;
+  readonly title: string;
+  readonly facts: readonly {
+    readonly term: string;
+    readonly value: string;
+    readonly note?: string | undefined;
+  }[];
+  /** What can be done with it; the first is the usual one. */
+  readonly actions: readonly { readonly label: string; readonly href: string }[];
+}
+
+/** A contact as her page shows it. */
+export interface ContactRow {
+  readonly key: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly isOpen: boolean;
+  /** Where it is skipped with a reason; absent for what belongs to the house. */
+  readonly skipHref: string | undefined;
+}
+
+export const episodeCards = (
+  person: PersonInCare,
+  family: FamilyInCare | undefined,
+  today: CivilDate,
+): readonly EpisodeCard[] =>
+  episodesOf(person, today, aliveIn(family?.members ?? [])).flatMap(
+    (episode) => cardOf(episode, today) ?? [],
+  );
+
+const cardOf = (episode: Episode, today: CivilDate): EpisodeCard | undefined => {
+  switch (episode.group) {
+    case "hamil":
+      return pregnancyCard(episode, today);
+    case "nifas":
+      return nifasCard(episode, today);
+    case "catin":
+      return brideCard(episode);
+    default:
+      return undefined;
+  }
+};
+
+const pregnancyCard = ({ person, record, dating }: HamilEpisode, today: CivilDate): EpisodeCard => ({
+  key: record,
+  title: episodesText.pregnant,
+  facts: [
+    { term: episodesText.gestation, value: gestationText(gestationOn(dating, today)) },
+    dating.basis === "unknown"
+      ? { term: episodesText.dueDate, value: episodesText.dueDateUnknown }
+      : {
+          term: episodesText.dueDate,
+          value: formatDate(dating.dueDate),
+          note: dating.basis === "ultrasound" ? episodesText.byUltrasound : episodesText.byLastPeriod,
+        },
+  ],
+  actions: [
+    { label: episodesText.recordBirth, href: birthPath(person) },
+    { label: episodesText.editDates, href: pregnancyPath(person, record) },
+    { label: episodesText.endPregnancy, href: pregnancyEndPath(person, record) },
+  ],
+});
+
+const nifasCard = ({ record, since, until }: NifasEpisode, today: CivilDate): EpisodeCard => ({
+  key: record,
+  title: episodesText.nifas,
+  facts: [
+    { term: episodesText.nifas, value: episodesText.nifasDay(daysBetween(since, today)) },
+    { term: episodesText.nifasUntil, value: formatDate(until) },
+  ],
+  actions: [],
+});
+
+const brideCard = ({ person, record, wedding }: CatinEpisode): EpisodeCard => ({
+  key: record,
+  title: episodesText.bride,
+  facts: [
+    {
+      term: episodesText.weddingDay,
+      value:
+        wedding.plannedDate === undefined ? episodesText.weddingUnknown : formatDate(wedding.plannedDate),
+    },
+    ...(wedding.groomName === undefined ? [] : [{ term: episodesText.groom, value: wedding.groomName }]),
+  ],
+  actions: [
+    { label: episodesText.endWedding, href: weddingEndPath(person, record) },
+    { label: episodesText.editDates, href: weddingPath(person, record) },
+  ],
+});
+
+/** Coming contacts shown; those after them are of no use yet. */
+const MOST_COMING = 2;
+
+/** What is open, then the next that come. */
+export const contactRows = (
+  person: string,
+  family: FamilyInCare,
+  today: CivilDate,
+): readonly ContactRow[] => {
+  const own = contactsOfFamily(family, today, { withoutAlong: true })
+    .filter(({ subject, type }) => subject === person && type !== "weighing")
+    .sort((a, b) => (a.due === b.due ? 0 : a.due < b.due ? -1 : 1));
+  const open = own.filter(isOpen);
+  return [...open, ...own.filter(({ state }) => state === "upcoming").slice(0, MOST_COMING)].map((contact) =>
+    rowOf(person, contact),
+  );
+};
+
+const rowOf = (person: string, contact: Contact): ContactRow => ({
+  key: contact.key,
+  label: contact.label,
+  detail: isOpen(contact)
+    ? `${contactStateLabels[contact.state]} · ${formatDate(contact.due)}`
+    : episodesText.nextOn(formatDate(contact.from)),
+  isOpen: isOpen(contact),
+  skipHref: isOpen(contact) ? skipPath(person, contact.key) : undefined,
+});

@@ -1,0 +1,96 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { mayWrite } from "#domain/access/access-table.ts";
+import type { ScreenProps } from "#features/screen-props.ts";
+import { Badge } from "#ui/badge.tsx";
+import { Card } from "#ui/card.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
+import { ListRow, ListRows } from "#ui/list-row.tsx";
+import { Section } from "#ui/section.tsx";
+import { useLive } from "#ui/use-live.ts";
+import { contactRows, episodeCards } from "./episode-cards.ts";
+import { birthPath, pregnancyPath, visitPath, weddingPath } from "./episode-paths.ts";
+import { episodesText } from "./text.ts";
+import "./episodes.css";
+
+export type EpisodesSectionProps = Pick<ScreenProps, "session" | "today"> & { readonly person: string };
+
+/** On the page of a woman: what she is accompanied for, what comes next, and what can be begun. */
+export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps): JSX.Element | null => {
+  const revision = useLive(session);
+  const card = session.personCard(person);
+  const family = card?.family === undefined ? undefined : session.familyCard(card.family);
+  // `revision` stands for what the session answers
+  const view = useMemo(
+    () => ({
+      cards: card ? episodeCards(card, family, today) : [],
+      rows: family ? contactRows(person, family, today) : [],
+    }),
+    [card, family, today, person, revision],
+  );
+  const roles = session.grants().list.map(({ role }) => role);
+  const mayBegin = mayWrite(roles, "pregnancy") === "accept";
+  const isWoman = card?.sex === "P" && card.group !== "child";
+  if (!card || !isWoman || card.life === "dead") return null;
+  if (!mayBegin && view.cards.length === 0) return null;
+  const isPregnant = view.cards.some(({ title }) => title === episodesText.pregnant);
+  const isBride = view.cards.some(({ title }) => title === episodesText.bride);
+  return (
+    <Section title={episodesText.section}>
+      {view.cards.length === 0 && <p>{episodesText.sectionNone}</p>}
+      {view.cards.map(({ key, title, facts, actions }) => (
+        <Card key={key}>
+          <h3 class="episodes__title">{title}</h3>
+          <Facts facts={facts} />
+          {mayBegin && actions.length > 0 && (
+            <div class="episodes__actions">
+              {actions.map(({ label, href }) => (
+                <LinkButton key={href} look="quiet" href={href}>
+                  {label}
+                </LinkButton>
+              ))}
+            </div>
+          )}
+        </Card>
+      ))}
+      {view.rows.length > 0 && (
+        <ListRows label={episodesText.next}>
+          {view.rows.map(({ key, label, detail, isOpen, skipHref }) => (
+            <ListRow
+              key={key}
+              title={label}
+              detail={detail}
+              below={isOpen && <Badge tone="watch">{episodesText.next}</Badge>}
+              {...(mayBegin && skipHref !== undefined ? { href: skipHref, trail: episodesText.skip } : {})}
+            />
+          ))}
+        </ListRows>
+      )}
+      {mayBegin && (
+        <div class="episodes__actions">
+          {view.cards.length > 0 && card.family !== undefined && (
+            <LinkButton look="primary" wide icon="clipboard-list" href={visitPath(card.family)}>
+              {episodesText.visit}
+            </LinkButton>
+          )}
+          {!isPregnant && (
+            <LinkButton wide icon="plus" href={pregnancyPath(person)}>
+              {episodesText.startPregnancy}
+            </LinkButton>
+          )}
+          {!isPregnant && (
+            <LinkButton wide icon="baby" href={birthPath(person)}>
+              {episodesText.recordBirth}
+            </LinkButton>
+          )}
+          {!isBride && (
+            <LinkButton wide icon="plus" href={weddingPath(person)}>
+              {episodesText.planWedding}
+            </LinkButton>
+          )}
+        </div>
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,68 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { PregnancyFacts } from "#domain/episodes/care-facts.ts";
+import { datingOf, gestationOn, gestationText } from "#domain/episodes/dating.ts";
+import { KeptForm } from "#features/kept-form.tsx";
+import type { ScreenProps } from "#features/screen-props.ts";
+import { useKeptForm } from "#features/use-kept-form.ts";
+import { formatDate } from "#ui/format.ts";
+import { pregnancyPath } from "../episode-paths.ts";
+import { episodesText } from "../text.ts";
+import { undoNew } from "../undo-new.ts";
+import { PregnancyDateFields, PregnancyHistoryFields } from "./pregnancy-fields.tsx";
+import {
+  emptyPregnancyForm,
+  pregnancyFormOf,
+  pregnancyFormSchema,
+  pregnancyVersion,
+  readPregnancyForm,
+} from "./pregnancy-form.ts";
+
+export type PregnancyScreenProps = ScreenProps & {
+  readonly person: string;
+  /** The pregnancy that is corrected; absent for a new one. */
+  readonly record: string | undefined;
+};
+
+/** "Mulai kehamilan", and its correction: dates first, and the age they give at once. */
+export const PregnancyScreen = (props: PregnancyScreenProps): JSX.Element => {
+  const { session, today, person, record } = props;
+  const card = session.personCard(person);
+  const [known] = useState<PregnancyFacts | undefined>(() =>
+    card?.care?.pregnancies.find((one) => one.record === record),
+  );
+  const [opened] = useState(() => (known ? pregnancyFormOf(known) : emptyPregnancyForm(session.newId())));
+  const edit = useKeptForm(props, {
+    path: pregnancyPath(person, record),
+    title: episodesText.pregnancyDraft(card?.name ?? ""),
+    schema: pregnancyFormSchema,
+    opened,
+    read: (form) => {
+      const { fields, problems } = readPregnancyForm(form, today);
+      return { versions: [pregnancyVersion(person, form, fields, known ? undefined : today)], problems };
+    },
+    undo: known ? undefined : undoNew,
+    donePath: `/orang/${person}`,
+  });
+  const dating = datingOf(readPregnancyForm(edit.form, today).dated);
+  return (
+    <KeptForm
+      title={episodesText.pregnancyTitle}
+      about={card?.name ?? ""}
+      saveLabel={episodesText.save}
+      edit={edit}
+    >
+      <PregnancyDateFields form={edit.form} problems={edit.problems} onChange={edit.change} />
+      <p aria-live="polite">
+        {dating.basis === "unknown"
+          ? episodesText.notReadYet
+          : episodesText.readsAs(
+              gestationText(gestationOn(dating, today)),
+              formatDate(dating.dueDate),
+              dating.basis === "ultrasound" ? episodesText.byUltrasound : episodesText.byLastPeriod,
+            )}
+      </p>
+      <PregnancyHistoryFields form={edit.form} problems={edit.problems} onChange={edit.change} />
+    </KeptForm>
+  );
+};

@@ -1,0 +1,71 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { WeddingFacts } from "#domain/episodes/care-facts.ts";
+import { problemText } from "#features/form-problem.ts";
+import { KeptForm } from "#features/kept-form.tsx";
+import type { ScreenProps } from "#features/screen-props.ts";
+import { useKeptForm } from "#features/use-kept-form.ts";
+import { ChoiceGroup } from "#ui/choice-group.tsx";
+import { DateField } from "#ui/date-field.tsx";
+import { TextField } from "#ui/text-field.tsx";
+import { weddingEndPath } from "../episode-paths.ts";
+import { NothingHere } from "../nothing-here.tsx";
+import { episodesText } from "../text.ts";
+import { emptyWeddingEnd, readWeddingEnd, weddingEndSchema } from "./wedding-form.ts";
+
+export type WeddingEndScreenProps = ScreenProps & {
+  readonly person: string;
+  readonly record: string | undefined;
+};
+
+/** "Menikah atau batal": a plan given up needs no reason. */
+export const WeddingEndScreen = (props: WeddingEndScreenProps): JSX.Element => {
+  const { session, person, record } = props;
+  const [wedding] = useState(() =>
+    session.personCard(person)?.care?.weddings.find((one) => one.record === record),
+  );
+  return wedding ? <EndForm {...props} wedding={wedding} /> : <NothingHere person={person} />;
+};
+
+const EndForm = (props: WeddingEndScreenProps & { readonly wedding: WeddingFacts }): JSX.Element => {
+  const { session, today, person, wedding } = props;
+  const name = session.personCard(person)?.name ?? "";
+  const edit = useKeptForm(props, {
+    path: weddingEndPath(person, wedding.record),
+    title: episodesText.weddingDraft(name),
+    schema: weddingEndSchema,
+    opened: emptyWeddingEnd,
+    read: (form) => readWeddingEnd(form, person, wedding, today),
+    donePath: `/orang/${person}`,
+  });
+  const { form, problems } = edit;
+  const ends = Object.entries(episodesText.weddingEnds) as [keyof typeof episodesText.weddingEnds, string][];
+  return (
+    <KeptForm title={episodesText.weddingEndTitle} about={name} saveLabel={episodesText.save} edit={edit}>
+      <p>{episodesText.weddingEndGentle}</p>
+      <ChoiceGroup
+        label={episodesText.endQuestion}
+        options={ends.map(([value, label]) => ({ value, label }))}
+        value={form.end || undefined}
+        error={problemText(problems.end, episodesText.endMissing)}
+        onChange={(end) => edit.change({ ...form, end })}
+      />
+      <DateField
+        label={episodesText.endDate}
+        hint={episodesText.endDateHint}
+        value={form.endDate}
+        error={problemText(problems.endDate, episodesText.endDateMissing)}
+        onInput={(endDate) => edit.change({ ...form, endDate })}
+      />
+      {form.end === "married" && (
+        <TextField
+          label={episodesText.certificate}
+          optional
+          maxLength={60}
+          value={form.certificateNumber}
+          onInput={(certificateNumber) => edit.change({ ...form, certificateNumber })}
+        />
+      )}
+    </KeptForm>
+  );
+};

@@ -1,0 +1,106 @@
+import { render } from "preact-render-to-string";
+import { describe, expect, test } from "vitest";
+import { NO_CARE } from "#domain/episodes/care-facts.ts";
+import { contactRows, episodeCards } from "#features/episodes/episode-cards.ts";
+import { EpisodesSection } from "#features/episodes/episodes-section.tsx";
+import {
+  emptyWeddingEnd,
+  emptyWeddingForm,
+  isLateStart,
+  OTHER_GROOM,
+  readWeddingEnd,
+  readWeddingForm,
+} from "#features/episodes/wedding/wedding-form.ts";
+import { aBirth, ago, aHouse, aPregnancy, aWedding, aWoman, ON } from "#support/builders-care.ts";
+import { aFamilyCard, aPersonCard, aSessionShowing } from "#support/cards.ts";
+
+describe("the page of a woman", () => {
+  const cards = (care: Parameters<typeof aWoman>[1]) => episodeCards(aWoman("Siti", care), undefined, ON);
+  test("says how far she is and when the child is expected, and by what", () => {
+    const [card] = cards({ pregnancies: [aPregnancy(20)] });
+    expect(card?.facts).toEqual([
+      { term: "Umur kehamilan", value: "20 minggu" },
+      { term: "Perkiraan lahir (HPL)", value: "11 Apr 2027", note: "menurut HPHT" },
+    ]);
+    expect(card?.actions.map(({ label }) => label)).toEqual([
+      "Catat persalinan",
+      "Ubah data",
+      "Akhir kehamilan",
+    ]);
+  });
+  test("counts the days after a birth, and offers brides both ways out", () => {
+    expect(cards({ deliveries: [aBirth(5)] })[0]?.facts[0]?.value).toBe("hari ke-5");
+    expect(cards({ weddings: [aWedding(40)] })[0]?.actions[0]?.label).toBe("Menikah atau batal");
+  });
+  test("shows what is open and the next that come, an open one to be skipped", () => {
+    const rows = contactRows(
+      "Siti",
+      aHouse([aWoman("Siti", { pregnancies: [aPregnancy(20, { registeredOn: ago(100) })] })]),
+      ON,
+    );
+    expect(rows.map(({ label, isOpen }) => [label, isOpen])).toEqual([
+      ["Kunjungan pertama", true],
+      ["Kunjungan kehamilan 20 minggu", true],
+      ["Kunjungan kehamilan 24 minggu", false],
+      ["Kunjungan kehamilan 28 minggu", false],
+    ]);
+    expect(rows[1]?.skipHref).toBe("/orang/Siti/lewati?kontak=hamil.w20.pregnancy");
+  });
+});
+
+describe("the section", () => {
+  const siti = aPersonCard("Siti", { group: "woman", familyRole: "wife", birthDate: undefined });
+  const section = (card: typeof siti) =>
+    render(
+      <EpisodesSection
+        session={aSessionShowing({ familyCards: [aFamilyCard("Slamet", { members: [card] })] })}
+        today={ON}
+        person={card.id}
+      />,
+    );
+  test("offers a beginning to a woman, nothing to a child or a man", () => {
+    expect(section(siti)).toContain(`href="/orang/${siti.id}/kehamilan"`);
+    expect(section(siti)).toContain("Rencana menikah");
+    expect(section({ ...siti, group: "child" })).toBe("");
+    expect(section({ ...siti, sex: "L", group: "adult" })).toBe("");
+    expect(section({ ...siti, life: "dead" })).toBe("");
+  });
+  test("does not offer a second pregnancy to her who is pregnant", () => {
+    const pregnant = section({ ...siti, care: { ...NO_CARE, pregnancies: [aPregnancy(20)] } });
+    expect(pregnant).toContain("Catat persalinan");
+    expect(pregnant).not.toContain("Mulai kehamilan");
+  });
+});
+
+describe("a plan to marry", () => {
+  const form = {
+    ...emptyWeddingForm("w"),
+    groom: OTHER_GROOM,
+    groomName: " Budi ",
+    plannedDate: "2027-01-10",
+  };
+  test("keeps the groom's name or his id, never both", () => {
+    expect(readWeddingForm(form, "siti", ON, true).versions[0]?.fields).toMatchObject({
+      groom: undefined,
+      groomName: "Budi",
+      plannedDate: "2027-01-10",
+      registeredOn: ON,
+    });
+    const named = readWeddingForm({ ...form, groom: "person-1" }, "siti", ON, false).versions[0]?.fields;
+    expect(named).toMatchObject({ groom: "person-1", groomName: undefined });
+    expect(named).not.toHaveProperty("registeredOn");
+  });
+  test("fewer than ninety days ahead is a late start, said and not refused", () => {
+    const { plannedDate, problems } = readWeddingForm(form, "siti", ON, true);
+    expect([isLateStart(plannedDate, ON), problems]).toEqual([true, {}]);
+    expect(isLateStart(undefined, ON)).toBe(false);
+  });
+  test("ends with a wedding or without one, and needs no reason", () => {
+    const end = (parts: object) => readWeddingEnd({ ...emptyWeddingEnd, ...parts }, "siti", aWedding(0), ON);
+    expect(end({ end: "cancelled", endDate: ON }).problems).toEqual({});
+    expect(end({ end: "married", endDate: ON, certificateNumber: "E-1" }).versions).toMatchObject([
+      { kind: "wedding", fields: { end: "married", certificateNumber: "E-1" } },
+    ]);
+    expect(Object.keys(end({}).problems).sort()).toEqual(["end", "endDate"]);
+  });
+});

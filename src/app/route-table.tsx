@@ -229,6 +229,6 @@ const pathOrElse = (path: string | undefined, otherwise: string): string =>
 
 /** Paths of one thing being filled in or shown: they have the whole height, without tabs. */
 export const isFormPath = (path: string): boolean =>
-  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip|kie|bantuan|pemulihan|tablet|pesan|mbg)$|^\/posyandu\/[^/]+$/.test(
+  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip|kie|bantuan|pemulihan|tablet|pesan|mbg|kehamilan|akhir-kehamilan|menikah|akhir-menikah|persalinan|lewati)$|^\/posyandu\/[^/]+$/.test(
     path,
   );

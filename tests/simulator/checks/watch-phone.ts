@@ -1,4 +1,5 @@
-import type { Cursor } from "#protocol/messages.ts";
+import type { Grant } from "#domain/access/grant.ts";
+import type { Cursor, SyncAnswer } from "#protocol/messages.ts";
 import type { Contact } from "#storage/memory/contact.ts";
 import type { StreamState } from "#storage/memory/memory.ts";
 import type { OutboxEntry } from "#storage/outbox/outbox-entry.ts";
@@ -14,12 +15,15 @@ export const watchPhone = ({
   ledger,
   open,
   nowMs,
+  grants,
 }: {
   readonly phone: string;
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly open: Opener;
   readonly nowMs: () => number;
+  /** Where grants are compared with what the server once said. */
+  readonly grants: GrantsTold;
 }): ((change: Commit) => void) => {
   const cursors = new Map<string, Cursor | null>();
   const contacts = new Map<string, Contact>();
@@ -46,6 +50,8 @@ export const watchPhone = ({
         }
         if (contact && contact.epoch !== 0 && before && contact.epoch < before.epoch) back("epoch");
         if (contact) contacts.set(put.row.key, contact);
+        if (contact && !grants.isTold(phone, contact))
+          journal.violated("monotone", `${phone}: holds other grants as version ${contact.grants.version}`);
       }
       if (put.table === "meta" && put.row.key === "counter") {
         const next = put.row.next ?? 0;
@@ -53,6 +59,28 @@ export const watchPhone = ({
         nextN = next;
       }
     }
+  };
+};
+
+/** What the server said of grants in its answers, by phone and version. */
+export interface GrantsTold {
+  tell(phone: string, answer: Pick<SyncAnswer, "epoch" | "grants">): void;
+  /** False when that version was told and was another; what was never told here (an enrolment) is believed. */
+  isTold(phone: string, contact: Pick<Contact, "epoch" | "grants">): boolean;
+}
+
+export const createGrantsTold = (): GrantsTold => {
+  const told = new Map<string, string>();
+  const text = (list: readonly Pick<Grant, "role" | "area">[]): string =>
+    list
+      .map(({ role, area }) => `${role} ${area}`)
+      .sort()
+      .join();
+  return {
+    tell: (phone, { epoch, grants: { version, list } }) =>
+      told.set(`${phone} ${epoch} ${version}`, text(list)),
+    isTold: (phone, { epoch, grants: { version, list } }) =>
+      (told.get(`${phone} ${epoch} ${version}`) ?? text(list)) === text(list),
   };
 };
 

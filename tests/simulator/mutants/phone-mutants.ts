@@ -95,7 +95,7 @@ export const PHONE_MUTANTS: readonly RatedMutant[] = [
   },
   {
     name: "m16 no fence of grants",
-    within: 5_000,
+    within: 300,
     // An answer from before a revocation, read by a tab that slept, while another tab saw the stream go and come back.
     mix: { frozen: 0.4, secondTab: 0.9, noLocks: true, grantChanges: 6, longAbsence: 2 },
     changeStore: withAnswers(async ({ answer, contact }) => ({

@@ -72,7 +72,10 @@ export const createSimPhone = (
   const lay = (base: RowStore): void => {
     rows = watchRows(
       base,
-      watchPhone({ phone: name, journal, ledger, open: materials.open, nowMs: time.nowMs }),
+      watchPhone({
+        ...{ phone: name, journal, ledger, open: materials.open, nowMs: time.nowMs },
+        grants: world.server.grants,
+      }),
     );
   };
   lay(given);

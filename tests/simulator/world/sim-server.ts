@@ -1,7 +1,9 @@
+import type { SyncAnswer } from "#protocol/messages.ts";
 import { raiseEpochs } from "#server/backup/restore-backup.ts";
 import type { Store } from "#server/store/store.ts";
 import { createTestServer, type TestGrant, type TestServer } from "#support/test-server.ts";
 import { watchAnswer } from "../checks/watch-answer.ts";
+import { createGrantsTold, type GrantsTold } from "../checks/watch-phone.ts";
 import { watchServer } from "../checks/watch-server.ts";
 import type { Dice } from "./dice.ts";
 import type { FaultMix } from "./fault-mix.ts";
@@ -28,6 +30,7 @@ export interface SimServer {
   setGrants(worker: string, grants: readonly TestGrant[]): Promise<void>;
   /** Sync answers by phone, as text, in order of delivery. */
   answers(): ReadonlyMap<string, readonly string[]>;
+  readonly grants: GrantsTold;
 }
 
 export interface SimServerOptions {
@@ -59,6 +62,7 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
   });
   const test = createTestServer({ clock: time.nowMs, seed, store });
   const answers = new Map<string, string[]>();
+  const grants = createGrantsTold();
   const dices = new Map<string, Dice>();
   const diceOf = (phone: string): Dice => {
     const known = dices.get(phone) ?? options.dice.fork(`server for ${phone}`);
@@ -79,6 +83,7 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
     store,
     test,
     answers: () => answers,
+    grants,
     deliver: (phone, worker, path, init, body) =>
       inTurn(async () => {
         const dice = diceOf(phone);
@@ -104,6 +109,7 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
         journal.note(() => `${phone} ${path} -> ${response.status} ${text.slice(0, 6000)}`);
         if (path === "/v1/sync" && response.status === 200) {
           answers.set(phone, [...(answers.get(phone) ?? []), text]);
+          grants.tell(phone, JSON.parse(text) as SyncAnswer);
           if (!isLagging) await watchAnswer(journal, store.plain(), worker, phone, text);
         }
         if (response.status === 500 && !hasDied) journal.violated("server bug", `500 to ${phone}`);

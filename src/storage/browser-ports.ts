@@ -1,5 +1,6 @@
 import { createWebCourierCrypto } from "./courier/courier-crypto.ts";
 import { openDexieRows } from "./dexie-rows.ts";
+import { openOpfsJournal } from "./journal/opfs-journal.ts";
 import { createArgon2InWorker } from "./keys/argon2-in-worker.ts";
 import { createWebKeyCrypto } from "./keys/key-crypto.ts";
 import { createPbkdf2 } from "./keys/pbkdf2.ts";
@@ -24,6 +25,7 @@ export const openBrowserPorts = async ({
   sealer: createWebSealer(),
   keyCrypto: createWebKeyCrypto(),
   courier: createWebCourierCrypto(),
+  journal: await openOpfsJournal(),
   pinKdf: createPinKdf({ argon2: createArgon2InWorker(newWorker), pbkdf2: createPbkdf2() }),
   clock: { nowMs: () => Date.now() },
   tabs: createBroadcastTabs("damping rows"),

@@ -1,4 +1,5 @@
 import type { CourierCrypto } from "./courier/courier-crypto.ts";
+import type { Journal } from "./journal/journal.ts";
 import type { KeyCrypto } from "./keys/key-crypto.ts";
 import type { PinKdf } from "./keys/pin-kdf.ts";
 import type { RowStore } from "./rows.ts";
@@ -12,6 +13,8 @@ export interface StoragePorts {
   readonly pinKdf: PinKdf;
   /** Seals copies that others may carry to the server; without it (the simulator's phones) there are none. */
   readonly courier?: CourierCrypto;
+  /** A second copy of unsent work, apart from the rows; none where the browser has no place for it. */
+  readonly journal?: Journal | undefined;
   readonly clock: { nowMs(): number };
   readonly tabs: TabChannel;
   /** The app's version, as told to the server. */
@@ -32,5 +35,7 @@ export interface TabChannel {
 export type StorageReport =
   /** What this phone holds of a stream is not what the server says it should: the stream is loaded anew. */
   | { readonly type: "checksumAlarm"; readonly stream: string }
+  /** The second copy could not be written; tried again at the next change. */
+  | { readonly type: "journal"; readonly detail: string }
   /** A row that its key does not open: left as it is. */
   | { readonly type: "brokenRow"; readonly table: string; readonly key: string };

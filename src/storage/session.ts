@@ -12,6 +12,7 @@ import { StorageFailure, storageProblem } from "./failures.ts";
 import type { Ids } from "./ids.ts";
 import { withFormerToken } from "./keys/former-tokens.ts";
 import { keyringFromText } from "./keys/keyring.ts";
+import { keepJournal } from "./journal/keep-journal.ts";
 import { createLane } from "./lane.ts";
 import { leaveDevice, leaveProblem, wipePerson } from "./leave/leave-device.ts";
 import { commitPlan } from "./memory/commit-plan.ts";
@@ -78,6 +79,7 @@ export const openSession = async (
   const memory = await createMemory(ports, ids, person, personKey);
   await refreshMemory(memory, read);
   const session = createSession(memory);
+  if (ports.journal) keepJournal(memory, ports.journal);
   syncSides.set(session, createSyncSide(memory));
   return session;
 };

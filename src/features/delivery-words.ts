@@ -54,6 +54,8 @@ const SIGNED_OUT: DeliveryWords = {
   todo: "Minta kode aktivasi baru. Catatan di HP ini tetap tersimpan.",
 };
 
+export const FACTOR_LINK = "Buka Kode kedua";
+
 /** By the server's word (`REQUEST_REFUSALS`). */
 const REFUSED: Readonly<Record<string, DeliveryWords>> = {
   notAllowed: {
@@ -64,7 +66,7 @@ const REFUSED: Readonly<Record<string, DeliveryWords>> = {
   secondFactorNeeded: {
     tone: "info",
     title: "Halaman ini meminta kode kedua.",
-    todo: "Buka Saya, lalu Kode kedua. Sesudah itu tekan Coba lagi.",
+    todo: "Tunjukkan kode dari aplikasi autentikator. Sesudah itu kembali ke sini.",
   },
   notFound: {
     tone: "info",

@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
 import { uiText } from "#ui/text.ts";
-import { deliveryWords, type NotDelivered } from "./delivery-words.ts";
+import { deliveryWords, FACTOR_LINK, type NotDelivered } from "./delivery-words.ts";
 
 export type NotDeliveredNoticeProps = {
   readonly failed: NotDelivered;
@@ -13,6 +14,7 @@ export type NotDeliveredNoticeProps = {
 /** Says why a list of the server is not here, with a way to try again. */
 export const NotDeliveredNotice = ({ failed, isAsking, onAgain }: NotDeliveredNoticeProps): JSX.Element => {
   const { tone, title, todo } = deliveryWords(failed);
+  const isFactorAsked = failed.type === "refused" && failed.refusal === "secondFactorNeeded";
   return (
     <Banner
       tone={tone}
@@ -20,9 +22,16 @@ export const NotDeliveredNotice = ({ failed, isAsking, onAgain }: NotDeliveredNo
       todo={todo}
       announce
       actions={
-        <Button icon="refresh-cw" busy={isAsking} onPress={onAgain}>
-          {uiText.tryAgain}
-        </Button>
+        <>
+          {isFactorAsked && (
+            <LinkButton look="primary" icon="key-round" href="/saya/kode-kedua">
+              {FACTOR_LINK}
+            </LinkButton>
+          )}
+          <Button icon="refresh-cw" busy={isAsking} onPress={onAgain}>
+            {uiText.tryAgain}
+          </Button>
+        </>
       }
     />
   );

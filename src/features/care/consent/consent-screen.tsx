@@ -143,6 +143,7 @@ export const ConsentScreen = (props: ConsentScreenProps): JSX.Element => {
         <div class="care-block">
           <SignaturePad
             label={consentText.signHere}
+            attention={edit.refusals}
             strokes={form.strokes}
             onChange={(strokes) => set({ strokes: strokes.map((stroke) => stroke.map(([x, y]) => [x, y])) })}
           />

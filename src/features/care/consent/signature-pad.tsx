@@ -1,5 +1,5 @@
 import type { JSX, TargetedPointerEvent } from "preact";
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { SIGNATURE_GRID } from "#domain/consent/signature.ts";
 
 export type Strokes = readonly (readonly (readonly [number, number])[])[];
@@ -7,12 +7,16 @@ export type Strokes = readonly (readonly (readonly [number, number])[])[];
 export type SignaturePadProps = {
   readonly label: string;
   readonly strokes: Strokes;
+  /** Whenever it changes the pad comes into view: when it is first shown, and when saving was refused. */
+  readonly attention: number;
   readonly onChange: (strokes: Strokes) => void;
 };
 
 /** A place to sign with a finger: lines are kept, never a picture. */
-export const SignaturePad = ({ label, strokes, onChange }: SignaturePadProps): JSX.Element => {
+export const SignaturePad = ({ label, strokes, attention, onChange }: SignaturePadProps): JSX.Element => {
   const drawing = useRef<Strokes>(undefined);
+  const pad = useRef<SVGSVGElement>(null);
+  useEffect(() => pad.current?.scrollIntoView({ block: "center" }), [attention]);
   const pointOf = (event: TargetedPointerEvent<SVGSVGElement>): readonly [number, number] => {
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * SIGNATURE_GRID.width;
@@ -21,6 +25,7 @@ export const SignaturePad = ({ label, strokes, onChange }: SignaturePadProps): J
   };
   return (
     <svg
+      ref={pad}
       class="signature"
       viewBox={`0 0 ${SIGNATURE_GRID.width} ${SIGNATURE_GRID.height}`}
       role="img"

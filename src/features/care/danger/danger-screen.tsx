@@ -30,6 +30,14 @@ export const DangerScreen = (props: DangerProps): JSX.Element => {
       bar={<TopBar title={dangerText.title} detail={dangerText.callFirst} backHref={back} />}
       action={
         <ActionBar>
+          {isCritical(form.signs) && form.calledAt === undefined && (
+            <CallButton
+              number={page.ambulance.number}
+              label={dangerText.critical}
+              look="danger"
+              onCall={() => page.called("ambulance", undefined)}
+            />
+          )}
           <Button look="primary" wide onPress={() => void page.save()}>
             {dangerText.saveAndRefer}
           </Button>
@@ -109,7 +117,6 @@ export const DangerScreen = (props: DangerProps): JSX.Element => {
             error={isTried && form.signs.length === 0 ? dangerText.signsMissing : undefined}
             onChange={(signs) => page.change({ signs })}
           />
-          {isCritical(form.signs) && <Banner tone="problem" title={dangerText.critical} announce />}
           <Card tone="info">
             <h2 class="care-heading">{dangerText.meanwhile}</h2>
             <ul class="care-list">

@@ -15,7 +15,7 @@ export const dangerText = {
   group: "Kelompok",
   signs: "Yang terlihat sekarang",
   signsMissing: "Pilih yang terlihat.",
-  critical: "Ada tanda gawat. Telepon 119 sekarang.",
+  critical: "Gawat: telepon 119 sekarang",
   meanwhile: "Sambil menunggu",
   answered: "Teleponnya diangkat?",
   yes: "Diangkat",

@@ -6,6 +6,7 @@ import { slipCodeText } from "#domain/referral/slip-code.ts";
 import { slipText } from "#domain/referral/slip-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import type { Session } from "#storage/session-types.ts";
+import { ActionBar } from "#ui/action-bar.tsx";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -47,11 +48,11 @@ export const SlipScreen = (props: SlipScreenProps): JSX.Element => {
     <Screen
       bar={<TopBar title={referralText.slipTitle} backHref={referralPath(subject, record)} />}
       action={
-        <div class="not-printed care-block">
+        <ActionBar>
           <LinkButton href={referralPath(subject, record)} look="primary" wide>
             {referralText.done}
           </LinkButton>
-        </div>
+        </ActionBar>
       }
     >
       <section class="slip" aria-label={referralText.slipTitle}>

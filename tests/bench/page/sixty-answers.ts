@@ -2,11 +2,12 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import { badutaForm } from "#domain/forms/files/baduta.ts";
 import { bumilForm } from "#domain/forms/files/bumil.ts";
 import { householdForm } from "#domain/forms/files/household.ts";
+import { keluargaForm } from "#domain/forms/files/keluarga.ts";
 import { bodyQuestionsOf, type Form } from "#domain/forms/form.ts";
 import type { ValueQuestion } from "#domain/forms/question.ts";
 import type { NewVersion, Session } from "#storage/session-types.ts";
 
-/** A sitting in one house with every question of three forms answered, as the walk saves it: one group. */
+/** A sitting in one house with every question of four forms answered, as the walk saves it: one group. */
 export const sixtyAnswers = (
   session: Pick<Session, "newId">,
   family: string,
@@ -18,6 +19,7 @@ export const sixtyAnswers = (
     [bumilForm, person],
     [badutaForm, person],
     [householdForm, family],
+    [keluargaForm, family],
   ];
   const said = parts.map(([form, subject]) => {
     const answers = bodyQuestionsOf(form).map((question) => [question.id, answerTo(question, date)] as const);

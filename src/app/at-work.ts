@@ -8,6 +8,15 @@ export { connect } from "./connect.ts";
 export { FirstLoad } from "./first-load.tsx";
 export { SignedIn } from "./signed-in.tsx";
 
+/** Brings in one file of unsent work, before anybody is signed in: its signature is all the leave it needs. */
+export const handInFile = async (
+  file: Uint8Array<ArrayBuffer>,
+): Promise<"taken" | "refused" | "notReached"> => {
+  const delivery = await createHttpTransport({ token: () => undefined }).handIn(file);
+  if (delivery.type === "answer") return delivery.answer.unopened === 0 ? "taken" : "refused";
+  return delivery.type === "refused" && delivery.refusal === "badFile" ? "refused" : "notReached";
+};
+
 /** Asks the server to let this phone in, before anybody is signed in. */
 export const activateOnline = (phone: AskingPhone): ActivateCode =>
   activateWith(createHttpTransport({ token: () => undefined }), phone);

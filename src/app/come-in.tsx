@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useCallback, useEffect, useState } from "preact/hooks";
 import { CreatePinScreen } from "#features/session/create-pin-screen.tsx";
 import { EnrolScreen } from "#features/session/enrol-screen.tsx";
+import { OrphansNotice } from "#features/session/orphans-notice.tsx";
 import { UnlockScreen } from "#features/session/unlock-screen.tsx";
 import type { PersonOnDevice } from "#storage/device-types.ts";
 import type { Session } from "#storage/session-types.ts";
@@ -52,6 +53,17 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
   return <AppFrame>{drawPhase(phase, opened, steps)}</AppFrame>;
 };
 
+const orphansNotice = ({ orphans }: Fine): JSX.Element | undefined =>
+  orphans && (
+    <OrphansNotice
+      count={orphans.count}
+      handIn={async () => {
+        const work = await loadWork().catch(() => undefined);
+        return work ? orphans.handIn(work.handInFile) : { taken: 0, left: orphans.count };
+      }}
+    />
+  );
+
 interface Steps {
   readonly enter: (session: Session) => void;
   readonly recover: (person: PersonOnDevice) => void;
@@ -68,6 +80,7 @@ const drawPhase = (phase: Phase, opened: Fine, { enter, recover, start, setPhase
           device={device}
           activate={activate}
           initialCode={phase.code}
+          notice={orphansNotice(opened)}
           onEnrolled={(person, name) => setPhase({ at: "choosePin", person, name })}
           onKnown={start}
           onCancel={phase.canGoBack ? start : undefined}

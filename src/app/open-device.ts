@@ -8,6 +8,7 @@ import { openBrowserPorts } from "#storage/browser-ports.ts";
 import { openDevice } from "#storage/device/open-device.ts";
 import type { Device, PinProblem } from "#storage/device-types.ts";
 import { StorageFailure } from "#storage/failures.ts";
+import { findOrphans, type Orphans } from "#storage/journal/orphans.ts";
 import { pinProblem } from "#storage/keys/pin.ts";
 import { APP_VERSION } from "./app-version.ts";
 import { loadWork } from "./load-work.ts";
@@ -25,6 +26,8 @@ export type Opened =
       readonly judgePin: (pin: string) => PinProblem | undefined;
       readonly nowMs: () => number;
       readonly platform: Platform;
+      /** Unsent work whose database is gone. */
+      readonly orphans: Orphans | undefined;
     };
 
 /** Opens the real storage of this browser; with connect.ts the only place that names the real ports. */
@@ -48,6 +51,8 @@ export const openPhone = async (): Promise<Opened> => {
       judgePin: pinProblem,
       nowMs: () => Date.now(),
       platform: createBrowserPlatform(),
+      // A second copy that cannot be read now must not keep anybody out.
+      orphans: await findOrphans(ports).catch(() => undefined),
     };
   } catch (thrown) {
     if (thrown instanceof StorageFailure) return { place: "noStorage" };

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
@@ -11,6 +11,8 @@ import { Welcome } from "./welcome.tsx";
 import "./session.css";
 
 export type EnrolScreenProps = EnrolInput & {
+  /** What a person has to know first. */
+  readonly notice?: ComponentChildren;
   /** Back to those who are already on this phone. */
   readonly onCancel?: (() => void) | undefined;
 };
@@ -41,6 +43,7 @@ export const EnrolScreen = (props: EnrolScreenProps): JSX.Element => {
           </ActionBar>
         }
       >
+        {props.notice}
         <div class="session-code">
           <TextField
             label={sessionText.codeTitle}

@@ -2,6 +2,13 @@ import type { PinProblem } from "#storage/device-types.ts";
 
 /** Words of signing in. */
 export const sessionText = {
+  orphans: (count: string): string =>
+    `Data Damping di HP ini pernah terhapus. ${count} simpanan yang belum terkirim masih ada salinannya.`,
+  orphansSafe: "Salinannya terkunci dan hanya bisa dibuka server.",
+  orphansHandIn: "Serahkan ke server",
+  orphansTaken: (count: string): string =>
+    `${count} simpanan sudah diserahkan ke server. Tidak ada yang hilang.`,
+  orphansLeft: "Belum semua diterima. Coba lagi di tempat yang ada sinyal, atau hubungi penyelia.",
   appName: "Damping",
   appLine: "Teman kerja pendamping keluarga, juga tanpa sinyal.",
 

@@ -124,7 +124,7 @@ test("undo brings the answers back as a draft, and saving again keeps them once"
 });
 
 test("next time the last answers are offered with their day and kept only when confirmed", async () => {
-  const { page, context } = cadre;
+  const { page } = cadre;
   await page.getByRole("link", { name: "Catat kunjungan" }).click();
   await page.getByRole("radio", { name: "Bertemu", exact: true }).check();
   expect(await page.getByRole("checkbox", { name: /Rumah dan keluarga/ }).isChecked()).toBe(false);
@@ -143,6 +143,65 @@ test("next time the last answers are offered with their day and kept only when c
   await page.getByRole("button", { name: "Langsung ke ringkasan" }).click();
   await page.getByRole("button", { name: "Simpan kunjungan" }).click();
   await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
+});
+
+test("a pregnancy told at the door opens its form at once; what is private waits for a moment alone", async () => {
+  const { page } = cadre;
+  await page.getByRole("link", { name: "Catat kunjungan" }).click();
+  await page.getByRole("radio", { name: "Bertemu", exact: true }).check();
+  await page.getByRole("checkbox", { name: /Sri Contoh.*Sedang hamil/ }).check();
+  await page.getByRole("checkbox", { name: /Sri Contoh.*Ibu hamil/ }).waitFor();
+  await cadre.screenshot("kunjungan-10-kabar");
+  expect(await page.getByRole("link", { name: "Tanda bahaya" }).count()).toBe(1);
+  await next();
+  await heading("Umur kehamilan");
+  const lmp = page.getByRole("group", { name: /HPHT/ });
+  await lmp.getByRole("textbox", { name: "Tanggal" }).fill("1");
+  await lmp.getByRole("textbox", { name: "Bulan" }).fill("6");
+  await lmp.getByRole("textbox", { name: "Tahun" }).fill("2026");
+  await answer("Yakin dengan tanggal itu", "Ya");
+  await cadre.screenshot("kunjungan-11-hpht");
+  await next();
+  await heading("Kehamilan sebelumnya");
+  await next();
+  await heading("Badan ibu");
+  await page.getByLabel("Berat badan sekarang").fill("130");
+  await page.getByLabel("Lingkar lengan atas (LiLA)").fill("22,5");
+  await page.getByText("Berat badan 130 kg, benar?").waitFor();
+  await cadre.screenshot("kunjungan-12-badan");
+  await next();
+  await page.getByLabel("Berat badan sekarang").fill("46,5");
+  await next();
+  await heading("Periksa darah");
+  await answer("Hb sudah diperiksa", "Ya");
+  await page.getByLabel(/Berapa kadar Hb/).fill("9,8");
+  for (const title of ["Tablet dan makanan tambahan", "Pemeriksaan kehamilan", "Rokok", "Berdua saja"]) {
+    await next();
+    await heading(title);
+  }
+  expect(await page.getByText("memang diinginkan").count()).toBe(0);
+  await cadre.screenshot("kunjungan-13-berdua");
+  await page.getByRole("button", { name: "Tanyakan sekarang" }).click();
+  await page.getByText("memang diinginkan").waitFor();
+  await page.getByRole("button", { name: "Nanti saja" }).click();
+  await page.getByText("Ditunda").waitFor();
+  await next();
+  await heading("Ringkasan kunjungan");
+  await page
+    .getByText(/kadar Hb 9,8|Hb 9,8/i)
+    .first()
+    .waitFor();
+  await page
+    .getByText(/ditunda/)
+    .first()
+    .waitFor();
+  await cadre.screenshot("kunjungan-14-ringkasan-hamil");
+  await page.getByRole("button", { name: "Simpan kunjungan" }).click();
+  await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
+});
+
+test("with a network all of it is handed over and nothing is refused", async () => {
+  const { page, context } = cadre;
   await context.setOffline(false);
   await page.getByRole("link", { name: "Kembali" }).click();
   await page.getByRole("link", { name: "Beranda", exact: true }).click();

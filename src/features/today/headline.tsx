@@ -10,13 +10,15 @@ import type { ScopeChoice, WorkScope } from "./work-scope.ts";
 export type HeadlineProps = {
   readonly scope: WorkScope;
   readonly todo: Todo;
+  /** "84 balita, 12 ibu hamil"; empty where nobody is accompanied. */
+  readonly people: string;
   /** People taken over from a list whom nobody has visited yet. */
   readonly fromList: number;
   readonly onScope: (choice: ScopeChoice) => void;
 };
 
 /** How many, where, and how many are left this month. */
-export const Headline = ({ scope, todo, fromList, onScope }: HeadlineProps): JSX.Element => (
+export const Headline = ({ scope, todo, people, fromList, onScope }: HeadlineProps): JSX.Element => (
   <div class="today-head">
     {scope.isChoice && (
       <Chips
@@ -29,18 +31,22 @@ export const Headline = ({ scope, todo, fromList, onScope }: HeadlineProps): JSX
         onToggle={onScope}
       />
     )}
-    {todo.children > 0 && (
+    {people !== "" && (
       <div class="today-head__sum">
-        <p>{todayText.headline(formatCount(todo.children), scope.places)}</p>
-        <p class="today-head__words">
-          {todo.due > 0 ? todayText.headlineDue(formatCount(todo.due)) : todayText.headlineDone}
-        </p>
-        <ProgressBar
-          label={todayText.weighedThisMonth}
-          done={todo.children - todo.due}
-          total={todo.children}
-          unit={todayText.underFives}
-        />
+        <p>{todayText.headline(people, scope.places)}</p>
+        {todo.children > 0 && (
+          <>
+            <p class="today-head__words">
+              {todo.due > 0 ? todayText.headlineDue(formatCount(todo.due)) : todayText.headlineDone}
+            </p>
+            <ProgressBar
+              label={todayText.weighedThisMonth}
+              done={todo.children - todo.due}
+              total={todo.children}
+              unit={todayText.underFives}
+            />
+          </>
+        )}
       </div>
     )}
     {fromList > 0 && (

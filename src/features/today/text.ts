@@ -17,7 +17,7 @@ export const todayText = {
 
   underFives: "balita",
   weighedThisMonth: "Sudah ditimbang bulan ini",
-  headline: (children: string, places: string): string => `${children} balita di ${places}.`,
+  headline: (people: string, places: string): string => `${people} di ${places}.`,
   headlineDue: (due: string): string => `Belum ditimbang bulan ini: ${due}.`,
   headlineDone: "Semua sudah ditimbang bulan ini.",
   fromList: "Dari daftar, belum dikunjungi",
@@ -37,9 +37,13 @@ export const todayText = {
   confirmedOwn: (figures: string): string => `Catatan Ibu: ${figures}`,
 
   todo: "Hari ini",
-  todoRw: (rw: string, count: number): string => `RW ${rw} · ${count} anak`,
-  todoRwUnknown: (count: number): string => `RW belum diketahui · ${count} anak`,
-  todoMore: (count: string): string => `Tampilkan ${count} anak lagi`,
+  todoRw: (rw: string, who: string): string => `RW ${rw} · ${who}`,
+  todoRwUnknown: (who: string): string => `RW belum diketahui · ${who}`,
+  todoChildren: (count: string): string => `${count} anak`,
+  todoPeople: (count: string): string => `${count} kunjungan`,
+  todoMore: (who: string): string => `Tampilkan ${who} lagi`,
+  house: "Janji dengan keluarga",
+  moreContacts: (count: number): string => `(+${count} lagi)`,
   mother: (name: string): string => `Ibu ${name}`,
   motherUnknown: "Nama ibu belum ada",
   rt: (rt: string): string => `RT ${rt}`,
@@ -47,6 +51,8 @@ export const todayText = {
 
   doneTitle: "Semua balita sudah ditimbang bulan ini",
   doneHint: "Terima kasih, Bu. Penimbangan berikutnya bulan depan.",
+  doneAllTitle: "Tidak ada kunjungan yang jatuh waktu",
+  doneAllHint: "Kunjungan berikutnya muncul di sini pada waktunya.",
   emptyTitle: "Belum ada balita di sini",
   emptyHint: "Daftarkan keluarga pertama, atau tunggu data wilayah selesai diambil.",
   emptyScopeHint: "Coba tampilkan semua yang boleh Ibu lihat.",
@@ -60,4 +66,11 @@ export const needText = {
   thisWeek: "Temui minggu ini",
   soon: "Perlu didampingi",
   never: "Belum pernah ditimbang",
+} as const;
+
+/** Why a visit that is no weighing stands where it does. */
+export const routeNeedText = {
+  first: "Dahulukan",
+  overdue: "Terlewat",
+  due: "Waktunya kunjungan",
 } as const;

@@ -31,8 +31,8 @@ export const TodayScreen = ({ session, today, syncLine, counts, tasks }: TodaySc
   const view = useToday(session, today);
   const [isAdding, setIsAdding] = useState(false);
   const { rights, hits } = view;
-  // Who has no child on this phone by design needs no word on how to register one.
-  const hasOwnWork = counts === undefined || view.todo.children > 0;
+  // Who has nobody on this phone by design needs no word on how to register one.
+  const hasOwnWork = counts === undefined || view.people !== "";
   const mayAdd = rights.mayMeasure || rights.mayRegister;
   return (
     <>
@@ -62,6 +62,7 @@ export const TodayScreen = ({ session, today, syncLine, counts, tasks }: TodaySc
             <Headline
               scope={view.scope}
               todo={view.todo}
+              people={view.people}
               fromList={view.fromList}
               onScope={view.chooseScope}
             />
@@ -73,6 +74,7 @@ export const TodayScreen = ({ session, today, syncLine, counts, tasks }: TodaySc
                 mostRows={view.mostRows}
                 onMore={view.showMore}
                 isNarrow={view.scope.isChoice && view.scope.choice === "team"}
+                hasPeople={view.people !== ""}
               />
             )}
           </>

@@ -2,13 +2,12 @@ import type { JSX } from "preact";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { formatCount } from "#ui/format.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
 import { firstGroups } from "./first-groups.ts";
 import { todayText } from "./text.ts";
-import type { Todo, TodoRow } from "./todo.ts";
+import { rowsText, type Todo, type TodoRow } from "./todo.ts";
 
 export type TodoListProps = {
   readonly todo: Todo;
@@ -17,22 +16,13 @@ export type TodoListProps = {
   readonly onMore: () => void;
   /** Only the team's RWs are shown: somebody may look for a child elsewhere. */
   readonly isNarrow: boolean;
+  /** Somebody is accompanied here, if not a child. */
+  readonly hasPeople: boolean;
 };
 
-/** Whom to weigh, by RW. */
-export const TodoList = ({ todo, mostRows, onMore, isNarrow }: TodoListProps): JSX.Element => {
-  if (todo.children === 0)
-    return (
-      <EmptyState icon="baby" title={todayText.emptyTitle}>
-        <p>{isNarrow ? todayText.emptyScopeHint : todayText.emptyHint}</p>
-      </EmptyState>
-    );
-  if (todo.due === 0)
-    return (
-      <EmptyState icon="circle-check" title={todayText.doneTitle}>
-        <p>{todayText.doneHint}</p>
-      </EmptyState>
-    );
+/** Whom to see, by RW. */
+export const TodoList = ({ todo, mostRows, onMore, isNarrow, hasPeople }: TodoListProps): JSX.Element => {
+  if (todo.groups.length === 0) return <Nothing todo={todo} isNarrow={isNarrow} hasPeople={hasPeople} />;
   const { groups, hidden } = firstGroups(todo.groups, mostRows);
   return (
     <Section title={todayText.todo}>
@@ -48,16 +38,46 @@ export const TodoList = ({ todo, mostRows, onMore, isNarrow }: TodoListProps): J
       ))}
       {hidden > 0 && (
         <Button wide onPress={onMore}>
-          {todayText.todoMore(formatCount(hidden))}
+          {todayText.todoMore(
+            rowsText(
+              hidden,
+              todo.groups.flatMap(({ rows }) => rows),
+            ),
+          )}
         </Button>
       )}
     </Section>
   );
 };
 
+/** Nobody is due: everybody was weighed, nothing falls on this day, or nobody is here yet. */
+const Nothing = ({
+  todo,
+  isNarrow,
+  hasPeople,
+}: Pick<TodoListProps, "todo" | "isNarrow" | "hasPeople">): JSX.Element => {
+  if (todo.children > 0)
+    return (
+      <EmptyState icon="circle-check" title={todayText.doneTitle}>
+        <p>{todayText.doneHint}</p>
+      </EmptyState>
+    );
+  if (hasPeople)
+    return (
+      <EmptyState icon="circle-check" title={todayText.doneAllTitle}>
+        <p>{todayText.doneAllHint}</p>
+      </EmptyState>
+    );
+  return (
+    <EmptyState icon="baby" title={todayText.emptyTitle}>
+      <p>{isNarrow ? todayText.emptyScopeHint : todayText.emptyHint}</p>
+    </EmptyState>
+  );
+};
+
 const Row = ({ row }: { readonly row: TodoRow }): JSX.Element => (
   <ListRow
-    lead={<Icon name="baby" />}
+    lead={<Icon name={row.icon} />}
     title={row.name}
     detail={row.detail}
     below={

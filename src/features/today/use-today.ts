@@ -1,13 +1,17 @@
 import { useMemo, useState } from "preact/hooks";
+import { mayReadKind, mayWrite } from "#domain/access/access-table.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Session } from "#storage/session-types.ts";
 import { useLive } from "#ui/use-live.ts";
 import { confirmedRows } from "./confirmed.ts";
 import { draftRows } from "./draft-rows.ts";
+import { housesHere } from "./houses-here.ts";
 import { todayRights } from "./rights.ts";
+import { routeRows } from "./route-rows.ts";
 import { searchRows } from "./search-rows.ts";
 import { sentBackRows } from "./sent-back.ts";
 import { todoOf } from "./todo.ts";
+import { countsText, groupCounts } from "./who-is-here.ts";
 import { type ScopeChoice, workScope } from "./work-scope.ts";
 
 /** Results beyond these help nobody who can type one more letter. */
@@ -27,16 +31,16 @@ export const useToday = (session: Session, today: CivilDate) => {
     const scope = workScope(session, choice);
     const people = session.people();
     const rights = todayRights(session);
+    const roles = session.grants().list.map(({ role }) => role);
+    const houses = mayReadKind(roles, "pregnancy") ? housesHere(session, scope.holds) : [];
+    const rtOf = (family: string) => session.familyCard(family)?.rt;
+    const route = routeRows({ houses, today, rtOf, mayVisit: mayWrite(roles, "visit") === "accept" });
+    const todo = todoOf({ people, rtOf, today, holds: scope.holds, mayMeasure: rights.mayMeasure, route });
     return {
       scope,
       rights,
-      todo: todoOf({
-        people,
-        rtOf: (family) => session.familyCard(family)?.rt,
-        today,
-        holds: scope.holds,
-        mayMeasure: rights.mayMeasure,
-      }),
+      todo,
+      people: countsText(todo.children, groupCounts(houses, today)),
       sentBack: sentBackRows(people, scope.holds),
       confirmed: confirmedRows(people, session.worker.id, today),
       fromList: people.filter(

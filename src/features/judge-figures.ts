@@ -81,7 +81,7 @@ export const judgeFigures = (
     lines: mayShow ? growthLines(assessment, { ageDays, isStated }) : [],
     kms: mayShow ? allKmsLines(figures, around, month, doubts.length > 0 && isStated) : [],
     preterm: mayShow ? pretermLines(child, values.date, month) : undefined,
-    changes: changeTexts(measurementChange(values, last), formatDayMonth, month),
+    changes: changeTexts(measurementChange(values, last, child.birthDate), formatDayMonth, month),
     step: mayShow
       ? nextStep({ assessment, oedema: values.oedema, questions: doubts, answers, month })
       : undefined,

@@ -17,6 +17,12 @@ export const expectedPosition = (ageDays: number): Position =>
 export const isStandingTooEarly = (ageDays: number | undefined, position: Position | undefined): boolean =>
   position === "standing" && ageDays !== undefined && ageMonths(ageDays) < FIRST_STANDING_MONTHS;
 
+/** The position that is left when an implausible one was dropped: nothing is added for a height taken too early. */
+export const believedPosition = (
+  ageDays: number | undefined,
+  position: Position | undefined,
+): Position | undefined => (isStandingTooEarly(ageDays, position) ? undefined : position);
+
 /**
  * The length in cm in the position that the standard uses at this age. Unknown position or unknown age: as measured.
  * `position` must be the one that remains after `isStandingTooEarly` has dropped an implausible one.

@@ -37,7 +37,7 @@ export const childStatus = (child: ChildFacts, asOf: CivilDate): ChildStatus => 
   return {
     ageText: ageText(child, asOf),
     latest,
-    change: latest ? changeUpTo(latest, days) : {},
+    change: latest ? changeUpTo(latest, days, child.birthDate) : {},
     readings: readingsOfDays(days),
     isWeighedThisMonth: thisMonth.some(
       ({ figures, date }) => figures.weightKg !== undefined && date !== child.birthDate,
@@ -56,7 +56,11 @@ export const sentBackOf = (measurements: readonly ChildMeasurement[]): readonly 
   );
 };
 
-const changeUpTo = ({ figures }: DayAssessment, days: readonly DayAssessment[]): MeasurementChange => {
+const changeUpTo = (
+  { figures }: DayAssessment,
+  days: readonly DayAssessment[],
+  birthDate: CivilDate | undefined,
+): MeasurementChange => {
   const earlier = days.map((day) => day.figures);
-  return measurementChange(figures, lastFigures(earlier, figures.date));
+  return measurementChange(figures, lastFigures(earlier, figures.date), birthDate);
 };

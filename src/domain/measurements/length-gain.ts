@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween } from "../civil-date.ts";
-import { adjustedLength } from "../growth/length-position.ts";
+import { adjustedLength, believedPosition } from "../growth/length-position.ts";
 import type { CorrectedAge } from "../growth/preterm.ts";
 import { isSlow, readVelocity, type Velocity } from "../growth/velocity/velocity.ts";
 import type { KmsLine } from "./kms-lines.ts";
@@ -19,13 +19,14 @@ export const lengthGain = (
   others: readonly EarlierMeasurement[],
   correction: CorrectedAge | undefined,
 ): KmsLine | undefined => {
-  const length = lyingLength(now);
-  if (birthDate === undefined || length === undefined) return undefined;
+  if (birthDate === undefined) return undefined;
+  const length = lyingLength(now, birthDate);
+  if (length === undefined) return undefined;
   const ageDays = daysBetween(birthDate, now.date);
   const shiftDays = correction?.kind === "corrected" ? ageDays - correction.ageDays : 0;
   const newestFirst = others.filter(({ date }) => date < now.date).sort((a, b) => (a.date < b.date ? 1 : -1));
   for (const earlier of newestFirst) {
-    const before = lyingLength(earlier);
+    const before = lyingLength(earlier, birthDate);
     if (before === undefined) continue;
     const at = (date: CivilDate) => daysBetween(birthDate, date) - shiftDays;
     const velocity = readVelocity({
@@ -40,8 +41,13 @@ export const lengthGain = (
   return undefined;
 };
 
-const lyingLength = ({ lengthCm, position }: EarlierMeasurement): number | undefined =>
-  lengthCm === undefined ? undefined : adjustedLength(lengthCm, ANY_LYING_DAY, position);
+const lyingLength = (
+  { date, lengthCm, position }: EarlierMeasurement,
+  birthDate: CivilDate,
+): number | undefined =>
+  lengthCm === undefined
+    ? undefined
+    : adjustedLength(lengthCm, ANY_LYING_DAY, believedPosition(daysBetween(birthDate, date), position));
 
 type Known = Exclude<Velocity, { readonly kind: "none" }>;
 

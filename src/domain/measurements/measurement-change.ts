@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween } from "../civil-date.ts";
-import type { Position } from "../growth/length-position.ts";
+import { believedPosition, type Position } from "../growth/length-position.ts";
 import { kgToGrams } from "../units.ts";
 import type { EarlierMeasurement, LastFigures } from "./last-figures.ts";
 
@@ -22,8 +22,17 @@ export interface MeasurementChange {
 /** A child lying is 0.7 cm longer than standing (WHO 2006). */
 const LYING_IS_LONGER_MM = 7;
 
-/** The change from the last figures to a measurement. */
-export const measurementChange = (now: EarlierMeasurement, last: LastFigures): MeasurementChange => {
+/** The change from the last figures to a measurement; by the birth date a height taken too early is told apart. */
+export const measurementChange = (
+  now: EarlierMeasurement,
+  last: LastFigures,
+  birthDate: CivilDate | undefined,
+): MeasurementChange => {
+  const lyingMm = (lengthCm: number, date: CivilDate, position: Position | undefined): number => {
+    const ageDays = birthDate === undefined ? undefined : daysBetween(birthDate, date);
+    const isLonger = believedPosition(ageDays, position) === "standing";
+    return Math.round(lengthCm * 10) + (isLonger ? LYING_IS_LONGER_MM : 0);
+  };
   const span = (since: CivilDate) => ({ since, days: daysBetween(since, now.date) });
   return {
     ...(now.weightKg === undefined || last.weight === undefined
@@ -38,12 +47,11 @@ export const measurementChange = (now: EarlierMeasurement, last: LastFigures): M
       ? {}
       : {
           length: {
-            mm: lyingMm(now.lengthCm, now.position) - lyingMm(last.length.cm, last.length.position),
+            mm:
+              lyingMm(now.lengthCm, now.date, now.position) -
+              lyingMm(last.length.cm, last.length.date, last.length.position),
             ...span(last.length.date),
           },
         }),
   };
 };
-
-const lyingMm = (lengthCm: number, position: Position | undefined): number =>
-  Math.round(lengthCm * 10) + (position === "standing" ? LYING_IS_LONGER_MM : 0);

@@ -1,7 +1,12 @@
 import { daysBetween } from "../civil-date.ts";
 import type { GrowthAssessment } from "../growth/assess-growth.ts";
 import { figureText as writeFigure } from "../growth/figure-text.ts";
-import { adjustedLength, expectedPosition, type Position } from "../growth/length-position.ts";
+import {
+  adjustedLength,
+  believedPosition,
+  expectedPosition,
+  type Position,
+} from "../growth/length-position.ts";
 import { measurementQuestions } from "../growth/quality/measurement-questions.ts";
 import type { PreviousMeasurement, QualityQuestion } from "../growth/quality/question.ts";
 import { isWithin } from "../units.ts";
@@ -100,7 +105,11 @@ const previousLength = ({ child, ageDays, last }: ScaleInput): PreviousMeasureme
     ? undefined
     : {
         ageDays: daysBetween(child.birthDate, last.length.date),
-        adjustedLengthCm: adjustedLength(last.length.cm, ageDays, last.length.position),
+        adjustedLengthCm: adjustedLength(
+          last.length.cm,
+          ageDays,
+          believedPosition(daysBetween(child.birthDate, last.length.date), last.length.position),
+        ),
       };
 
 /** Arm circumferences that hardly occur between 6 and 59 months; a working agreement, no official limit. */

@@ -84,7 +84,11 @@ const latestOf = (
   return {
     lines: latestLines(day, days),
     changes: Object.values(
-      changeTexts(measurementChange(day.figures, lastFigures(figures, day.date)), formatDayMonth, month),
+      changeTexts(
+        measurementChange(day.figures, lastFigures(figures, day.date), child.birthDate),
+        formatDayMonth,
+        month,
+      ),
     ),
     step: stepAsOf(step, day.date, today),
     kms: [

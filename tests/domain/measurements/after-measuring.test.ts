@@ -36,7 +36,7 @@ const following = (given: Case) => {
   const ageDays = birthDate && daysBetween(birthDate, TODAY);
   const assessment = assessGrowth({ sex: "L", ageDays, ...values });
   const last = lastFigures(previous ? [previous] : [], TODAY);
-  const change = measurementChange(values, last);
+  const change = measurementChange(values, last, birthDate);
   const questions = scaleQuestions({ child, values, ageDays, assessment, last });
   const month = childMonth(child, values, previous ? [previous] : []);
   const step = nextStep({ assessment, oedema: values.oedema, questions, answers, month });
@@ -53,6 +53,23 @@ const lastMonth = (parts: Partial<EarlierMeasurement>): EarlierMeasurement => ({
   date: "2026-10-20" as CivilDate,
   position: "lying",
   ...parts,
+});
+
+describe("a height taken standing", () => {
+  const lying = lastMonth({ lengthCm: 75 });
+
+  test("is 0.7 cm more when lying: the difference is no growth", () => {
+    expect(following({ previous: lying, lengthCm: 75, position: "standing" }).change.length?.mm).toBe(7);
+  });
+  test("under nine months is not believed to stand: nothing is added", () => {
+    const { change } = following({
+      birthDate: "2026-04-01",
+      previous: lying,
+      lengthCm: 75,
+      position: "standing",
+    });
+    expect(change.length?.mm).toBe(0);
+  });
 });
 
 describe("asked before it is shown", () => {

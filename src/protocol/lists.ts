@@ -137,8 +137,15 @@ export const childrenAnswerSchema = z.looseObject({
 });
 export type ChildrenAnswer = z.infer<typeof childrenAnswerSchema>;
 
-/** POST /v1/subject: everything that counts about one subject and its household, to be read and not kept. Logged. */
-export const subjectRequestSchema = z.looseObject({ proto, subject: z.string() });
+/**
+ * POST /v1/subject: everything that counts about one subject and its household, to be read and not kept. Logged. Numbers of the
+ * state and of telephones come only when they are asked for, which is logged as such.
+ */
+export const subjectRequestSchema = z.looseObject({
+  proto,
+  subject: z.string(),
+  reveal: z.optional(z.boolean()),
+});
 export const subjectAnswerSchema = z.looseObject({
   proto,
   subject: z.string(),

@@ -62,7 +62,8 @@ const openedOn = async (tx: ReadTx, device: string): Promise<ReadonlySet<string>
     const last = page.at(-1);
     if (!last) return opened;
     for (const entry of page)
-      if (entry.device === device && /^(phone\.|open$|export$)/.test(entry.action)) opened.add(entry.target);
+      if (entry.device === device && /^(phone\.|open$|reveal$|export$)/.test(entry.action))
+        opened.add(entry.target);
     after = last.position;
   }
 };

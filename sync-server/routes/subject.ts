@@ -10,7 +10,7 @@ import type { Route } from "./route.ts";
 export const subjectRoute: Route = callerRoute(
   "/v1/subject",
   subjectRequestSchema,
-  async ({ asked: { subject }, caller, regency, world }) => {
+  async ({ asked: { subject, reveal = false }, caller, regency, world }) => {
     const found = await world.store.read(regency, async (tx) => {
       const [placed] = await tx.placements.of([subject]);
       const roles = placed ? rolesIn(caller, placed.stream) : [];
@@ -24,11 +24,16 @@ export const subjectRoute: Route = callerRoute(
       const versions = stored
         .filter(
           ({ settledAt, stream, kind }) =>
-            settledAt === null && stream === placed.stream && mayReadKind(roles, kind),
+            settledAt === null &&
+            stream === placed.stream &&
+            mayReadKind(roles, kind) &&
+            (reveal || kind !== "identity"),
         )
         .map(pulledVersion);
       return { subject, stream: placed.stream, versions };
     });
-    return found ? ok({ json: found, action: "open", target: subject }) : fail("notFound");
+    return found
+      ? ok({ json: found, action: reveal ? "reveal" : "open", target: subject })
+      : fail("notFound");
   },
 );

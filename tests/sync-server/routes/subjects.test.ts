@@ -169,3 +169,30 @@ test("a posyandu's register has no identity numbers, and loads anew when its rea
       .sort(),
   ).toEqual(["family", "identity"]);
 });
+
+test("numbers of the state come only when they are asked for, and that is written down as such", async () => {
+  const server = createTestServer();
+  const rina = await aClient(server, { grants: [{ role: "cadre", area: `${KELURAHAN}/05` }] });
+  const family = aFamily("a");
+  const numbers = {
+    ...family,
+    id: idNamed("numbers"),
+    record: `${family.subject}.identity`,
+    kind: "identity",
+    changed: ["kkNumber"],
+    content: { type: "body", body: { kkNumber: "3571010101120034" } },
+  };
+  const own = { author: rina.worker, device: rina.device, stream: `${KELURAHAN}/05` };
+  await rina.sync({
+    versions: [
+      { ...family, ...own, n: 1 },
+      { ...numbers, ...own, n: 2 },
+    ],
+  });
+  const ask = async (parts: object) =>
+    (await rina.ask("/v1/subject", { subject: family.subject, ...parts })).text();
+  expect(await ask({})).not.toContain("3571010101120034");
+  expect(await ask({ reveal: true })).toContain("3571010101120034");
+  const log = await server.store.read("3571", (tx) => tx.accessLog.latest(2));
+  expect(log.map(({ action }) => action)).toEqual(["reveal", "open"]);
+});

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { keepingText, mayKeep } from "#domain/consent/may-keep.ts";
 import { APP_VERSION } from "./app-version.ts";
 import { createBrowserSpeech } from "./browser-speech.ts";
 import { lastError, watchErrors } from "./last-error.ts";
@@ -29,6 +30,7 @@ const care = {
   MbgRecap: later(() => import("#features/care/mbg/mbg-recap-screen.tsx").then((m) => m.MbgRecapScreen)),
   Message: later(() => import("#features/care/message/message-screen.tsx").then((m) => m.MessageScreen)),
   Help: later(() => import("#features/me/help-screen.tsx").then((m) => m.HelpScreen)),
+  Refused: later(() => import("#features/care/consent/refused-screen.tsx").then((m) => m.RefusedScreen)),
   Section: later(() => import("#features/care/subject-care-section.tsx").then((m) => m.SubjectCareSection)),
   Tasks: later(() => import("#features/care/care-tasks.tsx").then((m) => m.CareTasks)),
 };
@@ -44,6 +46,18 @@ export const careSection = (
   family: string | undefined,
   person?: string,
 ): JSX.Element => <care.Section {...base} family={family} person={person} />;
+
+/** Draws a form about somebody only where their family lets its answers be kept; else says why not. */
+export const ifMayKeep = (
+  { base: { session } }: Pick<ScreenWorld, "base">,
+  person: string,
+  kind: string,
+  draw: () => JSX.Element,
+): JSX.Element => {
+  const family = session.personCard(person)?.family ?? "";
+  const limit = keepingText(mayKeep(session.careOf(family)?.consent, kind));
+  return limit === undefined ? draw() : <care.Refused family={family} person={person} limit={limit} />;
+};
 
 /** What of it asks for something today, for Beranda. */
 export const careTasks = ({ base }: Pick<ScreenWorld, "base">): JSX.Element => <care.Tasks {...base} />;

@@ -3,7 +3,7 @@ import { hasHomeCounts } from "#features/area/has-home-counts.ts";
 import { SyncStatusLine } from "#features/me/sync-status-line.tsx";
 import { TodayScreen } from "#features/today/today-screen.tsx";
 import { APP_VERSION } from "./app-version.ts";
-import { CARE_ROUTES, careSection, careTasks } from "./care-routes.tsx";
+import { CARE_ROUTES, careSection, careTasks, ifMayKeep } from "./care-routes.tsx";
 import { EPISODE_ROUTES, episodesSection } from "./episode-routes.tsx";
 import { installOffer } from "./install.ts";
 import { later } from "./later.ts";
@@ -125,15 +125,16 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   "/orang/:person/ibu": ({ base }, { params: { person = "" } }) => (
     <child.Mother key={person} {...base} person={person} />
   ),
-  "/orang/:person/ukur": ({ base }, { params: { person = "" }, query }) => (
-    <measure.One
-      key={person}
-      {...base}
-      person={person}
-      correct={query.catatan}
-      confirms={query["ukur-ulang"]}
-    />
-  ),
+  "/orang/:person/ukur": ({ base }, { params: { person = "" }, query }) =>
+    ifMayKeep({ base }, person, "measurement", () => (
+      <measure.One
+        key={person}
+        {...base}
+        person={person}
+        correct={query.catatan}
+        confirms={query["ukur-ulang"]}
+      />
+    )),
   "/posyandu": ({ base }) => <weighing.Days {...base} />,
   "/posyandu/:posyandu": ({ base, replace }, { params: { posyandu = "" }, query }) => (
     <weighing.Register

@@ -26,7 +26,7 @@ export interface CareTaskLists {
   readonly hasMbg: boolean;
 }
 
-type Here = Pick<Session, "care" | "careOf" | "personCard" | "familyCard" | "references">;
+type Here = Pick<Session, "care" | "careOf" | "personCard" | "familyCard" | "references" | "grants">;
 
 /** What follows from danger signs, referrals and treatments; from the cards alone. `holds` narrows it to some RWs. */
 export const careTasks = (

@@ -12,17 +12,8 @@ import { Icon } from "#ui/icon/icon.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
 import { useLive } from "#ui/use-live.ts";
-import {
-  aidFamilyPath,
-  aidPersonPath,
-  consentPath,
-  counsellingPath,
-  messagePath,
-  referFamilyPath,
-  referPersonPath,
-  tabletsPath,
-  treatmentPath,
-} from "./care-paths.ts";
+import { ActionRows } from "./action-rows.tsx";
+import { aidFamilyPath, aidPersonPath, consentPath, treatmentPath } from "./care-paths.ts";
 import { OpenDangers } from "./danger/open-dangers.tsx";
 import { ReferralList } from "./referral/referral-list.tsx";
 import { referralRow } from "./referral/referral-rows.ts";
@@ -109,44 +100,14 @@ export const SubjectCareSection = (props: SubjectCareProps): JSX.Element | null 
               href={mayTreat ? consentPath(subject) : undefined}
             />
           )}
-          {mayRefer && (
-            <ListRow
-              title={careText.refer}
-              lead={<Icon name="heart-handshake" />}
-              href={person === undefined ? referFamilyPath(subject) : referPersonPath(subject)}
-            />
-          )}
-          {mayRefer && (
-            <ListRow
-              title={careText.aid}
-              lead={<Icon name="plus" />}
-              href={person === undefined ? aidFamilyPath(subject) : aidPersonPath(subject)}
-            />
-          )}
-          {mayTreat && person !== undefined && view.treatments.length === 0 && (
-            <ListRow
-              title={careText.treatment}
-              lead={<Icon name="calendar" />}
-              href={treatmentPath(subject)}
-            />
-          )}
-          {mayTreat && view.isWoman && (
-            <ListRow title={careText.tablets} lead={<Icon name="circle" />} href={tabletsPath(subject)} />
-          )}
-          {mayTreat && family !== undefined && (
-            <ListRow
-              title={careText.counselling}
-              lead={<Icon name="file-text" />}
-              href={counsellingPath(family)}
-            />
-          )}
-          {mayTreat && family !== undefined && (
-            <ListRow
-              title={careText.message}
-              lead={<Icon name="message-circle" />}
-              href={messagePath(family)}
-            />
-          )}
+          <ActionRows
+            family={family}
+            person={person}
+            mayRefer={mayRefer}
+            mayTreat={mayTreat}
+            isWoman={view.isWoman}
+            hasTreatment={view.treatments.length > 0}
+          />
         </ListRows>
       </Section>
     </>

@@ -4,7 +4,6 @@ import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { useKeptForm } from "#features/use-kept-form.ts";
 import { Banner } from "#ui/banner.tsx";
-import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { CheckGroup } from "#ui/check-group.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
@@ -21,7 +20,7 @@ import {
   OTHER_PERSON,
   readConsentForm,
 } from "./consent-form.ts";
-import { SignaturePad } from "./signature-pad.tsx";
+import { HowFields } from "./how-fields.tsx";
 import { consentText } from "./text.ts";
 import "../care.css";
 
@@ -127,43 +126,7 @@ export const ConsentScreen = (props: ConsentScreenProps): JSX.Element => {
           onInput={(name) => set({ name })}
         />
       )}
-      {isAgreed && (
-        <ChoiceGroup
-          label={consentText.how}
-          options={(["tick", "signature", "thumb"] as const).map((value) => ({
-            value,
-            label: consentText.howOptions[value],
-          }))}
-          value={form.how || undefined}
-          error={told("how", consentText.howMissing)}
-          onChange={(how) => set({ how })}
-        />
-      )}
-      {isAgreed && form.how === "signature" && (
-        <div class="care-block">
-          <SignaturePad
-            label={consentText.signHere}
-            attention={edit.refusals}
-            strokes={form.strokes}
-            onChange={(strokes) => set({ strokes: strokes.map((stroke) => stroke.map(([x, y]) => [x, y])) })}
-          />
-          {problems.sign !== undefined && <Banner tone="warn" title={consentText.signMissing} announce />}
-          {problems.signLong !== undefined && <Banner tone="warn" title={consentText.signLong} announce />}
-          <Button look="quiet" onPress={() => set({ strokes: [] })}>
-            {consentText.clear}
-          </Button>
-        </div>
-      )}
-      {isAgreed && form.how === "thumb" && (
-        <TextField
-          label={consentText.witness}
-          maxLength={100}
-          capitalize="words"
-          value={form.witness}
-          error={told("witness", consentText.witnessMissing)}
-          onInput={(witness) => set({ witness })}
-        />
-      )}
+      {isAgreed && <HowFields form={form} refusals={edit.refusals} told={told} set={set} />}
     </KeptForm>
   );
 };

@@ -27,6 +27,8 @@ export const consentText = {
   witness: "Nama saksi",
   witnessMissing: "Tulis nama saksi.",
   save: "Simpan jawaban",
+  refusedTitle: "Keluarga ini tidak setuju dicatat",
+  askAgain: "Tanyakan lagi persetujuannya",
   draft: (name: string) => `Persetujuan keluarga ${name} belum selesai.`,
   family: (name: string) => `Keluarga ${name}`,
   earlier: (answer: string, date: string) => `Jawaban terakhir: ${answer}, ${date}. Bila berubah, isi lagi.`,

@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
 import { dangerList } from "#domain/danger/danger-list.ts";
 import { protection } from "#domain/danger/emergency-numbers.ts";
 import { SaveNotice } from "#features/save-notice.tsx";
@@ -14,6 +13,7 @@ import { TextField } from "#ui/text-field.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { CallButton } from "./call-button.tsx";
 import { isCritical, likelyGroup } from "./danger-form.ts";
+import { MidwifeNumber } from "./midwife-number.tsx";
 import { dangerText } from "./text.ts";
 import { type DangerProps, useDanger } from "./use-danger.ts";
 import "../care.css";
@@ -139,25 +139,5 @@ export const DangerScreen = (props: DangerProps): JSX.Element => {
       )}
       {!midwife && !isPrivate && <MidwifeNumber onKeep={page.keepNumber} />}
     </Screen>
-  );
-};
-
-const MidwifeNumber = ({ onKeep }: { readonly onKeep: (number: string) => boolean }): JSX.Element => {
-  const [number, setNumber] = useState("");
-  const [isWrong, setIsWrong] = useState(false);
-  return (
-    <Card>
-      <h2 class="care-heading">{dangerText.noMidwife}</h2>
-      <TextField
-        label={dangerText.midwifeNumber}
-        hint={dangerText.noMidwifeTodo}
-        keypad="tel"
-        maxLength={20}
-        value={number}
-        error={isWrong ? dangerText.numberWrong : undefined}
-        onInput={setNumber}
-      />
-      <Button onPress={() => setIsWrong(!onKeep(number))}>{dangerText.keepNumber}</Button>
-    </Card>
   );
 };

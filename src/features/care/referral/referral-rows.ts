@@ -31,7 +31,11 @@ export interface ReferralLists {
   readonly closed: readonly ReferralRow[];
 }
 
-type Here = Pick<Session, "care" | "careOf" | "personCard" | "familyCard">;
+type Here = Pick<Session, "care" | "careOf" | "personCard" | "familyCard" | "grants">;
+
+/** True for somebody of the puskesmas: the one who is asked, not the one who asks. */
+export const answersReferrals = (session: Pick<Session, "grants">): boolean =>
+  session.grants().list.some(({ role }) => role === "healthWorker");
 
 /** Every referral on this phone that `holds` keeps, sorted into what asks for something, what runs, what is over. */
 export const referralLists = (
@@ -39,8 +43,10 @@ export const referralLists = (
   today: CivilDate,
   holds: (stream: string) => boolean = () => true,
 ): ReferralLists => {
+  const answers = answersReferrals(session);
   const all = session.care().flatMap(({ stream, referrals }) => (holds(stream) ? referrals : []));
-  const tasks = referralTasks(all, today);
+  // Who answers has no news of answers.
+  const tasks = referralTasks(all, today).filter(({ type }) => !answers || type !== "answered");
   const pressed = new Set(tasks.map(({ referral }) => referral.record));
   const rest = [...all]
     .filter(({ record }) => !pressed.has(record))

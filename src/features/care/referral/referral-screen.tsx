@@ -1,16 +1,13 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { destinationLabels, urgencyLabels } from "#domain/records/referral.ts";
-import { reasonLabel } from "#domain/referral/reasons.ts";
 import type { ReferralFacts } from "#domain/referral/referral-facts.ts";
 import { type ReferralEvent, statusRank } from "#domain/referral/referral-status.ts";
-import { attendBy } from "#domain/referral/referral-tasks.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { type Fact, Facts } from "#ui/facts.tsx";
+import { Facts } from "#ui/facts.tsx";
 import { formatDate } from "#ui/format.ts";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
@@ -18,7 +15,8 @@ import { Section } from "#ui/section.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { messagePath, referralsPath, slipPath } from "../care-paths.ts";
 import { EventSheet } from "./event-sheet.tsx";
-import { statusText } from "./referral-rows.ts";
+import { referralLines } from "./referral-lines.ts";
+import { answersReferrals } from "./referral-rows.ts";
 import { referralText } from "./text.ts";
 import { useReferral } from "./use-referral.ts";
 import "../care.css";
@@ -38,11 +36,12 @@ export const ReferralScreen = (props: ReferralScreenProps): JSX.Element => {
         </EmptyState>
       </Screen>
     );
-  const isHealthWorker = session.grants().list.some(({ role }) => role === "healthWorker");
-  const possible = possibleEvents(facts);
+  const isHealthWorker = answersReferrals(session);
+  const order = isHealthWorker ? ANSWERING : ASKING;
+  const possible = order.filter((type) => isPossible(type, facts));
   return (
     <Screen bar={<TopBar title={here.name} detail={referralText.title} backHref={referralsPath} />}>
-      {task && (
+      {task && !(isHealthWorker && task.type === "answered") && (
         <Banner
           tone={task.type === "answered" ? "ok" : "warn"}
           title={referralText.task[task.type](task.overdueDays)}
@@ -60,18 +59,13 @@ export const ReferralScreen = (props: ReferralScreenProps): JSX.Element => {
         </Card>
       )}
       <Card>
-        <Facts facts={factsOf(facts)} />
+        <Facts facts={referralLines(facts)} />
       </Card>
       {mayWrite && possible.length > 0 && (
         <Section title={referralText.what}>
           <div class="care-block">
-            {possible.map((type) => (
-              <Button
-                key={type}
-                wide
-                look={type === "returned" ? "primary" : "secondary"}
-                onPress={() => setEvent(type)}
-              >
+            {possible.map((type, i) => (
+              <Button key={type} wide look={i === 0 ? "primary" : "secondary"} onPress={() => setEvent(type)}>
                 {referralText.events[type]}
               </Button>
             ))}
@@ -109,7 +103,8 @@ export const ReferralScreen = (props: ReferralScreenProps): JSX.Element => {
   );
 };
 
-const EVENTS: readonly ReferralEvent["type"][] = [
+/** What the puskesmas notes, and what a team hears, likeliest first. */
+const ANSWERING: readonly ReferralEvent["type"][] = [
   "returned",
   "served",
   "attended",
@@ -117,42 +112,23 @@ const EVENTS: readonly ReferralEvent["type"][] = [
   "notAttended",
   "declined",
 ];
+const ASKING: readonly ReferralEvent["type"][] = [
+  "attended",
+  "returned",
+  "served",
+  "notAttended",
+  "declined",
+  "received",
+];
 
 /** What may still happen to it. An answer may always be given anew. */
-const possibleEvents = ({ status, declined, notAttended }: ReferralFacts): readonly ReferralEvent["type"][] =>
-  EVENTS.filter((type) => {
-    if (type === "returned") return true;
-    if (type === "declined") return !declined && statusRank(status) < statusRank("attended");
-    if (type === "notAttended")
-      return !notAttended && !declined && statusRank(status) < statusRank("attended");
-    return statusRank(status) < statusRank(type);
-  });
-
-const factsOf = (facts: ReferralFacts): readonly Fact[] => [
-  { term: referralText.status, value: statusText(facts) },
-  {
-    term: referralText.reason,
-    value: [
-      ...facts.reasons.map(reasonLabel),
-      ...(facts.reasonText === undefined ? [] : [facts.reasonText]),
-    ].join("; "),
-  },
-  {
-    term: referralText.to,
-    value: [destinationLabels[facts.to], facts.toName].filter(Boolean).join(", "),
-  },
-  {
-    term: referralText.limit,
-    value: `${urgencyLabels[facts.urgency]} (${formatDate(attendBy(facts))})`,
-    note: referralText.madeOn(formatDate(facts.date)),
-  },
-  ...(
-    [
-      [referralText.events.received, facts.receivedOn],
-      [referralText.events.attended, facts.attendedOn],
-      [referralText.events.served, facts.servedOn],
-    ] as const
-  ).flatMap(([term, on]) => (on === undefined ? [] : [{ term, value: formatDate(on) }])),
-  ...(facts.notAttended ? [{ term: referralText.notAttended, value: facts.notAttendedReason ?? "" }] : []),
-  ...(facts.declined ? [{ term: referralText.declined, value: facts.declinedReason ?? "" }] : []),
-];
+const isPossible = (
+  type: ReferralEvent["type"],
+  { status, declined, notAttended }: ReferralFacts,
+): boolean => {
+  if (type === "returned") return true;
+  const isBefore = statusRank(status) < statusRank("attended");
+  if (type === "declined") return !declined && isBefore;
+  if (type === "notAttended") return !notAttended && !declined && isBefore;
+  return statusRank(status) < statusRank(type);
+};

@@ -38,6 +38,7 @@ export const referralText = {
   },
   status: "Keadaan",
   reason: "Alasan",
+  seeSlip: "lihat slip kertas",
   limit: "Batas waktu",
   from: "Dari",
   feedback: "Jawaban",

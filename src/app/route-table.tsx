@@ -158,8 +158,8 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     />
   ),
   "/ukur": ({ base }) => <measure.Pick {...base} />,
-  "/catatan/:record": ({ base }, { params: { record = "" }, query }) => (
-    <RecordHistory key={record} {...base} record={record} subject={query.dari} />
+  "/catatan/:record": ({ base, lists }, { params: { record = "" }, query }) => (
+    <RecordHistory key={record} {...base} record={record} subject={query.dari} lists={lists} />
   ),
   "/wilayah": ({ base, replace }, { query }) => (
     <oversight.Area {...base} query={new URLSearchParams(query).toString()} replace={replace} />

@@ -1,12 +1,22 @@
 import type { JSX } from "preact";
 import { Badge } from "#ui/badge.tsx";
+import { Button } from "#ui/button.tsx";
 import { receiptIcon, receiptText, receiptTone } from "../receipt-text.ts";
 import type { HistoryStep } from "./history-view.ts";
 import { historyText } from "./text.ts";
 import "./history.css";
 
 /** The versions as a story, newest on top. */
-export const HistorySteps = ({ steps }: { readonly steps: readonly HistoryStep[] }): JSX.Element => (
+export const HistorySteps = ({
+  steps,
+  canUndo,
+  onUndo,
+}: {
+  readonly steps: readonly HistoryStep[];
+  /** True of steps whose author may bring the record back to them. */
+  readonly canUndo?: (step: string) => boolean;
+  readonly onUndo?: (step: string) => void;
+}): JSX.Element => (
   <ol class="history">
     {steps.map((step) => (
       <li key={step.id} class="history__step">
@@ -24,6 +34,11 @@ export const HistorySteps = ({ steps }: { readonly steps: readonly HistoryStep[]
             {receiptText[step.receipt]}
           </Badge>
         </p>
+        {onUndo && canUndo?.(step.id) === true && (
+          <Button look="quiet" icon="history" onPress={() => onUndo(step.id)}>
+            {historyText.undo}
+          </Button>
+        )}
       </li>
     ))}
   </ol>

@@ -41,15 +41,20 @@ export interface RecordHistory {
 /** As much of the session as a history needs. */
 export type HistorySession = Pick<Session, "worker" | "references" | "personCard" | "familyCard" | "outbox">;
 
-/** Tells a record's story; nothing when this phone has none of its versions. */
+/**
+ * Tells a record's story; nothing when none of its versions is there. `authors` are names the server told of people that
+ * this phone does not know.
+ */
 export const recordHistory = (
   record: string,
   { fold, versions }: Pick<OpenedSubjects, "fold" | "versions">,
   session: HistorySession,
+  authors: Readonly<Record<string, string>> = {},
 ): RecordHistory | undefined => {
   const merged = fold.records.get(record);
   if (!merged) return undefined;
-  const nameOf = namesIn(session);
+  const known = namesIn(session);
+  const nameOf: NameOf = (id) => known(id) ?? (Object.hasOwn(authors, id) ? authors[id] : undefined);
   const own = inOrder(versions.filter((version) => version.record === record));
   const byId = new Map(own.map((version) => [version.id, version]));
   return {

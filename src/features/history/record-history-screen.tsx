@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
+import type { Lists } from "#sync/lists-transport.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -12,17 +14,22 @@ import { TopBar } from "#ui/top-bar.tsx";
 import { HistorySteps } from "./history-steps.tsx";
 import type { RecordHistory } from "./history-view.ts";
 import { historyText } from "./text.ts";
-import { useRecordHistory } from "./use-record-history.ts";
+import { UndoSheet } from "./undo-sheet.tsx";
+import { type HistoryState, useRecordHistory } from "./use-record-history.ts";
+import { type Undo, useUndo } from "./use-undo.ts";
 
 export type RecordHistoryScreenProps = ScreenProps & {
   readonly record: string;
   /** The person or family it is about; a record's id alone does not always tell. */
   readonly subject?: string | undefined;
+  readonly lists: Pick<Lists, "history">;
 };
 
 /** Who wrote what, when and why: nothing is edited in place, nothing is dropped. */
-export const RecordHistoryScreen = ({ session, record, subject }: RecordHistoryScreenProps): JSX.Element => {
-  const state = useRecordHistory(session, record, subject);
+export const RecordHistoryScreen = (props: RecordHistoryScreenProps): JSX.Element => {
+  const { session, today, showToast, lists, record, subject } = props;
+  const state = useRecordHistory(session, lists, record, subject);
+  const undo = useUndo(session, today, record, state.opened);
   const back = session.familyCard(subject ?? "") ? `/keluarga/${subject}` : subject && `/orang/${subject}`;
   return (
     <Screen bar={<TopBar title={historyText.title} backHref={back || "/"} />}>
@@ -36,12 +43,34 @@ export const RecordHistoryScreen = ({ session, record, subject }: RecordHistoryS
           {historyText.outsideHint}
         </EmptyState>
       )}
-      {state.at === "open" && <History history={state.history} />}
+      {state.history && <History history={state.history} state={state} undo={undo} />}
+      {undo.asked !== undefined && (
+        <UndoSheet
+          onCancel={() => undo.ask(undefined)}
+          onUndo={async (reason) => {
+            const problem = await undo.save(reason);
+            if (!problem) showToast({ text: historyText.undone });
+            return problem;
+          }}
+        />
+      )}
     </Screen>
   );
 };
 
-const History = ({ history }: { readonly history: RecordHistory }): JSX.Element => (
+const SOURCES: Readonly<Record<HistoryState["source"], string>> = {
+  server: historyText.whole,
+  asking: historyText.asking,
+  phone: historyText.onThisPhone,
+};
+
+type HistoryProps = {
+  readonly history: RecordHistory;
+  readonly state: Pick<HistoryState, "source" | "failed" | "isAsking" | "again">;
+  readonly undo: Undo;
+};
+
+const History = ({ history, state, undo }: HistoryProps): JSX.Element => (
   <>
     {history.notice !== undefined && <Banner tone="info" title={history.notice} />}
     {history.conflicts.length > 0 && (
@@ -58,8 +87,11 @@ const History = ({ history }: { readonly history: RecordHistory }): JSX.Element 
         </Card>
       )}
     </Section>
-    <Section title={historyText.steps} detail={historyText.onThisPhone}>
-      <HistorySteps steps={history.steps} />
+    <Section title={historyText.steps} detail={SOURCES[state.source]}>
+      {state.failed && state.failed.type !== "offline" && (
+        <NotDeliveredNotice failed={state.failed} isAsking={state.isAsking} onAgain={state.again} />
+      )}
+      <HistorySteps steps={history.steps} canUndo={undo.canUndo} onUndo={undo.ask} />
     </Section>
   </>
 );

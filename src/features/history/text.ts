@@ -4,7 +4,10 @@ export const historyText = {
   outside: "Riwayat ini tidak ada di HP ini",
   outsideHint: "Mungkin catatannya milik wilayah lain, atau sudah dihapus atas permintaan keluarga.",
   toHome: "Ke Beranda",
-  onThisPhone: "Ini riwayat yang ada di HP ini. Yang lebih lama tersimpan di server.",
+  onThisPhone:
+    "Ini riwayat yang ada di HP ini. Yang lebih lama tersimpan di server dan tampil kalau ada sambungan.",
+  whole: "Riwayat lengkap dari server.",
+  asking: "Mengambil riwayat lengkap dari server.",
   now: "Isi sekarang",
   withdrawn: "Catatan ini dibatalkan. Isinya tidak dihitung lagi.",
   erased: "Isi catatan ini dihapus atas permintaan keluarga.",
@@ -26,4 +29,14 @@ export const historyText = {
   somebody: "petugas lain",
   unknownTime: "waktu tidak diketahui",
   steps: "Langkah demi langkah",
+
+  undo: "Kembalikan ke isi ini",
+  undoTitle: "Kembalikan ke isi ini?",
+  undoBody:
+    "Isi yang sekarang tidak hilang: ia tetap ada di riwayat, dan pengembalian ini tercatat sebagai langkah baru.",
+  undoWhy: "Mengapa dikembalikan?",
+  undoReasons: ["Salah ketik", "Salah orang atau keluarga", "Perubahannya tidak jadi"],
+  undoOther: "Alasan lain",
+  undoReasonMissing: "Pilih atau tulis alasannya.",
+  undone: "Isi dikembalikan. Yang tadi tetap ada di riwayat.",
 } as const;

@@ -1,33 +1,82 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Session } from "#storage/session-types.ts";
+import { foldSubjects } from "#domain/facts/fold.ts";
+import { inOrder } from "#domain/facts/in-order.ts";
+import type { Version } from "#domain/facts/version.ts";
+import type { NotDelivered } from "#features/delivery-words.ts";
+import { useAsked } from "#features/use-asked.ts";
+import type { OpenedSubjects, Session } from "#storage/session-types.ts";
+import type { Lists } from "#sync/lists-transport.ts";
 import { useLive } from "#ui/use-live.ts";
 import { type RecordHistory, recordHistory } from "./history-view.ts";
 
-export type HistoryState =
-  | { readonly at: "opening" }
-  | { readonly at: "outside" }
-  | { readonly at: "open"; readonly history: RecordHistory };
+/** Opened on this phone; "none" when it holds nothing of the subject. */
+export type Opened = OpenedSubjects | "none" | undefined;
 
-/** Opens the subject the record is about and tells the record's story. */
+export interface HistoryState {
+  readonly at: "opening" | "outside" | "open";
+  /** With `at` "open". */
+  readonly history?: RecordHistory | undefined;
+  readonly opened: Opened;
+  /** Where the steps come from: the server's whole history, or this phone alone. */
+  readonly source: "server" | "asking" | "phone";
+  readonly failed: NotDelivered | undefined;
+  readonly isAsking: boolean;
+  readonly again: () => void;
+}
+
+/** Opens the subject on this phone and asks the server for what this phone does not keep; either alone tells a story. */
 export const useRecordHistory = (
   session: Session,
+  lists: Pick<Lists, "history">,
   record: string,
   subject: string | undefined,
 ): HistoryState => {
   const revision = useLive(session);
-  const [state, setState] = useState<HistoryState>({ at: "opening" });
+  const [opened, setOpened] = useState<Opened>();
+  const { answer, failed, isAsking, again } = useAsked(record, () => lists.history(record));
   useEffect(() => {
     let isCurrent = true;
-    void openSubject(session, subject ?? subjectOf(session, record)).then((opened) => {
-      if (!isCurrent) return;
-      const history = opened && recordHistory(record, opened, session);
-      setState(history ? { at: "open", history } : { at: "outside" });
+    void openSubject(session, subject ?? subjectOf(session, record)).then((found) => {
+      if (isCurrent) setOpened(found ?? "none");
     });
     return () => {
       isCurrent = false;
     };
   }, [session, record, subject, revision]);
-  return state;
+
+  const history = storyOf(
+    record,
+    opened,
+    // A pulled version is a version with its place for paging.
+    (answer?.versions ?? []).map(({ serial: _, ...version }) => version as Version),
+    session,
+    answer?.authors,
+  );
+  const isOpening = opened === undefined || (history === undefined && isAsking);
+  return {
+    at: isOpening ? "opening" : history ? "open" : "outside",
+    history,
+    opened,
+    source: answer ? "server" : isAsking ? "asking" : "phone",
+    failed,
+    isAsking,
+    again,
+  };
+};
+
+/** What this phone holds, with what the server told beside it; what is unsent is only here. */
+export const storyOf = (
+  record: string,
+  opened: Opened,
+  told: readonly Version[],
+  session: Session,
+  authors?: Readonly<Record<string, string>>,
+): RecordHistory | undefined => {
+  const held = opened === undefined || opened === "none" ? undefined : opened;
+  if (told.length === 0) return held && recordHistory(record, held, session);
+  const versions = inOrder([...(held?.versions ?? []), ...told]);
+  const fold = held?.fold ?? foldSubjects(versions, session.worker.id);
+  return recordHistory(record, { fold, versions }, session, authors);
 };
 
 const openSubject = async (session: Session, subject: string) =>

@@ -18,6 +18,8 @@ export interface Acceptance {
   readonly now: string;
   /** Secret for digests, kept outside the database. */
   readonly pepper: Uint8Array;
+  /** Asked for each refused copy of a person: whether there is still room for it. Always, when not given. */
+  readonly keepsRefused?: ((worker: string) => boolean) | undefined;
 }
 
 /**
@@ -65,7 +67,8 @@ export const acceptVersions = async (
     await storeDesk(tx, desk, verdicts, await placeSubjects(tx, desk, verdicts));
     await tx.refused.removeByIds(accepted);
   }
-  if (refused.length > 0) await tx.refused.put(refused);
+  const kept = refused.filter(() => context.keepsRefused?.(sender.worker) ?? true);
+  if (kept.length > 0) await tx.refused.put(kept);
   return outcomes;
 };
 

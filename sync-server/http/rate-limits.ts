@@ -14,6 +14,8 @@ export interface Rates {
   readonly account: Rate;
   /** Wide views of one person: each may cost the work of a city. */
   readonly lists: Rate;
+  /** Refused copies kept of one person: far more than an honest phone ever has, far less than fills a disk. */
+  readonly refused: Rate;
 }
 
 export const RATES: Rates = {
@@ -21,6 +23,7 @@ export const RATES: Rates = {
   device: { burst: 240, perMinute: 240 },
   account: { burst: 480, perMinute: 480 },
   lists: { burst: 90, perMinute: 90 },
+  refused: { burst: 5_000, perMinute: 5 },
 };
 
 /** Lets through what comes at a bearable pace. In memory: each server process counts for itself. */
@@ -56,6 +59,7 @@ export interface RateLimits {
   readonly device: RateLimit;
   readonly account: RateLimit;
   readonly lists: RateLimit;
+  readonly refused: RateLimit;
 }
 
 export const createRateLimits = (clock: () => number, rates: Rates): RateLimits => ({
@@ -63,4 +67,5 @@ export const createRateLimits = (clock: () => number, rates: Rates): RateLimits 
   device: createRateLimit(clock, rates.device),
   account: createRateLimit(clock, rates.account),
   lists: createRateLimit(clock, rates.lists),
+  refused: createRateLimit(clock, rates.refused),
 });

@@ -14,9 +14,12 @@ export const syncRoute =
     if (!bearer) return refusalAnswer("signedOut");
     const body = await readJson(request);
     if (!body.ok) return refusalAnswer(body.problem);
-    const synced = await sync(world, bearer.regency, bearer.token, body.value, (worker) =>
-      limits?.account.waitOf(`${bearer.regency} ${worker}`),
-    );
+    const keyOf = (worker: string): string => `${bearer.regency} ${worker}`;
+    const pace = limits && {
+      admit: (worker: string) => limits.account.waitOf(keyOf(worker)),
+      keepsRefused: (worker: string) => limits.refused.waitOf(keyOf(worker)) === undefined,
+    };
+    const synced = await sync(world, bearer.regency, bearer.token, body.value, pace);
     if (!synced.ok) {
       const { refusal, ...more } = synced.problem;
       return refusalAnswer(refusal, more);

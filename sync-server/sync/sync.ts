@@ -44,8 +44,14 @@ interface Answered {
   readonly caller: Caller;
 }
 
-/** Seconds that this person has to wait; nothing when they may go on. Asked once a round. */
-export type Admit = (worker: string) => number | undefined;
+/** What a person may still ask of this server. */
+export interface Pace {
+  /** Seconds that they have to wait; nothing when they may go on. Asked once a round. */
+  admit(worker: string): number | undefined;
+  keepsRefused(worker: string): boolean;
+}
+
+const NO_HURRY: Pace = { admit: () => undefined, keepsRefused: () => true };
 
 /** One round trip for the holder of a token: what was sent is judged, then everything new is read in one snapshot. */
 export const sync = async (
@@ -53,7 +59,7 @@ export const sync = async (
   regency: string,
   token: string,
   body: unknown,
-  admit: Admit = () => undefined,
+  pace: Pace = NO_HURRY,
 ): Promise<Result<Synced, Refusal>> => {
   const parsed = syncRequestSchema.safeParse(body);
   if (!parsed.success) return fail({ refusal: "badRequest" });
@@ -67,7 +73,7 @@ export const sync = async (
   const open = async (tx: ReadTx): Promise<Result<Round, Refusal>> => {
     const round = await openRound(tx, token, request, nowOf(world));
     if (!round.ok || isAdmitted) return round;
-    const retryAfter = admit(round.value.caller.worker);
+    const retryAfter = pace.admit(round.value.caller.worker);
     if (retryAfter !== undefined) return fail({ refusal: "tooMany", retryAfter });
     isAdmitted = true;
     return round;
@@ -76,7 +82,7 @@ export const sync = async (
     const round = await open(tx);
     if (!round.ok) return round;
     const now = nowOf(world);
-    const context = { regency, now, pepper: world.pepper };
+    const context = { regency, now, pepper: world.pepper, keepsRefused: pace.keepsRefused };
     const sender = await senderOf(tx, round.value.caller);
     const outcomes = await acceptVersions(tx, sender, request.versions, context);
     if (isRecoveryKey(request.recovery)) await keepRecovery(tx, round.value.caller, request.recovery, now);

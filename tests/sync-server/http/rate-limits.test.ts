@@ -59,6 +59,14 @@ describe("a server", () => {
     expect(await refusalOf(await client.sync())).toBe("200");
   });
 
+  test("keeps a bounded number of one person's refused copies, and still answers each by name", async () => {
+    const { server, client } = await setup({ refused: { burst: 3, perMinute: 1 } });
+    const strange = Array.from({ length: 5 }, (_, at) => ({ id: `v${at}`, n: at }));
+    const { outcomes } = (await (await client.sync({ versions: strange })).json()) as { outcomes: unknown[] };
+    expect(outcomes).toHaveLength(5);
+    expect(await server.store.read("3571", (tx) => tx.refused.latest(10))).toHaveLength(3);
+  });
+
   test("holds up an address, signed in or not", async () => {
     const { server } = await setup({ address: { burst: 3, perMinute: 3 } });
     const ask = async (path: string) => refusalOf(await server.fetch(path, { method: "POST", body: "{}" }));

@@ -14,6 +14,7 @@ import { saveProblemText } from "./save-problem-text.ts";
 import { toolsText } from "./tools-text.ts";
 import {
   chosenTools,
+  isOpenSlot,
   type KnownTool,
   keepTools,
   knownTools,
@@ -44,13 +45,11 @@ export const ToolsTodayLine = ({ session, place, backHref }: ToolsTodayLineProps
     const kept = await keepTools(session, place, next);
     setProblem(kept.ok ? undefined : `${toolsText.notKept} ${saveProblemText(kept.problem)}`);
   };
-  const used = toolSlots.flatMap((slot) => {
-    const inUse = toolInUse(tools, place, chosen, slot)?.name;
-    if (inUse !== undefined) return inUse;
-    const isOpenQuestion =
-      chosen[slot] === undefined && tools.some((one) => one.type === slot && one.posyandu === place);
-    return isOpenQuestion ? toolsText.which(toolsText.slots[slot].toLowerCase()) : [];
-  });
+  const used = toolSlots.flatMap((slot) => toolInUse(tools, place, chosen, slot)?.name ?? []);
+  // A question that is open stands alone: the rest is found behind it.
+  const open = toolSlots.filter((slot) => isOpenSlot(tools, place, chosen, slot));
+  const words =
+    open.length > 0 ? open.map((slot) => toolsText.which(toolsText.slots[slot].toLowerCase())) : used;
   const offered = toolSlots.filter((slot) => toolsAt(tools, place, slot).length > 0);
   const mayRegister =
     mayWrite(
@@ -60,7 +59,7 @@ export const ToolsTodayLine = ({ session, place, backHref }: ToolsTodayLineProps
   return (
     <div>
       <Button look="quiet" icon="scale" expanded={isOpen} onPress={() => setIsOpen(true)}>
-        {toolsText.line(used.length === 0 ? toolsText.notChosen : used.join(" · "))}
+        {toolsText.line(words.length === 0 ? toolsText.notChosen : words.join(" · "))}
       </Button>
       <Sheet
         isOpen={isOpen}

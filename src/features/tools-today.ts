@@ -84,14 +84,20 @@ export const toolInUse = (
 };
 
 /** True while several stand there for the same purpose and nobody said which is in use. */
+export const isOpenSlot = (
+  tools: readonly KnownTool[],
+  place: string,
+  chosen: ToolsChosen,
+  slot: ToolSlot,
+): boolean =>
+  chosen[slot] === undefined &&
+  tools.filter(({ type, posyandu }) => type === slot && posyandu === place).length > 1;
+
+/** True while any such question is open. */
 export const isToolOpen = (session: Pick<Session, "references" | "drafts">, place: string): boolean => {
   const tools = knownTools(session);
   const chosen = chosenTools(session, place);
-  return toolSlots.some(
-    (slot) =>
-      chosen[slot] === undefined &&
-      tools.filter(({ type, posyandu }) => type === slot && posyandu === place).length > 1,
-  );
+  return toolSlots.some((slot) => isOpenSlot(tools, place, chosen, slot));
 };
 
 /** The fields that name the tools behind the figures of a measurement; a child stands at the stadiometer, or at the board. */

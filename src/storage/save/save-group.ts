@@ -16,6 +16,7 @@ import type { Plan } from "../plan.ts";
 import type { NewVersion, Saved, SaveOptions, SaveProblem } from "../session-types.ts";
 import { buildVersion } from "./build-version.ts";
 import { placeNew } from "./place-new.ts";
+import { withRoom } from "./with-room.ts";
 
 /**
  * The only way anything is recorded. In one commit: the bundles that hold the subjects, an outbox row with every version,
@@ -29,8 +30,9 @@ export const saveGroup = async (
   options: SaveOptions = {},
 ): Promise<Result<Saved, SaveProblem>> => {
   if (memory.isLocked) return fail({ type: "Locked" });
+  const save = () => commitPlan(memory, (plan, seen) => prepare(memory, seen, drafts, options, plan));
   try {
-    return await commitPlan(memory, (plan, seen) => prepare(memory, seen, drafts, options, plan));
+    return await withRoom(memory, save);
   } catch (thrown) {
     return memory.isLocked ? fail({ type: "Locked" }) : fail(storageProblem(thrown));
   }

@@ -17,6 +17,7 @@ import { enrolRoute } from "./routes/enrol.ts";
 import { exportRoute } from "./routes/export.ts";
 import { healthRoute, readyRoute } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
+import { leaseRoute } from "./routes/lease.ts";
 import { metricsRoute } from "./routes/metrics.ts";
 import { placesRoute } from "./routes/places.ts";
 import { qualityRoute } from "./routes/quality.ts";
@@ -107,6 +108,7 @@ export const createServer = (deps: ServerDeps): SyncServer => {
     "/v1/quality": qualityRoute(listings),
     "/v1/devices": devicesRoute,
     "/v1/recovery": recoveryRoute,
+    "/v1/lease": leaseRoute,
     "/v1/sign-out-everywhere": signOutEverywhereRoute,
     "/v1/export": exportRoute,
     "/v1/subject": subjectRoute,

@@ -3,7 +3,9 @@ import type { ActivateCode } from "#features/session/activation.ts";
 import { createHttpTransport } from "#sync/http-transport.ts";
 
 /** What lies behind the PIN pad; see load-work.ts. */
+export { LeaseEndedScreen } from "#features/session/lease-ended-screen.tsx";
 export { RecoverScreen } from "#features/session/recover-screen.tsx";
+export { askLease } from "./ask-lease.ts";
 export { connect } from "./connect.ts";
 export { FirstLoad } from "./first-load.tsx";
 export { SignedIn } from "./signed-in.tsx";

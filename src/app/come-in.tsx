@@ -7,7 +7,9 @@ import { UnlockScreen } from "#features/session/unlock-screen.tsx";
 import type { PersonOnDevice } from "#storage/device-types.ts";
 import type { Session } from "#storage/session-types.ts";
 import { AppFrame } from "#ui/app-frame.tsx";
+import { formatDate } from "#ui/format.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
+import { civilToday } from "./civil-today.ts";
 import { loadWork } from "./load-work.ts";
 import { NotLoaded } from "./not-loaded.tsx";
 import type { Opened } from "./open-device.ts";
@@ -44,7 +46,12 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
     const work = await loadWork().catch(() => undefined);
     if (work) setPhase({ at: "recover", person, name, work });
   };
+  const leaseEnded = async (person: PersonOnDevice) => {
+    const work = await loadWork().catch(() => undefined);
+    if (work) setPhase({ at: "leaseEnded", person, work });
+  };
   const steps = {
+    leaseEnded: (person: PersonOnDevice) => void leaseEnded(person),
     enter: (session: Session) => void enter(session),
     recover: (person: PersonOnDevice) => void recover(person),
     start: () => begin(),
@@ -67,11 +74,16 @@ const orphansNotice = ({ orphans }: Fine): JSX.Element | undefined =>
 interface Steps {
   readonly enter: (session: Session) => void;
   readonly recover: (person: PersonOnDevice) => void;
+  readonly leaseEnded: (person: PersonOnDevice) => void;
   readonly start: () => void;
   readonly setPhase: (phase: Phase) => void;
 }
 
-const drawPhase = (phase: Phase, opened: Fine, { enter, recover, start, setPhase }: Steps): JSX.Element => {
+const drawPhase = (
+  phase: Phase,
+  opened: Fine,
+  { enter, recover, leaseEnded, start, setPhase }: Steps,
+): JSX.Element => {
   const { device, activate, judgePin, nowMs } = opened;
   switch (phase.at) {
     case "enrol":
@@ -107,6 +119,20 @@ const drawPhase = (phase: Phase, opened: Fine, { enter, recover, start, setPhase
           onChoosePin={({ person, name }) => setPhase({ at: "choosePin", person, name })}
           onNewCode={() => setPhase({ at: "enrol", canGoBack: true })}
           onRecover={recover}
+          onLeaseEnded={leaseEnded}
+        />
+      );
+    case "leaseEnded":
+      return (
+        <phase.work.LeaseEndedScreen
+          device={device}
+          person={phase.person.person}
+          name={phase.person.name}
+          today={formatDate(civilToday(nowMs(), 0))}
+          ask={phase.work.askLease}
+          onOpened={enter}
+          onRecover={() => recover(phase.person)}
+          onCancel={start}
         />
       );
     case "recover":

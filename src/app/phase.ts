@@ -15,6 +15,8 @@ export type Phase =
   | { readonly at: "enrol"; readonly canGoBack: boolean; readonly code?: string }
   | { readonly at: "choosePin"; readonly person: string; readonly name: string }
   | { readonly at: "unlock"; readonly people: readonly PersonOnDevice[] }
+  /** Too long without contact. */
+  | { readonly at: "leaseEnded"; readonly person: PersonOnDevice; readonly work: Work }
   /** A forgotten PIN: the recovery key opens. */
   | { readonly at: "recover"; readonly person: string; readonly name: string; readonly work: Work }
   /** The PIN was right, but part of the app is not on this phone yet. */

@@ -65,6 +65,7 @@ const Tools = later(() => import("#features/tools/tools-screen.tsx").then((m) =>
 const Quality = later(() => import("#features/quality/quality-screen.tsx").then((m) => m.QualityScreen));
 const me = {
   Me: later(() => import("#features/me/me-screen.tsx").then((m) => m.MeScreen)),
+  Letter: later(() => import("#features/me/letter-screen.tsx").then((m) => m.LetterScreen)),
   Sync: later(() => import("#features/me/sync-detail-screen.tsx").then((m) => m.SyncDetailScreen)),
   Factor: later(() => import("#features/factor/second-factor-screen.tsx").then((m) => m.SecondFactorScreen)),
   Courier: later(() => import("#features/courier/courier-screen.tsx").then((m) => m.CourierScreen)),
@@ -211,6 +212,9 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       files={platform.files}
       camera={platform.camera}
     />
+  ),
+  "/saya/catatan-terkunci": ({ base }, { query }) => (
+    <me.Letter {...base} draft={`/saya/catatan-terkunci?surat=${query.surat ?? ""}`} />
   ),
   "/saya/pengiriman": ({ session, sync, nowMs, wifi, platform }) => (
     <me.Sync

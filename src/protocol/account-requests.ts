@@ -20,3 +20,13 @@ export const exportAnswerSchema = z.looseObject({
   /** The same for people: a whole page to print, without scripts. */
   page: z.string(),
 });
+
+/**
+ * POST /v1/lease: the server's part of the asker's key on this device, after it went too long without contact. 256 bits,
+ * hexadecimal; refused like any request once the device was revoked or the session ended.
+ */
+export const leaseRequestSchema = z.looseObject({ proto: z.int() });
+export const leaseAnswerSchema = z.looseObject({
+  proto: z.int(),
+  key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});

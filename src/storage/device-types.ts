@@ -25,6 +25,17 @@ export interface Device {
   choosePin(person: string, pin: string): Promise<Result<Session, ChoosePinProblem>>;
   /** Opens what this person may read. Slow on purpose (0.5-1 s on a slow phone). */
   unlock(person: string, pin: string): Promise<Result<Session, UnlockProblem>>;
+  /**
+   * Opens after a lease has ended: `ask` gets this person's key from the server, with the token it is given. What it fails
+   * with is answered as it is, and counts as no try.
+   */
+  renewLease<Failed>(
+    person: string,
+    pin: string,
+    ask: (token: string) => Promise<Result<string, Failed>>,
+  ): Promise<Result<Session, UnlockProblem | Failed>>;
+  /** Writes something down for a person whose records are sealed; they find it among their unfinished forms. */
+  putLetter(person: string, letter: Letter): Promise<Result<void, LetterProblem | StorageProblem>>;
   /** Whether a recovery key, as typed or scanned, opens this person here. Changes nothing; works offline. */
   checkRecovery(person: string, typed: string): Promise<Result<void, RecoverProblem>>;
   /** Opens by the recovery key and sets a new PIN; everything recorded here is readable again. Works offline. */
@@ -39,8 +50,8 @@ export interface Device {
 export interface PersonOnDevice {
   readonly person: string;
   readonly name: string;
-  /** "choosePin": enrolled, no PIN yet. "pinForgotten": ten wrong PINs; the recovery key opens it again. */
-  readonly state: "ready" | "choosePin" | "pinForgotten";
+  /** "choosePin": enrolled, no PIN yet. "pinForgotten": ten wrong PINs; the recovery key opens it again. "leaseEnded": too long without contact. */
+  readonly state: "ready" | "choosePin" | "pinForgotten" | "leaseEnded";
   readonly wrongPins: number;
 }
 
@@ -73,6 +84,21 @@ export type ChoosePinProblem =
 
 export type { RecoveryTextProblem };
 
+/** What was weighed or seen while old records were sealed, as typed: its author enters it properly afterwards. */
+export interface Letter {
+  /** The child or family, in the writer's own words. */
+  readonly who: string;
+  readonly date: string;
+  readonly weight: string;
+  readonly length: string;
+  readonly note: string;
+}
+
+export interface LetterProblem {
+  /** Never unlocked since there were letter boxes. */
+  readonly type: "NoLetterBox";
+}
+
 export type RecoverProblem =
   | { readonly type: "BadRecoveryText"; readonly why: RecoveryTextProblem }
   /** A recovery key, but not the one of this person on this device. */
@@ -86,6 +112,8 @@ export type UnlockProblem =
   | { readonly type: "WrongPin"; readonly triesLeft: number }
   /** After several wrong ones the next try has to wait. */
   | { readonly type: "TooSoon"; readonly waitMs: number; readonly triesLeft: number }
+  /** Too long without contact: old records are sealed until the server was asked (`renewLease`) or the recovery key is used. */
+  | { readonly type: "LeaseEnded" }
   /** Ten wrong PINs: the PIN no longer opens anything. What was recorded is still there, sealed. */
   | { readonly type: "PinForgotten" }
   | { readonly type: "UnknownPerson" }

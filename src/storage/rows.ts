@@ -63,6 +63,10 @@ export interface PersonRow extends Row {
   /** The person key, wrapped by PIN and device secret. */
   readonly pin?: PinWrap;
   readonly attempts?: Attempts;
+  /** Public key of the letter box: what is put in while the rest is sealed. */
+  readonly box?: Bytes;
+  /** In the PIN's place after a lease ended: opens with PIN, device and a key from the server, asked for with the token. */
+  readonly leased?: { readonly wrap: PinWrap; readonly token: Bytes };
   /** The person key, wrapped by recovery key and device secret: one wrap, or two while a new key is on its way to the server. */
   readonly recovery?: readonly Bytes[];
   /** Stream keys, token, own key: sealed with the person key. */

@@ -10,6 +10,7 @@ import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import type { Result } from "#domain/result.ts";
 import type { StorageProblem } from "./failures.ts";
+import type { Lease } from "./keys/lease.ts";
 import type { LeaveProblem } from "./leave/leave-device.ts";
 import type { OpenedHow } from "./openings/openings.ts";
 
@@ -80,6 +81,8 @@ export interface Session {
   clockOffsetMs(): number;
   /** True once everything this person may read has been loaded at least once. */
   isLoaded(): boolean;
+  /** How long this phone may still go without contact; undefined where the server sets no limit. */
+  lease(): Lease | undefined;
   /** What stands in the way of `leave`. */
   leaveProblem(): LeaveProblem | undefined;
   /**

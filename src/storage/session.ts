@@ -10,9 +10,10 @@ import { createDeviceChoices, type DeviceChoices } from "./device/device-choices
 import { createDrafts } from "./drafts/drafts.ts";
 import { StorageFailure, storageProblem } from "./failures.ts";
 import type { Ids } from "./ids.ts";
+import { keepJournal } from "./journal/keep-journal.ts";
 import { withFormerToken } from "./keys/former-tokens.ts";
 import { keyringFromText } from "./keys/keyring.ts";
-import { keepJournal } from "./journal/keep-journal.ts";
+import { leaseOf } from "./keys/lease.ts";
 import { createLane } from "./lane.ts";
 import { leaveDevice, leaveProblem, wipePerson } from "./leave/leave-device.ts";
 import { commitPlan } from "./memory/commit-plan.ts";
@@ -214,6 +215,7 @@ const createSession = (memory: Memory): Session => {
     outbox: () => outboxView(memory),
     clockOffsetMs: () => memory.contact.content.clockOffsetMs,
     isLoaded: () => isLoaded(memory),
+    lease: () => leaseOf(memory.contact.content, ports.clock.nowMs()),
     leaveProblem: () => leaveProblem(memory),
     leave: () =>
       lane(async () => {

@@ -106,6 +106,7 @@ export const aSessionShowing = ({ familyCards = [], personCards, ...parts }: Ses
     outbox: () => anOutbox(),
     clockOffsetMs: () => 0,
     isLoaded: () => true,
+    lease: () => undefined,
     leaveProblem: () => undefined,
     leave: async () => ({ ok: true, value: undefined }),
     lock: () => {},

@@ -28,7 +28,7 @@ export const SyncDetailScreen = ({ session, sync, nowMs, ...plan }: SyncDetailSc
   useLive(session);
   const status = useSyncStatus(sync);
   const outbox = session.outbox();
-  const { tone, words, isBusy } = syncWords(outbox, status, nowMs());
+  const { tone, words, isBusy } = syncWords(outbox, status, nowMs(), session.lease());
   return (
     <Screen
       bar={<TopBar title={meText.syncTitle} backHref="/saya" />}

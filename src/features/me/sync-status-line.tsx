@@ -15,7 +15,7 @@ export type SyncStatusLineProps = {
 export const SyncStatusLine = ({ session, sync, nowMs }: SyncStatusLineProps): JSX.Element => {
   useLive(session);
   const status = useSyncStatus(sync);
-  const { tone, words, isBusy } = syncWords(session.outbox(), status, nowMs());
+  const { tone, words, isBusy } = syncWords(session.outbox(), status, nowMs(), session.lease());
   return (
     <SyncLine tone={tone} busy={isBusy} href="/saya/pengiriman">
       {words}

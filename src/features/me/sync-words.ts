@@ -1,3 +1,4 @@
+import type { Lease } from "#storage/keys/lease.ts";
 import type { OutboxView } from "#storage/session-types.ts";
 import type { SyncStatus } from "#sync/status.ts";
 import { formatCount } from "#ui/format.ts";
@@ -16,15 +17,29 @@ type Counts = Pick<OutboxView, "waiting" | "oldestWaitingAt" | "refused" | "hand
 
 /** How long records may wait before it is said louder: offline is normal, three days without a hand-over is not. */
 const LONG_WAIT_MS = 24 * 3_600_000;
+/** Days before old records are sealed for want of contact: said first, and then louder. */
+const LEASE_WARN_DAYS = 7;
+const LEASE_LAST_DAYS = 2;
 const TOO_LONG_WAIT_MS = 3 * LONG_WAIT_MS;
 
 /**
  * What the sync line says. Gravest first: what only a person can mend, records refused, records that wait very long; then
  * work under way, waiting, and all well.
  */
-export const syncWords = (outbox: Counts, { phase }: Pick<SyncStatus, "phase">, nowMs: number): SyncWords => {
+export const syncWords = (
+  outbox: Counts,
+  { phase }: Pick<SyncStatus, "phase">,
+  nowMs: number,
+  lease?: Pick<Lease, "daysLeft">,
+): SyncWords => {
   const stuck = STUCK[phase];
   if (stuck !== undefined) return { tone: "problem", words: `${stuck}${kept(outbox)}`, isBusy: false };
+  if (lease && lease.daysLeft <= LEASE_WARN_DAYS)
+    return {
+      tone: lease.daysLeft <= LEASE_LAST_DAYS ? "problem" : "warn",
+      words: `HP ini sudah lama tidak tersambung. Sambungkan dalam ${formatCount(Math.max(1, lease.daysLeft))} hari, supaya catatan lama tidak terkunci.`,
+      isBusy: phase === "handingOver",
+    };
   if (outbox.refused.length > 0)
     return {
       tone: "problem",

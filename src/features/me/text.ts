@@ -42,6 +42,17 @@ export const meText = {
     "Semua catatan sudah di server. Data Ibu di HP ini dihapus, dan untuk masuk lagi perlu kode aktivasi baru. Data orang lain di HP ini tetap.",
   signOutDo: "Keluar",
 
+  letterTitle: "Catatan saat terkunci",
+  letterWhat: "Ditulis saat catatan lama terkunci. Masukkan ke anaknya, lalu tandai sudah dimasukkan.",
+  letterWho: "Siapa",
+  letterDate: "Tanggal",
+  letterWeight: "Berat (kg)",
+  letterLength: "Panjang atau tinggi (cm)",
+  letterNote: "Catatan lain",
+  letterMeasure: "Cari anaknya dan catat",
+  letterDone: "Sudah dimasukkan",
+  letterGone: "Catatan ini sudah dimasukkan.",
+
   waiting: receiptText.onlyHere,
   waitingNone: "Tidak ada yang tertinggal di HP ini.",
   waitingSince: (since: string): string => `Paling lama sejak ${since}.`,

@@ -13,6 +13,7 @@ export type PeopleOnDeviceProps = {
 const DETAILS: Readonly<Record<PersonOnDevice["state"], string | undefined>> = {
   ready: undefined,
   choosePin: sessionText.unlockNeedsPin,
+  leaseEnded: sessionText.unlockLeaseEnded,
   pinForgotten: sessionText.unlockPinForgotten,
 };
 

@@ -58,6 +58,9 @@ export const sessionText = {
   unlockNewCode: "Masuk dengan kode aktivasi",
   unlockNeedsPin: "PIN belum dibuat",
   unlockPinForgotten: "PIN sudah tidak berlaku",
+  unlockLeaseEnded: "Terlalu lama tidak tersambung",
+  leaseEndedSafe: "Semua catatan di HP ini masih ada, terkunci. Tidak ada yang dihapus.",
+  leaseEndedGoOn: "Lanjut",
   forgot: "Lupa PIN",
   forgotTitle: "Lupa PIN?",
   forgotBody: [

@@ -17,6 +17,8 @@ export type UnlockScreenProps = UnlockInput & {
   readonly onNewCode: () => void;
   /** To "Kunci pemulihan": a forgotten PIN. */
   readonly onRecover: (person: PersonOnDevice) => void;
+  /** To what is left to do on a phone that was too long without contact. */
+  readonly onLeaseEnded: (person: PersonOnDevice) => void;
 };
 
 /** The PIN pad that every start begins with; first a name where several people share the phone. */
@@ -38,7 +40,20 @@ export const UnlockScreen = (props: UnlockScreenProps): JSX.Element => {
             announce
           />
         )}
-        {chosen && !unlock.isForgotten && (
+        {chosen && unlock.isLeaseEnded && (
+          <Banner
+            tone="warn"
+            title={sessionText.unlockLeaseEnded}
+            safe={sessionText.leaseEndedSafe}
+            actions={
+              <Button look="primary" onPress={() => props.onLeaseEnded(chosen)}>
+                {sessionText.leaseEndedGoOn}
+              </Button>
+            }
+            announce
+          />
+        )}
+        {chosen && !unlock.isForgotten && !unlock.isLeaseEnded && (
           <PinPad
             key={chosen.person}
             label={chosen.name}
@@ -57,7 +72,7 @@ export const UnlockScreen = (props: UnlockScreenProps): JSX.Element => {
               {sessionText.unlockOther}
             </Button>
           )}
-          {chosen && !unlock.isForgotten && (
+          {chosen && !unlock.isForgotten && !unlock.isLeaseEnded && (
             <Button look="quiet" onPress={() => setIsForgotOpen(true)}>
               {sessionText.forgot}
             </Button>

@@ -19,6 +19,8 @@ export interface UnlockAnswer {
   readonly waitMs?: number;
   /** The PIN opens nothing any more. */
   readonly isForgotten?: true;
+  /** Too long without contact. */
+  readonly isLeaseEnded?: true;
 }
 
 /** What a failed try means to the person. */
@@ -30,6 +32,8 @@ export const unlockAnswer = (problem: UnlockProblem): UnlockAnswer => {
       return { error: sessionText.wrongPin(problem.triesLeft), waitMs: problem.waitMs };
     case "PinForgotten":
       return { error: sessionText.pinForgottenTitle, isForgotten: true };
+    case "LeaseEnded":
+      return { error: sessionText.unlockLeaseEnded, isLeaseEnded: true };
     case "UnknownPerson":
       return { error: sessionText.unknownPerson };
     case "Storage":
@@ -78,8 +82,10 @@ export const useUnlock = (input: UnlockInput) => {
   };
 
   const isForgotten = answer?.isForgotten === true || chosen?.state === "pinForgotten";
+  const isLeaseEnded = answer?.isLeaseEnded === true || chosen?.state === "leaseEnded";
   return {
     chosen,
+    isLeaseEnded,
     choose,
     digits,
     type: (typed: string) => {

@@ -4,6 +4,7 @@ import type { Page, SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import { StorageFailure } from "../failures.ts";
 import { takeToken } from "../keys/former-tokens.ts";
 import type { Keyring } from "../keys/keyring.ts";
+import { leaseAfterContact } from "../keys/lease.ts";
 import { adoptKeys } from "../memory/adopt-keys.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
 import { type Contact, toGrant } from "../memory/contact.ts";
@@ -193,6 +194,7 @@ const nextContact = (memory: Memory, seen: Seen, answer: SyncAnswer, hasHandedOv
     hasAnswered: true,
     heads: answer.heads,
     durable: answer.durable,
+    ...leaseAfterContact(known, answer.leaseDays, memory.ports.clock.nowMs()),
     clockOffsetMs: Math.abs(offsetMs - known.clockOffsetMs) < CLOCK_STEP_MS ? known.clockOffsetMs : offsetMs,
     ...(hasHandedOver
       ? { lastHandOverAt: answer.now }

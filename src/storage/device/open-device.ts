@@ -1,14 +1,17 @@
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Device } from "../device-types.ts";
+import type { Device, UnlockProblem } from "../device-types.ts";
 import { StorageFailure, type StorageProblem, storageProblem } from "../failures.ts";
 import { createIds, type Ids } from "../ids.ts";
 import { readBundles } from "../memory/read-bundles.ts";
 import type { StoragePorts } from "../ports.ts";
+import type { Session } from "../session-types.ts";
 import { absorbEnrolment } from "./absorb-enrolment.ts";
 import { choosePin } from "./choose-pin.ts";
 import { type DeviceIdentity, deviceIdentity } from "./device-rows.ts";
-import { ensureRecovery } from "./ensure-recovery.ts";
+import { ensureKeys } from "./ensure-keys.ts";
 import { keepEnrolment } from "./keep-enrolment.ts";
+import { checkLease, leasedToken, renewLease, unwrapLeased } from "./lease.ts";
+import { putLetter, takeLetters } from "./letters.ts";
 import { personOnDevice } from "./person-rows.ts";
 import { recover, tryRecovery } from "./recover.ts";
 import { tryPin } from "./unlock.ts";
@@ -48,11 +51,16 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
       const tried = await tryPin(ports, identity, person, pin);
       if (!tried.ok) return tried;
       const { personKey } = tried.value;
+      await ensureKeys(ports, identity, person, personKey);
+      if ((await checkLease(ports, identity, person, personKey, pin)) === "ended")
+        return fail({ type: "LeaseEnded" });
       await absorbEnrolment(ports, identity, person, personKey);
-      await ensureRecovery(ports, identity, person, personKey);
+      await takeLetters(ports, person, personKey);
       const { openSession } = await loading;
       return ok(await openSession(ports, ids, person, personKey, await read));
     }),
+  renewLease: (person, pin, ask) => named(() => openLeased(ports, ids, identity, person, pin, ask)),
+  putLetter: (person, letter) => named(() => putLetter(ports, ids, person, letter)),
   checkRecovery: (person, typed) =>
     named(async () => {
       const tried = await tryRecovery(ports, identity, person, typed);
@@ -64,10 +72,36 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
       const recovered = await recover(ports, identity, person, typed, pin);
       if (!recovered.ok) return recovered;
       const { personKey } = recovered.value;
+      await renewLease(ports, identity, person, personKey, pin);
       await absorbEnrolment(ports, identity, person, personKey);
+      await takeLetters(ports, person, personKey);
       return ok(await openSession(ports, ids, person, personKey));
     }),
 });
+
+/** As `unlock`, with the server's part of the key in the place of contact that was missing. */
+const openLeased = async <Failed>(
+  ports: StoragePorts,
+  ids: Ids,
+  identity: DeviceIdentity,
+  person: string,
+  pin: string,
+  ask: (token: string) => Promise<Result<string, Failed>>,
+): Promise<Result<Session, UnlockProblem | Failed>> => {
+  const { openSession } = await loadSession();
+  const token = await leasedToken(ports, identity, person);
+  if (!token.ok) return token;
+  const asked = await ask(token.value);
+  if (!asked.ok) return asked;
+  const open = unwrapLeased(ports, identity, person, asked.value);
+  const tried = await tryPin(ports, identity, person, pin, { name: "leased", open });
+  if (!tried.ok) return tried;
+  const { personKey } = tried.value;
+  await renewLease(ports, identity, person, personKey, pin);
+  await absorbEnrolment(ports, identity, person, personKey);
+  await takeLetters(ports, person, personKey);
+  return ok(await openSession(ports, ids, person, personKey));
+};
 
 /** The read model and its rules are most of the app's code, and a PIN pad needs none of it. */
 const loadSession = () =>

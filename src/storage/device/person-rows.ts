@@ -29,7 +29,7 @@ export const personOnDevice = async (
 ): Promise<PersonOnDevice> => {
   const { name } = await openLabel(ports, device, row);
   const wrongPins = await countAttempts(ports.keyCrypto, device.secret, row.key, row.attempts);
-  const state = row.pin ? "ready" : row.enrolment ? "choosePin" : "pinForgotten";
+  const state = row.leased ? "leaseEnded" : row.pin ? "ready" : row.enrolment ? "choosePin" : "pinForgotten";
   return { person: row.key, name, state, wrongPins };
 };
 
@@ -59,5 +59,5 @@ export const openEnrolment = async (
   return JSON.parse(await ports.sealer.open(key, sealed, placeOf.enrolment(person))) as Enrolment;
 };
 
-const deviceKey = ({ keyCrypto }: StoragePorts, { secret }: DeviceIdentity): Promise<Bytes> =>
+export const deviceKey = ({ keyCrypto }: StoragePorts, { secret }: DeviceIdentity): Promise<Bytes> =>
   keyCrypto.mac(secret, "label key");

@@ -18,12 +18,14 @@ export const tryPin = async (
   device: DeviceIdentity,
   person: string,
   pin: string,
+  unwrap: Unwrap = byPin(ports, device),
 ): Promise<Result<{ readonly personKey: Bytes }, UnlockProblem>> => {
   const { rows, keyCrypto, clock } = ports;
   const counted = await commitRows(rows, async (plan): Promise<Result<PersonRow, UnlockProblem>> => {
     const row = await rows.get("people", person);
     if (!row) return fail({ type: "UnknownPerson" });
-    if (!row.pin) return fail({ type: "PinForgotten" });
+    if (row.leased && unwrap.name !== LEASED) return fail({ type: "LeaseEnded" });
+    if (!row.pin && !row.leased) return fail({ type: "PinForgotten" });
     const count = await countAttempts(keyCrypto, device.secret, person, row.attempts);
     const waitMs = waitBeforeTryMs(count, row.attempts?.lastAt ?? 0, clock.nowMs());
     if (waitMs > 0) return fail({ type: "TooSoon", waitMs, triesLeft: MAX_WRONG_PINS - count });
@@ -32,19 +34,30 @@ export const tryPin = async (
     return ok({ ...row, attempts });
   });
   if (!counted.ok) return counted;
-  const { pin: wrap, attempts } = counted.value;
-  if (!wrap) return fail({ type: "PinForgotten" });
-
-  const personKey = await unwrapPersonKey(ports, device.secret, person, pin, wrap);
+  const { attempts } = counted.value;
+  const personKey = await unwrap.open(counted.value, pin);
   if (personKey) {
     await rewrite(ports, person, ({ attempts: _, ...fields }) => fields);
     return ok({ personKey });
   }
   const triesLeft = MAX_WRONG_PINS - (attempts?.count ?? MAX_WRONG_PINS);
   if (triesLeft > 0) return fail({ type: "WrongPin", triesLeft });
-  await rewrite(ports, person, ({ pin: _, attempts: __, ...fields }) => fields);
+  await rewrite(ports, person, ({ pin: _, leased: __, attempts: ___, ...fields }) => fields);
   return fail({ type: "PinForgotten" });
 };
+
+/** How a PIN becomes the person key: alone, or with the server's part after a lease has ended. */
+export interface Unwrap {
+  readonly name: "pin" | "leased";
+  open(row: PersonRow, pin: string): Promise<Bytes | undefined>;
+}
+
+const LEASED: Unwrap["name"] = "leased";
+
+const byPin = (ports: StoragePorts, { secret }: DeviceIdentity): Unwrap => ({
+  name: "pin",
+  open: async ({ key, pin: wrap }, pin) => wrap && unwrapPersonKey(ports, secret, key, pin, wrap),
+});
 
 type PersonFields = Omit<PersonRow, "key" | "rev">;
 

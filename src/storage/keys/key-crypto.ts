@@ -1,4 +1,5 @@
 import { type Bytes, concatBytes, textToBytes } from "../sealing/bytes.ts";
+import { createWebLetterBox, type LetterBox } from "./letter-box.ts";
 
 /**
  * The device secret and what is made with it. The secret is a non-extractable WebCrypto key that lives in the database as an
@@ -12,9 +13,11 @@ export interface KeyCrypto {
   mac(secret: unknown, message: string): Promise<Bytes>;
   /** HKDF-SHA-256: one key from two, useless without both. */
   combine(first: Bytes, second: Bytes, purpose: string): Promise<Bytes>;
+  readonly letterBox: LetterBox;
 }
 
 export const createWebKeyCrypto = (web: Crypto = crypto): KeyCrypto => ({
+  letterBox: createWebLetterBox(web),
   randomBytes: (length) => web.getRandomValues(new Uint8Array(length)),
   createDeviceSecret: () => web.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]),
   mac: async (secret, message) => {

@@ -12,6 +12,8 @@ export interface Keyring {
   readonly formerTokens?: readonly FormerToken[];
   /** Absent only until the next unlocking of who was enrolled before there were any. */
   readonly recovery?: HeldRecovery;
+  /** Opens this person's letter box; hexadecimal. */
+  readonly box?: string;
   /** Seals drafts, outbox and contact. */
   readonly own: Bytes;
   /** By stream id. */

@@ -25,10 +25,12 @@ export const wrapPersonKey = async (
   person: string,
   pin: string,
   personKey: Bytes,
+  /** Needed to open, too; see lease.ts. */
+  leaseKey?: Bytes,
 ): Promise<PinWrap> => {
   const salt = ports.keyCrypto.randomBytes(16);
   const { choice, stretched } = await ports.pinKdf.stretchNew(pin, salt);
-  const wrappingKey = await wrappingKeyFrom(ports, secret, salt, stretched);
+  const wrappingKey = await wrappingKeyFrom(ports, secret, salt, stretched, leaseKey);
   const wrapped = await ports.sealer.seal(wrappingKey, bytesToHex(personKey), placeOf(person), "plain");
   return { kdf: choice, salt, wrapped };
 };
@@ -40,9 +42,10 @@ export const unwrapPersonKey = async (
   person: string,
   pin: string,
   { kdf, salt, wrapped }: PinWrap,
+  leaseKey?: Bytes,
 ): Promise<Bytes | undefined> => {
   const stretched = await ports.pinKdf.stretch(pin, salt, kdf);
-  const wrappingKey = await wrappingKeyFrom(ports, secret, salt, stretched);
+  const wrappingKey = await wrappingKeyFrom(ports, secret, salt, stretched, leaseKey);
   const opened = await ports.sealer.open(wrappingKey, wrapped, placeOf(person)).catch((thrown: unknown) => {
     if (thrown instanceof StorageFailure && thrown.failure === "broken") return undefined;
     throw thrown;
@@ -55,7 +58,11 @@ const wrappingKeyFrom = async (
   secret: unknown,
   salt: Bytes,
   stretched: Bytes,
-): Promise<Bytes> =>
-  keyCrypto.combine(stretched, await keyCrypto.mac(secret, `pin ${bytesToHex(salt)}`), "damping person key");
+  leaseKey?: Bytes,
+): Promise<Bytes> => {
+  const ofDevice = await keyCrypto.mac(secret, `pin ${bytesToHex(salt)}`);
+  const key = await keyCrypto.combine(stretched, ofDevice, "damping person key");
+  return leaseKey ? keyCrypto.combine(key, leaseKey, "damping leased person key") : key;
+};
 
 const placeOf = (person: string): string => `people|${person}|pin`;

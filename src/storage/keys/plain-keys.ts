@@ -1,9 +1,20 @@
-import { type Bytes, bytesToHex, textToBytes } from "../sealing/bytes.ts";
+import { type Bytes, bytesToHex, concatBytes, textToBytes } from "../sealing/bytes.ts";
 import type { KeyCrypto } from "./key-crypto.ts";
 import type { PinKdf } from "./pin-kdf.ts";
 
 /** Keys without cryptography, for the simulator only: same shape, same answers for the same input, no waiting. */
 export const createPlainKeyCrypto = (randomBytes: (length: number) => Bytes): KeyCrypto => ({
+  letterBox: {
+    createPair: async () => {
+      const key = randomBytes(32);
+      return { publicKey: key, privateKey: key };
+    },
+    seal: async (publicKey, text) => concatBytes(publicKey, text),
+    open: async (privateKey, letter) =>
+      bytesToHex(letter.slice(0, 32)) === bytesToHex(privateKey)
+        ? new Uint8Array(letter.slice(32))
+        : undefined,
+  },
   randomBytes,
   createDeviceSecret: async () => bytesToHex(randomBytes(16)),
   mac: async (secret, message) => fold(`${String(secret)}|${message}`),

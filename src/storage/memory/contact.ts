@@ -1,9 +1,10 @@
 import type { Grant } from "#domain/access/grant.ts";
 import type { ToldGrants } from "../device-types.ts";
+import type { LeaseClock } from "../keys/lease.ts";
 import type { Grants } from "../session-types.ts";
 
 /** What one person's phone last learnt from the server. Sealed with their own key. */
-export interface Contact {
+export interface Contact extends LeaseClock {
   /** 0 before the first answer and after the server named another history. */
   readonly epoch: number;
   readonly grants: Grants;

@@ -6,6 +6,7 @@ export const placeOf = {
   outbox: (key: string, person: string): string => `outbox|${key}|${person}`,
   draft: (key: string, person: string): string => `drafts|${key}|${person}`,
   keyring: (person: string): string => `people|${person}|keyring`,
+  leased: (person: string): string => `people|${person}|leased`,
   recovery: (person: string): string => `people|${person}|recovery`,
   label: (person: string): string => `people|${person}|label`,
   enrolment: (person: string): string => `people|${person}|enrolment`,

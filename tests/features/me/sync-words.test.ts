@@ -93,3 +93,11 @@ test("the three receipts stand with counts and with words for none", () => {
     ["Terkirim terakhir", "Belum pernah"],
   ]);
 });
+
+test("a phone long without contact is told seven days before its old records are sealed, and louder two days before", () => {
+  const said = (daysLeft: number) => syncWords(anOutbox(), { phase: "waitingForSignal" }, 0, { daysLeft });
+  expect(said(8).words).not.toContain("Sambungkan dalam");
+  expect(said(7)).toMatchObject({ tone: "warn", words: expect.stringContaining("dalam 7 hari") });
+  expect(said(2)).toMatchObject({ tone: "problem", words: expect.stringContaining("dalam 2 hari") });
+  expect(said(0).words).toContain("dalam 1 hari");
+});

@@ -86,6 +86,7 @@ describe("unlocking", () => {
     onChoosePin: () => {},
     onNewCode: () => {},
     onRecover: () => {},
+    onLeaseEnded: () => {},
     nowMs: () => 0,
   };
 

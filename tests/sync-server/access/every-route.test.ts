@@ -54,7 +54,7 @@ const ASKED: Readonly<
 };
 
 /** Open to every signed-in person: each answers about themselves only. */
-const OWN = ["/v1/sync", "/v1/second-factor", "/v1/sign-out"];
+const OWN = ["/v1/sync", "/v1/lease", "/v1/second-factor", "/v1/sign-out"];
 /** Bring their own leave, and are tested with it elsewhere. */
 const WITHOUT_TOKEN = ["/health", "/ready", "/metrics", "/v1/enrol", "/v1/courier", "/titip"];
 

@@ -1,0 +1,48 @@
+import { storageProblemText } from "#features/storage-problem-text.ts";
+import type { UnlockProblem } from "#storage/device-types.ts";
+import { unlockAnswer } from "./use-unlock.ts";
+
+/** Why the server's part of the key did not come. */
+export type LeaseProblem =
+  | { readonly type: "NotReached" }
+  /** The server answered, and gives nothing: revoked, signed out, or it never had this phone's key. */
+  | { readonly type: "NotGiven" };
+
+/** Words of a phone that was too long without contact. */
+export const leaseText = {
+  title: "Terlalu lama tidak tersambung",
+  safe: "Semua catatan di HP ini masih ada, terkunci. Tidak ada yang dihapus.",
+  todo: "Sambungkan ke internet sebentar, lalu ketik PIN. Tanpa sinyal: pakai kunci pemulihan dari penyelia.",
+  pin: "PIN, dengan sambungan internet",
+  opening: "Menghubungi server dan membuka catatan …",
+  recover: "Pakai kunci pemulihan",
+  write: "Catat dulu tanpa membuka",
+  letterTitle: "Catat dulu",
+  letterWhat:
+    "Ditulis terkunci: di HP ini tidak bisa dibaca lagi sampai catatan lama terbuka. Setelah itu ada di Beranda, di bagian Lanjutkan.",
+  who: "Nama anak atau keluarga",
+  whoHint: "Cukup supaya Ibu mengenalinya nanti: nama anak, nama ibu, RW.",
+  whoMissing: "Tulis dulu siapa.",
+  date: "Tanggal",
+  weight: "Berat (kg)",
+  length: "Panjang atau tinggi (cm)",
+  note: "Catatan lain",
+  save: "Simpan terkunci",
+  saved: "Tersimpan, terkunci. Boleh mencatat lagi.",
+  noBox:
+    "HP ini belum pernah dibuka sejak fitur ini ada, jadi belum bisa mencatat terkunci. Tulis di kertas dulu.",
+} as const;
+
+/** What a failed try means to the person. */
+export const leaseProblemText = (problem: LeaseProblem | UnlockProblem): string => {
+  switch (problem.type) {
+    case "NotReached":
+      return "Belum tersambung. Cari tempat yang ada sinyal, lalu ketik PIN lagi.";
+    case "NotGiven":
+      return "Server tidak membuka HP ini. Hubungi penyelia.";
+    case "Storage":
+      return storageProblemText[problem.failure];
+    default:
+      return unlockAnswer(problem).error;
+  }
+};

@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { fail, ok } from "#domain/result.ts";
+import { leaseAnswerSchema } from "#protocol/account-requests.ts";
+import { revokeDevice } from "#server/accounts/end-sessions.ts";
+import { leaseAfterContact, leaseOf } from "#storage/keys/lease.ts";
+import { syncSideOf } from "#storage/session.ts";
+import { createClock } from "#support/clock.ts";
+import { createPhone, PIN } from "#support/phone.ts";
+import { RW05, saveFamily } from "#support/phone-saves.ts";
+import { createTestServer } from "#support/test-server.ts";
+import { createHttpTransport } from "#sync/http-transport.ts";
+
+const DAY = 86_400_000;
+
+const setupPhone = async () => {
+  const clock = createClock();
+  const server = createTestServer({ clock: clock.nowMs, deps: { leaseDays: 30 } });
+  const { code } = await server.addWorker({ name: "Bu Siti", grants: [{ role: "cadre", area: RW05 }] });
+  const phone = await createPhone({ server, clock });
+  await phone.enrol(code);
+  await saveFamily(phone.session(), "Budi", "Alya");
+  const { person } = phone.session();
+  const { recovery = "" } = await syncSideOf(phone.session()).store.nextRequest({ up: 9, down: 9 });
+  await phone.syncNow();
+  await phone.syncNow();
+  /** As the app asks the server; no signal when `isOnline` is false. */
+  const ask = async (token: string, isOnline = true) => {
+    if (!isOnline) return fail({ type: "NoContact" } as const);
+    const transport = createHttpTransport({
+      baseUrl: "https://damping.test",
+      token: () => token,
+      fetch: (input, init) => server.fetch(String(input), init),
+    });
+    const delivery = await transport.post("/v1/lease", { proto: 1 }, leaseAnswerSchema);
+    return delivery.type === "answer" ? ok(delivery.answer.key) : fail({ type: "NoContact" } as const);
+  };
+  const unlock = () => phone.device.unlock(person, PIN);
+  return { phone, server, clock, person, recovery, ask, unlock };
+};
+
+const ended = { ok: false, problem: { type: "LeaseEnded" } };
+
+describe("a phone without contact", () => {
+  test("knows how many days it has left, and opens until they are over", async () => {
+    const { phone, clock, unlock } = await setupPhone();
+    expect(phone.session().lease()).toEqual({ daysLeft: 30, isEnded: false });
+    clock.advance(23 * DAY);
+    expect(phone.session().lease()?.daysLeft).toBe(7);
+    expect((await unlock()).ok).toBe(true);
+    clock.advance(7 * DAY);
+    expect(await unlock()).toEqual(ended);
+    expect(await phone.device.people()).toMatchObject([{ state: "leaseEnded" }]);
+  });
+
+  test("begins its days anew at every contact", async () => {
+    const { phone, clock, unlock } = await setupPhone();
+    clock.advance(29 * DAY);
+    await phone.reload();
+    await phone.syncNow();
+    clock.advance(29 * DAY);
+    expect((await unlock()).ok).toBe(true);
+  });
+
+  test("that ended is not opened by setting the clock back, nor is it put off by that before it ends", async () => {
+    const { clock, unlock } = await setupPhone();
+    clock.advance(29 * DAY);
+    expect((await unlock()).ok).toBe(true);
+    clock.advance(-28 * DAY);
+    expect((await unlock()).ok).toBe(true);
+    clock.advance(30 * DAY);
+    expect(await unlock()).toEqual(ended);
+    clock.advance(-31 * DAY);
+    expect(await unlock()).toEqual(ended);
+  });
+
+  test("opens again with PIN and contact: neither alone will do, and wrong PINs count", async () => {
+    const { phone, clock, person, ask, unlock } = await setupPhone();
+    clock.advance(31 * DAY);
+    expect(await unlock()).toEqual(ended);
+    expect(await phone.device.renewLease(person, PIN, (token) => ask(token, false))).toMatchObject({
+      problem: { type: "NoContact" },
+    });
+    expect(await phone.device.renewLease(person, "000001", ask)).toMatchObject({
+      problem: { type: "WrongPin", triesLeft: 9 },
+    });
+    const wrongKey = async () => ok("0".repeat(64));
+    expect(await phone.device.renewLease(person, PIN, wrongKey)).toMatchObject({
+      problem: { type: "WrongPin" },
+    });
+    const opened = await phone.device.renewLease(person, PIN, ask);
+    if (!opened.ok) throw new Error(opened.problem.type);
+    expect(opened.value.people().map(({ name }) => name)).toEqual(["Alya"]);
+    expect((await unlock()).ok).toBe(true);
+  });
+
+  test("opens again with the recovery key, offline, for as many days as before", async () => {
+    const { phone, clock, person, recovery, unlock } = await setupPhone();
+    clock.advance(31 * DAY);
+    expect(await unlock()).toEqual(ended);
+    const opened = await phone.device.recover(person, recovery, PIN);
+    if (!opened.ok) throw new Error(opened.problem.type);
+    expect(opened.value.lease()).toEqual({ daysLeft: 30, isEnded: false });
+    expect((await unlock()).ok).toBe(true);
+  });
+
+  test("that was revoked meanwhile gets nothing from the server", async () => {
+    const { phone, server, clock, person, ask, unlock } = await setupPhone();
+    clock.advance(31 * DAY);
+    await unlock();
+    await revokeDevice(server.world, server.regency, phone.device.id);
+    expect(await phone.device.renewLease(person, PIN, ask)).toMatchObject({ problem: { type: "NoContact" } });
+  });
+
+  test("keeps unsent work, drafts and rows through it all", async () => {
+    const { phone, clock, person, ask, unlock } = await setupPhone();
+    await phone.session().drafts.keep({ id: "d1", form: "family", title: "Budi", value: {} });
+    await saveFamily(phone.session(), "Joko", "Citra");
+    clock.advance(31 * DAY);
+    expect(await unlock()).toEqual(ended);
+    const opened = await phone.device.renewLease(person, PIN, ask);
+    if (!opened.ok) throw new Error(opened.problem.type);
+    expect(opened.value.outbox().waiting).toBe(3);
+    expect(opened.value.drafts.list()).toHaveLength(1);
+  });
+});
+
+describe("the count of days", () => {
+  test("is none where the server sets no limit", () => {
+    expect(leaseOf({}, 1e12)).toBeUndefined();
+    expect(leaseAfterContact({ leaseDays: 30, contactAtMs: 5, clockSeenMs: 5 }, undefined, 9)).toEqual({});
+  });
+
+  test("goes by this device's own clock, a year off as it may be", () => {
+    const clock = leaseAfterContact({}, 30, 365 * DAY);
+    expect(leaseOf(clock, 366 * DAY)).toEqual({ daysLeft: 29, isEnded: false });
+  });
+
+  test("costs no write at every round", () => {
+    const clock = leaseAfterContact({}, 30, 100 * DAY);
+    expect(leaseAfterContact(clock, 30, 100 * DAY + 3_600_000)).toEqual(clock);
+    expect(leaseAfterContact(clock, 30, 101 * DAY).contactAtMs).toBe(101 * DAY);
+  });
+});
+
+describe("while old records are sealed", () => {
+  const LETTER = {
+    who: "Alya, Bu Siti RW 05",
+    date: "2026-12-22",
+    weight: "9,1",
+    length: "72,4",
+    note: "Batuk",
+  };
+
+  test("what is weighed is still written down, write-only, and found among the unfinished forms afterwards", async () => {
+    const { phone, clock, person, ask, unlock } = await setupPhone();
+    clock.advance(31 * DAY);
+    await unlock();
+    expect(await phone.device.putLetter(person, LETTER)).toEqual({ ok: true, value: undefined });
+    const letters = (await phone.ports.rows.all("meta")).filter(({ key }) => key.startsWith("letter:"));
+    expect(letters).toHaveLength(1);
+    expect(new TextDecoder().decode(letters[0]?.sealed)).not.toContain("Alya");
+    const opened = await phone.device.renewLease(person, PIN, ask);
+    if (!opened.ok) throw new Error(opened.problem.type);
+    expect(opened.value.drafts.list()).toMatchObject([{ form: "path", title: LETTER.who, value: LETTER }]);
+    expect((await phone.ports.rows.all("meta")).filter(({ key }) => key.startsWith("letter:"))).toEqual([]);
+  });
+
+  test("another person's key does not take a letter out", async () => {
+    const { phone, clock, person, unlock } = await setupPhone();
+    clock.advance(31 * DAY);
+    await unlock();
+    await phone.device.putLetter(person, LETTER);
+    const other = await setupPhone();
+    const [row] = (await phone.ports.rows.all("meta")).filter(({ key }) => key.startsWith("letter:"));
+    if (!row) throw new Error("no letter");
+    const key = row.key.replace(person, other.person);
+    await other.phone.ports.rows.commit({
+      expect: [{ table: "meta", key, rev: 0 }],
+      puts: [{ table: "meta", row: { ...row, key } }],
+      deletes: [],
+    });
+    const opened = await other.unlock();
+    expect(opened.ok && opened.value.drafts.list()).toEqual([]);
+    expect((await other.phone.ports.rows.get("meta", key))?.sealed).toEqual(row.sealed);
+  });
+});

@@ -10,7 +10,7 @@ export const counsellingText = {
   given: "Sudah dibicarakan hari ini",
   listen: "Bacakan",
   ask: "Tanyakan:",
-  seekHelp: "Ke petugas:",
+  seekHelp: "Kapan perlu petugas:",
   source: (source: string) => `Sumber: ${source}`,
   save: "Simpan penyuluhan",
   none: "Tandai sedikitnya satu topik.",

@@ -32,7 +32,7 @@ export const RosterList = ({ people, exceptions, onChange }: RosterListProps): J
     <Section
       title={mbgText.roster}
       detail={people.length === 0 ? mbgText.noRoster : mbgText.rosterHint}
-      aside={people.length > 0 ? people.length - exceptions.length : undefined}
+      aside={people.length > 0 ? people.filter(({ id }) => reasonOf(id) === undefined).length : undefined}
     >
       <ListRows label={mbgText.roster}>
         {people.map((one) => {

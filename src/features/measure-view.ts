@@ -49,6 +49,17 @@ export interface MeasureView extends Judgement {
 
 /** What a form says while it is filled in. The figure under the finger does not count yet. */
 export const viewMeasure = (form: MeasureForm, around: MeasureContext): MeasureView => {
+  const known = views.get(form);
+  if (known?.around === around) return known.view;
+  const view = judgeForm(form, around);
+  views.set(form, { around, view });
+  return view;
+};
+
+/** Whether a form may be saved and what it then shows is the same judgement: on Enter it is made once, not twice. */
+const views = new WeakMap<MeasureForm, { readonly around: MeasureContext; readonly view: MeasureView }>();
+
+const judgeForm = (form: MeasureForm, around: MeasureContext): MeasureView => {
   const { child, today, earlier } = around;
   const judged = form.typing === undefined ? form.draft : { ...form.draft, [form.typing]: "" };
   const date = readMeasurementDraft(judged, { child, today, last: {} }).values.date;

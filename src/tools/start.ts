@@ -18,12 +18,13 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const prepareDemo = async ({
   dataDir,
   databaseUrl,
+  dataKey,
   isProduction,
 }: Config): Promise<readonly DemoSignIn[]> => {
   // A PostgreSQL is filled by whoever named it.
   if (isProduction || databaseUrl !== undefined) return [];
   const isNew = !existsSync(databaseFile(dataDir));
-  const world = await openWorld(dataDir, silentLog);
+  const world = await openWorld(dataDir, silentLog, dataKey);
   if (!world.ok) return []; // The server says the same a moment later, and stops.
   try {
     if (isNew) {

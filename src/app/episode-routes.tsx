@@ -19,6 +19,13 @@ const episodes = {
   Skip: later(() => import("#features/episodes/contacts/skip-screen.tsx").then((m) => m.SkipScreen)),
 };
 
+const FamilyKrs = later(() => import("#features/krs/family-krs-section.tsx").then((m) => m.FamilyKrsSection));
+
+/** Whether a family is to be accompanied, for its page. */
+export const krsSection = ({ base }: Pick<ScreenWorld, "base">, family: string): JSX.Element => (
+  <FamilyKrs {...base} family={family} />
+);
+
 /** What a woman is accompanied for, for her page. */
 export const episodesSection = ({ base }: Pick<ScreenWorld, "base">, person: string): JSX.Element => (
   <episodes.Section {...base} person={person} />

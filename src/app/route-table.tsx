@@ -4,7 +4,7 @@ import { SyncStatusLine } from "#features/me/sync-status-line.tsx";
 import { TodayScreen } from "#features/today/today-screen.tsx";
 import { APP_VERSION } from "./app-version.ts";
 import { CARE_ROUTES, careSection, careTasks, ifMayKeep } from "./care-routes.tsx";
-import { EPISODE_ROUTES, episodesSection } from "./episode-routes.tsx";
+import { EPISODE_ROUTES, episodesSection, krsSection } from "./episode-routes.tsx";
 import { installOffer } from "./install.ts";
 import { later } from "./later.ts";
 import type { ScreenWorld } from "./screen-context.ts";
@@ -92,7 +92,17 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     <families.Register key={query.draf ?? "new"} {...base} resume={query.draf} />
   ),
   "/keluarga/:family": ({ base }, { params: { family = "" } }) => (
-    <families.One key={family} {...base} family={family} care={careSection({ base }, family)} />
+    <families.One
+      key={family}
+      {...base}
+      family={family}
+      care={
+        <>
+          {careSection({ base }, family)}
+          {krsSection({ base }, family)}
+        </>
+      }
+    />
   ),
   "/keluarga/:family/ubah": ({ base }, { params: { family = "" } }) => (
     <edit.Family key={family} {...base} family={family} />

@@ -7,7 +7,9 @@ export const backupNow: Command = {
   options: {},
   run: async ({ backup, print }) => {
     print(`Cadangan selesai: ${await backup()}`);
-    print("Simpan juga secret.key dari DATA_DIR di tempat lain: cadangan tidak dapat dipakai tanpanya.");
+    print(
+      "Cadangan tersegel. Simpan juga secret.key dan berkas kunci data (data-keys.json) di tempat lain: cadangan tidak dapat dibuka tanpanya.",
+    );
     return 0;
   },
 };

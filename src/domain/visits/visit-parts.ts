@@ -1,7 +1,7 @@
 import { type CivilDate, completedMonths, daysBetween, monthOf } from "../civil-date.ts";
 import { type CareFacts, NO_CARE } from "../episodes/care-facts.ts";
 import { careFactsOf, daysOf } from "../episodes/care-facts-of.ts";
-import { type CareGroup, careGroupLabels } from "../episodes/care-group.ts";
+import { careGroupLabels } from "../episodes/care-group.ts";
 import { contactKindOf } from "../episodes/contact-kinds.ts";
 import { gestationOn } from "../episodes/dating.ts";
 import type { Episode } from "../episodes/episode.ts";
@@ -14,6 +14,8 @@ import { keluargaForm } from "../forms/files/keluarga.ts";
 import type { Form } from "../forms/form.ts";
 import { formOfKind } from "../forms/index.ts";
 import { isAccompanied } from "../people/child-facts.ts";
+import { type Contact, isOpen } from "../schedule/contacts/contact.ts";
+import { contactsOfFamily } from "../schedule/contacts/contacts-of.ts";
 import { type News, newsOf, type Told } from "./visit-news.ts";
 
 /** One form about one person, or about the household, that a sitting may go through. */
@@ -39,6 +41,8 @@ export interface VisitPart {
 
 export interface FamilyAtHome {
   readonly id: string;
+  /** Its RW's stream ("3571011001/05"). */
+  readonly stream: string;
   readonly members: readonly PersonInCare[];
   readonly fold: Fold;
   /** Day of the last move, when there was one. */
@@ -47,7 +51,7 @@ export interface FamilyAtHome {
 
 /**
  * Whom a sitting goes through in one house, in the order in which one speaks with them: women, then children from the youngest, then what
- * the household has in common. Everybody accompanied is named; `isDue` marks those whose form was not filled in lately.
+ * the household has in common. Everybody accompanied is named; `isDue` marks those whom the schedule wants to be seen now.
  */
 export const visitParts = (
   family: FamilyAtHome,
@@ -58,9 +62,11 @@ export const visitParts = (
   const known = members.map((member) => ({ ...member, care: careFactsOf(fold, member.id) }));
   const inCare = known.map((member) => ({ ...member, care: withTold(member.care, told.get(member.id)) }));
   const isAlive = aliveIn(inCare);
+  const contacts = contactsOfFamily({ id: family.id, stream: family.stream, members: inCare }, date);
+  const around = { members: inCare, fold, contacts };
   const parts = inCare.flatMap((member) =>
     [...episodesOf(member, date, isAlive), ...undated(member)].flatMap((episode) =>
-      personParts(episode, member, inCare, fold, date),
+      personParts(episode, member, around, date),
     ),
   );
   const once = [...new Map(parts.map((part) => [part.key, part])).values()];
@@ -114,19 +120,30 @@ const undated = (member: PersonInCare): readonly Pick<Episode, "group">[] =>
     ? [{ group: "baduta" }]
     : [];
 
+/** What surrounds one person of the house. */
+interface Around {
+  readonly members: readonly PersonInCare[];
+  readonly fold: Fold;
+  readonly contacts: readonly Contact[];
+}
+
 const personParts = (
   episode: Episode | Pick<Episode, "group">,
   member: PersonInCare,
-  members: readonly PersonInCare[],
-  fold: Fold,
+  { members, fold, contacts }: Around,
   date: CivilDate,
 ): readonly VisitPart[] => {
   const form = formOfKind(contactKindOf[episode.group]);
   if (!form) return [];
-  const subjects = [member, ...groomOf(episode, members)];
-  return subjects.map((subject) => {
-    const days = daysOf(fold, subject.id, form.kind).filter((day) => day <= date);
-    const [lastDate] = days;
+  const isWanted = contacts.some(
+    (contact) =>
+      contact.subject === member.id &&
+      contact.group === episode.group &&
+      BRINGS.has(contact.type) &&
+      isOpen(contact),
+  );
+  return [member, ...groomOf(episode, members)].map((subject) => {
+    const [lastDate] = daysOf(fold, subject.id, form.kind).filter((day) => day <= date);
     return {
       key: `${form.id}:${subject.id}`,
       form,
@@ -136,24 +153,23 @@ const personParts = (
       facts: factsOf(episode, subject, lastDate === undefined, date),
       episode: "person" in episode ? episode : undefined,
       lastDate,
-      isDue: isReminded(episode) && isDueSince(episode.group, lastDate, date),
+      isDue: lastDate !== date && ("person" in episode ? isWanted : isOfEarlierMonth(lastDate, date)),
     };
   });
 };
+
+/** Contacts at which the form is filled in; a capsule or a dose alone asks for none. */
+const BRINGS: ReadonlySet<Contact["type"]> = new Set(["visit", "weighing"]);
+
+/** A child of unknown age has no schedule: once a month. */
+const isOfEarlierMonth = (last: CivilDate | undefined, date: CivilDate): boolean =>
+  last === undefined || monthOf(last) < monthOf(date);
 
 const groomOf = (
   episode: Episode | Pick<Episode, "group">,
   members: readonly PersonInCare[],
 ): readonly PersonInCare[] =>
   "wedding" in episode ? members.filter(({ id }) => id === episode.wedding.groom) : [];
-
-/** After a loss nobody is asked unless she said that visits are welcome. */
-const isReminded = (episode: Episode | Pick<Episode, "group">): boolean =>
-  !("isReminded" in episode) || episode.isReminded;
-
-/** Mothers after birth are seen within days (KF1-KF4), everybody else once in a calendar month. */
-const isDueSince = (group: CareGroup, last: CivilDate | undefined, date: CivilDate): boolean =>
-  last === undefined || (group === "nifas" ? daysBetween(last, date) >= 3 : monthOf(last) < monthOf(date));
 
 const factsOf = (
   episode: Episode | Pick<Episode, "group">,

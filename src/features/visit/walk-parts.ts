@@ -1,4 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import { consentOf } from "#domain/consent/consent-facts.ts";
+import { mayKeep } from "#domain/consent/may-keep.ts";
 import { householdForm } from "#domain/forms/files/household.ts";
 import type { FormSection } from "#domain/forms/form.ts";
 import { type LastAnswer, lastAnswers } from "#domain/forms/last-answers.ts";
@@ -34,8 +36,11 @@ export const partsAround = (
   date: CivilDate,
   draft?: WalkDraft,
 ): readonly VisitPart[] => {
+  // A family that does not want to be written down is visited and helped all the same; only that somebody came is kept.
+  if (!mayKeep(consentOf(opened.fold, card.id), householdForm.kind).may) return [];
   const family = {
     id: card.id,
+    stream: card.stream,
     members: card.members,
     fold: opened.fold,
     movedOn: movedOn(opened.versions, card.id),

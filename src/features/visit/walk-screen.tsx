@@ -12,6 +12,7 @@ import { uiText } from "#ui/text.ts";
 import { capitalized } from "../choice-options.ts";
 import { ClosingFields } from "./closing-fields.tsx";
 import { colleaguesOf } from "./colleagues.ts";
+import { ConsentNotice } from "./consent-notice.tsx";
 import { SectionStep } from "./section-step.tsx";
 import { StartStep } from "./start-step.tsx";
 import { SummaryStep } from "./summary-step.tsx";
@@ -56,6 +57,7 @@ export const WalkScreen = (props: WalkScreenProps): JSX.Element => {
     >
       <DangerLink family={opened.card.id} person={part?.name === undefined ? undefined : part.subject} />
       <SaveNotice problem={walk.problem} draftProblem={walk.draftProblem} />
+      {place.step === "start" && <ConsentNotice {...opened} />}
       {place.step === "start" && opened.resumed && <Banner tone="info" title={walkText.resumed} />}
       {place.step === "start" && (
         <StartStep

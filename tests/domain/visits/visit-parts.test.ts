@@ -7,6 +7,7 @@ import { babyName, readBaby } from "#domain/visits/read-baby.ts";
 import { visitParts } from "#domain/visits/visit-parts.ts";
 import { aVersion } from "#support/builders.ts";
 import { ago, aWoman, aYoungChild, ON } from "#support/builders-care.ts";
+import { measured } from "#support/builders-children.ts";
 
 const about = (subject: string, kind: string, body: Body): Version =>
   aVersion(`${kind} ${subject} ${JSON.stringify(body)}`, {
@@ -19,7 +20,7 @@ const partsOf = (
   members: readonly PersonInCare[],
   versions: readonly Version[],
   told?: Parameters<typeof visitParts>[2],
-) => visitParts({ id: "house", members, fold: foldSubjects(versions) }, ON, told);
+) => visitParts({ id: "house", stream: "3571011001/05", members, fold: foldSubjects(versions) }, ON, told);
 const due = (parts: ReturnType<typeof partsOf>) => parts.filter(({ isDue }) => isDue).map(({ key }) => key);
 
 const siti = aWoman("siti");
@@ -40,8 +41,11 @@ describe("a sitting in one house", () => {
       about("baby", "visitBaduta", { date: ago(3), posyanduThisMonth: "yes" }),
       about("house", "household", { date: ago(60), smokerAtHome: "no" }),
     ];
-    const parts = partsOf([baby], seen);
+    const weighed = { ...baby, measurements: [measured(ago(3), { weightKg: 6 })] };
+    const parts = partsOf([weighed], seen);
     expect(due(parts)).toEqual([]);
+    // Visited and not weighed: the month's weighing still brings the team to the child.
+    expect(due(partsOf([baby], seen))).toEqual(["baduta:baby"]);
     expect(parts.find(({ key }) => key === "baduta:baby")?.lastDate).toBe(ago(3));
     const old = about("house", "household", { date: ago(200), smokerAtHome: "no" });
     expect(due(partsOf([baby], [old]))).toContain("household:house");

@@ -8,8 +8,8 @@ import { FamilyScreen } from "#features/families/page/family-screen.tsx";
 import { familyView } from "#features/families/page/family-view.ts";
 import { memberRows } from "#features/families/page/member-rows.ts";
 import {
-  recordAlone,
   recordsOfFamily,
+  recordsOfVisit,
   restorations,
   retractions,
 } from "#features/families/page/retraction.ts";
@@ -173,7 +173,7 @@ describe("withdrawing", () => {
   });
 
   test("undo puts back what stood", () => {
-    expect(restorations(recordAlone(idNamed("alya"), all))).toEqual([
+    expect(restorations(recordsOfVisit(idNamed("alya"), all))).toEqual([
       {
         record: idNamed("alya"),
         subject: idNamed("alya"),
@@ -181,6 +181,19 @@ describe("withdrawing", () => {
         fields: { name: "alya", sex: "P", birthDate: "2024-05-12", group: "child" },
       },
     ]);
+  });
+
+  test("a visit takes what was answered at it along, and leaves weights", () => {
+    const visit = aVersion("visit", { kind: "visit", record: "v1", subject: budi.record });
+    const answered = (name: string, at: string) =>
+      aVersion(name, { kind: "visitBaduta", record: name, subject: idNamed("alya"), body: { visit: at } });
+    const weighed = aVersion("w", { kind: "measurement", record: "w", subject: idNamed("alya") });
+    const all = opened(budi, child, member, visit, answered("a1", "v1"), answered("a2", "v2"), weighed);
+    expect(
+      recordsOfVisit("v1", all)
+        .map(({ record }) => record)
+        .sort(),
+    ).toEqual(["a1", "v1"]);
   });
 
   test("what is gone already is not withdrawn again", () => {
@@ -192,6 +205,6 @@ describe("withdrawing", () => {
       content: { type: "retracted" },
       reason: "Salah catat",
     });
-    expect(recordAlone(idNamed("alya"), opened(budi, child, member, gone))).toEqual([]);
+    expect(recordsOfVisit(idNamed("alya"), opened(budi, child, member, gone))).toEqual([]);
   });
 });

@@ -20,13 +20,11 @@ export const recordsOfFamily = (card: FamilyCard, { fold }: OpenedSubjects): rea
     },
   );
 
-/** One record by itself, e.g. a visit. */
-export const recordAlone = (record: string, { fold }: OpenedSubjects): readonly Withdrawn[] => {
-  const merged = fold.records.get(record);
-  return merged?.state === "active"
-    ? [{ record, subject: merged.subject, kind: merged.kind, body: merged.body }]
-    : [];
-};
+/** A visit with all that was answered at it. Weights, births and tablets stay: they are facts of their own. */
+export const recordsOfVisit = (visit: string, { records }: OpenedSubjects): readonly Withdrawn[] =>
+  records
+    .filter(({ record, body, state }) => state === "active" && (record === visit || body.visit === visit))
+    .map(({ record, subject, kind, body }) => ({ record, subject, kind, body }));
 
 export const retractions = (records: readonly Withdrawn[]): readonly NewVersion[] =>
   records.map(({ record, subject, kind }) => ({ record, subject, kind, retract: true }));

@@ -7,7 +7,7 @@ import { useLive } from "#ui/use-live.ts";
 import { familiesText } from "../text.ts";
 import { familyView } from "./family-view.ts";
 import { memberRows } from "./member-rows.ts";
-import { recordAlone, recordsOfFamily, restorations, retractions } from "./retraction.ts";
+import { recordsOfFamily, recordsOfVisit, restorations, retractions } from "./retraction.ts";
 
 /** Everything the page of one family decides. */
 export const useFamily = (
@@ -59,7 +59,7 @@ export const useFamily = (
       if (await withdraw(recordsOfFamily(card, opened), what, reason)) go("/keluarga");
     },
     retractVisit: async (record: string, what: string, reason: string) => {
-      if (opened) await withdraw(recordAlone(record, opened), what, reason);
+      if (opened) await withdraw(recordsOfVisit(record, opened), what, reason);
     },
   };
 };

@@ -26,13 +26,16 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** Keys that seal numbers of the state, refused copies and backups. Elsewhere than the database, in production. */
   readonly dataKey: KeySource;
-  /** Days without contact after which a device is to seal what it holds; none: it never does. */
-  readonly leaseDays: number | undefined;
+  /** Days without contact after which a device is to seal what it holds. */
+  readonly leaseDays: number;
   /** Whether people with wide roles must show a second factor. */
   readonly secondFactor: "required" | "optional";
   /** Lets its holder read `/metrics` from elsewhere; without one only this machine may. */
   readonly metricsToken: string | undefined;
 }
+
+/** A phone is at worst a month without signal; longer than that it is more likely lost. */
+const LEASE_DAYS = 30;
 
 const text = z.string().check(z.minLength(1));
 const wholeNumber = (min: number, max: number) =>
@@ -97,7 +100,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>): 
       vars.DATA_KEY === undefined
         ? { type: "file", file: vars.DATA_KEY_FILE ?? defaultKeyFile(dataDir) }
         : { type: "given", keys: vars.DATA_KEY },
-    leaseDays: vars.LEASE_DAYS,
+    leaseDays: vars.LEASE_DAYS ?? LEASE_DAYS,
     secondFactor: vars.SECOND_FACTOR ?? (isProduction ? "required" : "optional"),
     tls:
       TLS_CERT !== undefined && TLS_KEY !== undefined ? { certFile: TLS_CERT, keyFile: TLS_KEY } : undefined,

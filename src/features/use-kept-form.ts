@@ -36,6 +36,12 @@ export interface KeptFormInput<Form> {
   readonly stream?: string | undefined;
 }
 
+/** Takes new records back. */
+export const undoNew =
+  (subject: string) =>
+  (written: readonly NewVersion[]): readonly NewVersion[] =>
+    written.map(({ record, kind }) => ({ record, subject, kind, retract: true as const }));
+
 /** A form of one page: kept at every change, saved as one group, taken back from the toast. */
 export const useKeptForm = <Form>(props: ScreenProps, input: KeptFormInput<Form>) => {
   const { session, go, showToast } = props;

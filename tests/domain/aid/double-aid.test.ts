@@ -30,3 +30,13 @@ test("a toilet beside food is no double, on either side", () => {
 });
 test("a record that is corrected is not its own double", () =>
   expect(doubleAid({ type: "nutrition", date: day(5), record: "a1" }, [genting])).toEqual([]));
+test("free meals without an end go on; other help without one is a single day", () => {
+  const mbg: AidFacts = { ...genting, program: "MBG", until: undefined };
+  expect(doubleAid({ type: "nutrition", date: day(25) }, [mbg])).toEqual([
+    { other: mbg, from: day(25), until: day(25) },
+  ]);
+  expect(doubleAid({ type: "nutrition", date: day(25), program: "MBG" }, [mbg])).toEqual([
+    { other: mbg, from: day(25), until: undefined },
+  ]);
+  expect(doubleAid({ type: "nutrition", date: day(25) }, [{ ...genting, until: undefined }])).toEqual([]);
+});

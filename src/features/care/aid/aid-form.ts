@@ -90,7 +90,13 @@ export const readAidForm = (
   const doubles =
     date.ok && type !== undefined
       ? doubleAid(
-          { type, date: date.value, record: form.record, ...(until?.ok ? { until: until.value } : {}) },
+          {
+            type,
+            program,
+            date: date.value,
+            record: form.record,
+            ...(until?.ok ? { until: until.value } : {}),
+          },
           known,
         )
       : [];

@@ -5,7 +5,7 @@ import { aidTypeLabels, programLabels } from "#domain/records/aid.ts";
 import { problemText } from "#features/form-problem.ts";
 import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
+import { undoNew, useKeptForm } from "#features/use-kept-form.ts";
 import { Banner } from "#ui/banner.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
@@ -36,8 +36,7 @@ export const AidScreen = (props: AidScreenProps): JSX.Element => {
     schema: aidFormSchema,
     opened: emptyAidForm(record, today),
     read: (form) => readAidForm(form, subject, today, known),
-    undo: (written) =>
-      written.map((one) => ({ record: one.record, subject, kind: one.kind, retract: true as const })),
+    undo: undoNew(subject),
     donePath: here.isPerson ? `/orang/${subject}` : `/keluarga/${subject}`,
   });
   const { form, problems } = edit;
@@ -103,6 +102,7 @@ export const AidScreen = (props: AidScreenProps): JSX.Element => {
       <DateField
         label={aidText.until}
         optional
+        hint={form.program === "MBG" ? aidText.untilMbg : undefined}
         value={form.until}
         error={
           problems.until?.type === "InPast" ? aidText.untilBefore : problemText(problems.until, aidText.until)
@@ -113,7 +113,7 @@ export const AidScreen = (props: AidScreenProps): JSX.Element => {
         <Banner
           key={other.record}
           tone="warn"
-          title={aidText.double(programLabels[other.program], formatDate(from), formatDate(until))}
+          title={aidText.double(programLabels[other.program], formatDate(from), until && formatDate(until))}
         />
       ))}
       {doubles.length > 0 && (

@@ -18,11 +18,13 @@ export const aidText = {
   date: "Tanggal diterima atau mulai",
   dateMissing: "Isi tanggalnya.",
   until: "Sampai tanggal (bila rutin)",
+  untilMbg: "Kosong berarti MBG terus berjalan.",
   untilBefore: "Tanggal akhir harus sesudah tanggal mulai.",
-  double: (program: string, from: string, until: string) =>
-    from === until
-      ? `Pada ${from} sudah ada makanan dari ${program}. Apakah benar keduanya?`
-      : `Dari ${from} sampai ${until} sudah ada makanan dari ${program}. Apakah benar keduanya?`,
+  double: (program: string, from: string, until: string | undefined) => {
+    if (from === until) return `Pada ${from} sudah ada makanan dari ${program}. Apakah benar keduanya?`;
+    const days = until === undefined ? `Mulai ${from}` : `Dari ${from} sampai ${until}`;
+    return `${days} sudah ada makanan dari ${program}. Apakah benar keduanya?`;
+  },
   doubleNote: "Mengapa diberi keduanya?",
   doubleMissing: "Tulis alasannya, supaya jelas bagi yang lain.",
   save: "Simpan bantuan",

@@ -6,7 +6,7 @@ import { topicsFor } from "#domain/counselling/index.ts";
 import type { Topic } from "#domain/counselling/topic.ts";
 import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
+import { undoNew, useKeptForm } from "#features/use-kept-form.ts";
 import { useOpened } from "#features/use-opened.ts";
 import { Banner } from "#ui/banner.tsx";
 import { CheckGroup } from "#ui/check-group.tsx";
@@ -35,8 +35,7 @@ export const CounsellingScreen = (props: CounsellingScreenProps): JSX.Element =>
     schema: counsellingFormSchema,
     opened: { record, topics: [] as string[], people: [] as string[] },
     read: (form) => readCounsellingForm(form, family, today),
-    undo: (written) =>
-      written.map((one) => ({ record: one.record, subject: family, kind: one.kind, retract: true as const })),
+    undo: undoNew(family),
     donePath: `/keluarga/${family}`,
   });
   const { form } = edit;

@@ -8,7 +8,7 @@ import { slipCodeFrom } from "#domain/referral/slip-code.ts";
 import { problemText } from "#features/form-problem.ts";
 import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
+import { undoNew, useKeptForm } from "#features/use-kept-form.ts";
 import { Banner } from "#ui/banner.tsx";
 import { CheckGroup } from "#ui/check-group.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
@@ -47,7 +47,7 @@ export const ReferScreen = (props: ReferScreenProps): JSX.Element => {
     schema: referFormSchema,
     opened: emptyReferForm(slipCode, findings),
     read: (form) => readReferForm(form, subject, today, isHealthWorker ? "puskesmas" : "team"),
-    undo: (written) => written.map(({ record, kind }) => ({ record, subject, kind, retract: true as const })),
+    undo: undoNew(subject),
     donePath: here.isPerson ? `/orang/${subject}` : `/keluarga/${subject}`,
     onSaved: (saved) => go(slipPath(subject, referralRecord(subject, saved.slipCode))),
   });

@@ -5,7 +5,7 @@ import { treatmentReasonLabels, treatmentTypeLabels } from "#domain/records/trea
 import { problemText } from "#features/form-problem.ts";
 import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
+import { undoNew, useKeptForm } from "#features/use-kept-form.ts";
 import { Banner } from "#ui/banner.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
@@ -36,8 +36,7 @@ export const StartTreatment = (props: StartTreatmentProps): JSX.Element => {
     schema: treatmentFormSchema,
     opened: emptyTreatmentForm(record, today),
     read: (form) => readTreatmentForm(form, person, today),
-    undo: (written) =>
-      written.map((one) => ({ record: one.record, subject: person, kind: one.kind, retract: true as const })),
+    undo: undoNew(person),
     donePath: `/orang/${person}`,
     onSaved: props.onSaved,
   });

@@ -7,7 +7,7 @@ import { tabletCount, tabletGoals, tabletsOf } from "#domain/tablets/tablet-coun
 import { problemText } from "#features/form-problem.ts";
 import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
+import { undoNew, useKeptForm } from "#features/use-kept-form.ts";
 import { useOpened } from "#features/use-opened.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Card } from "#ui/card.tsx";
@@ -44,8 +44,7 @@ export const TabletsScreen = (props: TabletsScreenProps): JSX.Element => {
     schema: tabletsFormSchema,
     opened: { record, type: "" as const, given: "", taken: "" },
     read: (form) => readTabletsForm(form, person, today),
-    undo: (written) =>
-      written.map((one) => ({ record: one.record, subject: person, kind: one.kind, retract: true as const })),
+    undo: undoNew(person),
     donePath: `/orang/${person}`,
   });
   const { form, problems } = edit;

@@ -53,10 +53,16 @@ export const planFacts = (
 ): readonly Fact[] => [
   {
     term: meText.bytesThisMonth,
-    value: meText.megabytes(formatDecimal(usage.bytesThisMonth() / 1e6, 1)),
+    value: amountText(usage.bytesThisMonth()),
   },
   ...(leftBytes === undefined ? [] : [roomFact(leftBytes, storageDays(leftBytes, usage.usedByDay()))]),
 ];
+
+/** A first day is some kilobytes, and "0,0 MB" would look like a fault. */
+const amountText = (bytes: number): string =>
+  bytes < 1e6
+    ? meText.kilobytes(formatCount(Math.ceil(bytes / 1e3)))
+    : meText.megabytes(formatDecimal(bytes / 1e6, 1));
 
 const roomFact = (leftBytes: number, days: number): Fact => ({
   term: meText.roomLeft,

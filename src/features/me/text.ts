@@ -71,6 +71,7 @@ export const meText = {
   onlyWifiHint:
     "Kalau HP memberi tahu bahwa ia memakai data seluler, pengiriman menunggu Wi-Fi. Lebih lama di HP ini, lebih besar risikonya.",
   bytesThisMonth: "Data terpakai bulan ini",
+  kilobytes: (amount: string): string => `${amount} kB`,
   megabytes: (amount: string): string => `${amount} MB`,
   roomLeft: "Sisa penyimpanan",
   roomDays: (days: string): string => `Cukup untuk sekitar ${days} hari kerja lagi.`,

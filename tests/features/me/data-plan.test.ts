@@ -29,6 +29,11 @@ describe("room left, in working days", () => {
   });
 });
 
+test("a little data is said in kilobytes, not as nothing", () => {
+  const usage = { bytesThisMonth: () => 41_200, usedByDay: () => [] };
+  expect(planFacts(usage, undefined)).toEqual([{ term: "Data terpakai bulan ini", value: "42 kB" }]);
+});
+
 describe("bytes of a month", () => {
   const setupUsage = () => {
     const kept = new Map<string, string>();

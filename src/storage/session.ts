@@ -31,6 +31,7 @@ import { openFamily, openSubject } from "./read/open-subjects.ts";
 import { createReadModel } from "./read/read-model.ts";
 import { acknowledgeRefusal } from "./save/acknowledge-refusal.ts";
 import { saveGroup } from "./save/save-group.ts";
+import { trimHistory } from "./save/trim-history.ts";
 import type { Bytes } from "./sealing/bytes.ts";
 import { placeOf } from "./sealing/places.ts";
 import type { Session } from "./session-types.ts";
@@ -139,7 +140,10 @@ const createSyncSide = (memory: Memory): SyncSide => {
         return request;
       },
       applyAnswer: async (request, answer) => {
-        const applied = await applyAnswer(memory, request, answer, asked.has(request));
+        const apply = () => applyAnswer(memory, request, answer, asked.has(request));
+        const first = await apply();
+        const hasRoom = first.type === "storageFull" && (await trimHistory(memory).catch(() => 0)) > 0;
+        const applied = hasRoom ? await apply() : first;
         if (applied.type === "applied" && answer.courier)
           memory.courierKeys =
             (await keepCourierAnswer(memory.ports, answer.courier, placeOfDevice(memory))) ??

@@ -76,6 +76,23 @@ describe("saving on a full phone", () => {
     expect(phone.reports).toEqual([]);
   });
 
+  test("takes the server's pages too, once history made room for them", async () => {
+    const { disk, phone, session, versionsOf, open } = await setupFullPhone();
+    const other = await open(2);
+    const { family } = await saveFamily(other.session(), "Budi", "Bima");
+    await other.syncNow();
+    let isFull = true;
+    disk.isFull = ({ puts }) => {
+      const isPage = puts.some(({ table }) => table === "streams");
+      if (!isPage) isFull = false;
+      return isPage && isFull;
+    };
+    await phone.syncNow();
+    expect(session.familyCard(family)?.headName).toBe("Budi");
+    expect(await versionsOf()).toHaveLength(2);
+    expect(phone.sync().status().phase).toBe("resting");
+  });
+
   test("says that there is no room when nothing can be let go of, and keeps everything", async () => {
     const { disk, session, child, versionsOf } = await setupFullPhone();
     disk.isFull = () => true;

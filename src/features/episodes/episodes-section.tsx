@@ -2,7 +2,6 @@ import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { Badge } from "#ui/badge.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
@@ -56,13 +55,19 @@ export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps
       ))}
       {view.rows.length > 0 && (
         <ListRows label={episodesText.next}>
-          {view.rows.map(({ key, label, detail, isOpen, skipHref }) => (
+          {view.rows.map(({ key, label, detail, skipHref }) => (
             <ListRow
               key={key}
               title={label}
               detail={detail}
-              below={isOpen && <Badge tone="watch">{episodesText.next}</Badge>}
-              {...(mayBegin && skipHref !== undefined ? { href: skipHref, trail: episodesText.skip } : {})}
+              below={
+                mayBegin &&
+                skipHref !== undefined && (
+                  <LinkButton look="quiet" href={skipHref}>
+                    {episodesText.skip}
+                  </LinkButton>
+                )
+              }
             />
           ))}
         </ListRows>

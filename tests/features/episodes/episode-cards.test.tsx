@@ -39,7 +39,7 @@ describe("the page of a woman", () => {
       ON,
     );
     expect(rows.map(({ label, isOpen }) => [label, isOpen])).toEqual([
-      ["Kunjungan pertama", true],
+      ["Kunjungan pertama ibu hamil", true],
       ["Kunjungan kehamilan 20 minggu", true],
       ["Kunjungan kehamilan 24 minggu", false],
       ["Kunjungan kehamilan 28 minggu", false],

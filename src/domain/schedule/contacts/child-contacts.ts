@@ -45,9 +45,12 @@ const newbornContacts = (
         type: "visit",
         record: child.id,
         since: episode.birthDate,
-        done: [...motherVisits, ...visitsOf(child), ...child.measurements.map(({ date }) => date)].filter(
-          (day) => day >= episode.birthDate,
-        ),
+        // The figures of the birth itself are nobody's visit.
+        done: [
+          ...motherVisits,
+          ...visitsOf(child),
+          ...child.measurements.map(({ date }) => date).filter((day) => day > episode.birthDate),
+        ].filter((day) => day >= episode.birthDate),
         skips: child.care?.skips ?? [],
         endsOn: undefined,
         asOf,

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, daysBetween, monthOf } from "../../civil-date.ts";
 import type { CareFacts } from "../../episodes/care-facts.ts";
+import { type CareGroup, careGroupLabels } from "../../episodes/care-group.ts";
 import type { CatinEpisode, HamilEpisode, NifasEpisode } from "../../episodes/episode.ts";
 import type { Truth } from "../../risk/truth.ts";
 import type { Contact } from "./contact.ts";
@@ -20,7 +21,11 @@ export interface WomanPlan {
 export const pregnancyContacts = (episode: HamilEpisode, plan: WomanPlan): readonly Contact[] => {
   const series = seriesOf(episode, plan);
   const { dating } = episode;
-  const first = placeSlots({ ...series, anchor: episode.since, slots: [firstContact(plan.rules)] });
+  const first = placeSlots({
+    ...series,
+    anchor: episode.since,
+    slots: [firstContact(plan.rules, episode.group)],
+  });
   // Without any date the weeks are unknown: a visit each month, and the date is asked for.
   if (dating.basis === "unknown") return [...first, ...monthly(series, "Kunjungan bulanan, tanyakan HPHT")];
   const { pregnancy, birth } = plan.rules;
@@ -49,7 +54,11 @@ export const nifasContacts = (episode: NifasEpisode, plan: WomanPlan): readonly 
 export const brideContacts = (episode: CatinEpisode, plan: WomanPlan): readonly Contact[] => {
   const series = seriesOf(episode, plan);
   const { plannedDate } = episode.wedding;
-  const first = placeSlots({ ...series, anchor: episode.since, slots: [firstContact(plan.rules)] });
+  const first = placeSlots({
+    ...series,
+    anchor: episode.since,
+    slots: [firstContact(plan.rules, episode.group)],
+  });
   if (plannedDate === undefined) return [...first, ...monthly(series, "Tanyakan rencana tanggal menikah")];
   const rechecks =
     plan.isAtRisk === "no" ? plan.rules.bride.filter(({ onlyAtRisk }) => !onlyAtRisk) : plan.rules.bride;
@@ -76,9 +85,9 @@ const seriesOf = (
   asOf,
 });
 
-const firstContact = ({ firstContactDays }: ContactRuleSet): SlotRule => ({
+const firstContact = ({ firstContactDays }: ContactRuleSet, group: CareGroup): SlotRule => ({
   slot: "awal",
-  label: "Kunjungan pertama",
+  label: `Kunjungan pertama ${careGroupLabels[group]}`,
   dueDay: 0,
   fromDay: 0,
   toDay: firstContactDays,

@@ -12,6 +12,7 @@ import {
   aYoungChild,
   ON,
 } from "#support/builders-care.ts";
+import { measured } from "#support/builders-children.ts";
 
 const states = (care: Partial<CareFacts>, asOf: CivilDate = ON, risk?: "yes" | "no") =>
   Object.fromEntries(
@@ -129,6 +130,9 @@ describe("contacts after a birth", () => {
         .filter(({ key }) => key.includes(".kn"))
         .map(({ state }) => state);
     expect(of([])).toEqual(["skipped", "due", "upcoming"]);
+    const weighedAtBirth = aYoungChild("baby", 1, { measurements: [measured(ago(1))] });
+    const [kn1] = contactsOfFamily(aHouse([weighedAtBirth]), ON).filter(({ key }) => key.includes(".kn1."));
+    expect(kn1?.state).toBe("due");
     expect(of([{ kind: "visitPostpartum", date: ago(1) }])).toEqual(["skipped", "done", "upcoming"]);
   });
 });

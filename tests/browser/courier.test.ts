@@ -1,7 +1,11 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { toFrames } from "#protocol/courier/frames.ts";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
 import { type BrowserProfile, openProfile } from "#support/browser.ts";
+import { fakeCameraArgs, writeQrFilm } from "#support/fake-camera.ts";
 import { toHome } from "./steps/measure-child.ts";
 import { registerFamily } from "./steps/register-family.ts";
 import { enrol } from "./steps/sign-in.ts";
@@ -97,6 +101,25 @@ test("whoever carries it hands it in at the server's page without signing in, an
   await cadre.screenshot("34-tanda-terima");
   await phone.getByRole("button", { name: "Selesai" }).click();
   await phone.getByText("Tidak ada yang perlu dititipkan").waitFor();
+});
+
+test("a colleague's phone films the QR codes and hands the work in, without any file", async () => {
+  const film = join(mkdtempSync(join(tmpdir(), "damping-film-")), "codes.y4m");
+  writeQrFilm(film, toFrames(Uint8Array.from(file)) ?? []);
+  const colleague = await openProfile(server.url, { args: fakeCameraArgs(film) });
+  try {
+    await enrol(colleague.page, server.code("Petugas puskesmas"));
+    await toCourier(colleague);
+    await colleague.page.getByRole("button", { name: "Pindai QR" }).click();
+    await colleague.page.getByText(/\d+ dari \d+ gambar/).waitFor();
+    await colleague.screenshot("36-pindai-qr");
+    await colleague.page.getByText("Titipan sudah di server.").waitFor({ timeout: 60_000 });
+    await colleague.page.getByText(/catatan memang sudah ada di server/).waitFor();
+    await colleague.screenshot("37-titipan-terbaca");
+    expect(colleague.problems).toEqual([]);
+  } finally {
+    await colleague.close();
+  }
 });
 
 test("a photo opened by mistake is named, and the page about sending tells of data and room", async () => {

@@ -26,6 +26,8 @@ export interface ProfileOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Folder of an earlier profile to open again; a new one by default. */
   readonly folder?: string;
+  /** More of the browser's own switches. */
+  readonly args?: readonly string[];
   /** Accepts certificates of a self-made authority. */
   readonly ignoreHttpsErrors?: boolean;
 }
@@ -37,7 +39,7 @@ export const openProfile = async (baseUrl: string, options: ProfileOptions = {})
   const isPhone = viewport.width < 600;
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: await findChromium(),
-    args: [...CHROMIUM_FLAGS],
+    args: [...CHROMIUM_FLAGS, ...(options.args ?? [])],
     headless: true,
     viewport,
     deviceScaleFactor: isPhone ? 2 : 1,

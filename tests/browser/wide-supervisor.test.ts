@@ -34,6 +34,22 @@ test("a kecamatan's Beranda opens with the figures of the server, each leading t
   await supervisor.screenshot("14-kecamatan");
 });
 
+test("how well was measured is read from the server, by kelurahan first, then by tool", async () => {
+  const { page } = supervisor;
+  await page.getByRole("link", { name: "Mutu pengukuran" }).click();
+  await page.getByRole("button", { name: /Bandar Lor/ }).waitFor();
+  await page.getByRole("button", { name: "Alat", exact: true }).click();
+  await page
+    .getByRole("button", { name: /Timbangan/ })
+    .first()
+    .click();
+  await page.getByRole("dialog").getByText("Berakhiran ,0 atau ,5").waitFor();
+  await supervisor.screenshot("16-mutu-kecamatan");
+  await page.getByRole("dialog").getByRole("button", { name: "Tutup" }).click();
+  await page.getByRole("link", { name: "Kembali" }).click();
+  await page.getByRole("heading", { level: 1, name: "Kecamatan Mojoroto" }).waitFor();
+});
+
 test("without signal it says so and keeps the way to Wilayah open", async () => {
   const { page, context } = supervisor;
   await context.setOffline(true);

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { builtInProfiles } from "#domain/export/profiles/index.ts";
 import { exportProfile } from "#domain/records/export-profile.ts";
+import { draftRows } from "#features/today/draft-rows.ts";
 import {
+  columnsFromKept,
   copyOf,
+  keptColumns,
   moved,
   profileFormOf,
   readProfile,
@@ -10,6 +13,15 @@ import {
   withNewColumn,
   withoutColumn,
 } from "#features/weighing-day/columns/profile-form.ts";
+
+const aDraft = (form: string, value: unknown) => ({
+  id: "draft",
+  form,
+  title: "Kolom",
+  subject: "kenanga",
+  value,
+  keptAt: "2026-11-21T02:00:00.000Z",
+});
 
 const [builtIn] = builtInProfiles;
 if (!builtIn) throw new Error("the app brings profiles");
@@ -47,5 +59,14 @@ describe("arranging columns", () => {
       withColumn(withNewColumn(form), form.columns.length, { header: " Bulan ", field: "month" }),
     ],
   ])("%s", (problem, wrong) => expect(readProfile(wrong, "3571011001")).toEqual({ ok: false, problem }));
+  test("what a draft keeps comes back as it was arranged, and not when a field in it is none of this app", () => {
+    const kept = JSON.parse(JSON.stringify(keptColumns(builtIn.id, withNewColumn(form))));
+    expect(columnsFromKept(kept)).toEqual(withNewColumn(form));
+    const column = { header: "Bintang", field: "zodiac" };
+    expect(columnsFromKept({ profile: builtIn.id, form: { ...form, columns: [column] } })).toBeUndefined();
+    expect(draftRows([aDraft("exportColumns", kept)])[0]?.href).toBe(
+      `/posyandu/kenanga/kolom?susunan=${builtIn.id}`,
+    );
+  });
   test("a column can go", () => expect(headers(withoutColumn(form, 0))[0]).toBe("Nama Anak"));
 });

@@ -80,8 +80,8 @@ export const CARE_ROUTES: Readonly<Record<string, DrawRoute>> = {
   "/keluarga/:family/rujuk": ({ base }, { params: { family = "" } }) => (
     <care.Refer key={family} {...base} subject={family} />
   ),
-  "/orang/:person/rujuk": ({ base }, { params: { person = "" } }) => (
-    <care.Refer key={person} {...base} subject={person} />
+  "/orang/:person/rujuk": ({ base }, { params: { person = "" }, query }) => (
+    <care.Refer key={person} {...base} subject={person} found={query.alasan?.split(",")} />
   ),
   "/rujukan": ({ base }) => <care.Referrals {...base} />,
   "/rujukan/terima": ({ base, platform }) => <care.Receive {...base} camera={platform.camera} />,

@@ -115,7 +115,8 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     query.catatan !== undefined || query.singkat !== undefined ? (
       <edit.Visit key={family + (query.catatan ?? "")} {...base} family={family} correct={query.catatan} />
     ) : (
-      <Walk key={family} {...base} family={family} />
+      // A visit that was taken back opens anew.
+      <Walk key={family + (query.lanjut ?? "")} {...base} family={family} />
     ),
   "/orang/:person": ({ base }, { params: { person = "" } }) => (
     <child.One

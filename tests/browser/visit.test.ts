@@ -109,6 +109,9 @@ test("the household block is asked once, and the summary ranks what to do", asyn
   await page.getByRole("button", { name: "Makanan bergizi" }).click();
   await page.getByRole("button", { name: "Simpan kunjungan" }).click();
   await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
+  await heading("Langkah berikutnya");
+  await cadre.screenshot("kunjungan-08-langkah");
+  await page.getByRole("link", { name: "Ke halaman keluarga" }).click();
   await page.getByText("Bertemu · Pendampingan rutin", { exact: false }).first().waitFor();
   await cadre.screenshot("kunjungan-08-tersimpan");
 });
@@ -120,6 +123,7 @@ test("undo brings the answers back as a draft, and saving again keeps them once"
   await heading("Ringkasan kunjungan");
   await page.getByRole("button", { name: "Simpan kunjungan" }).click();
   await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
+  await page.getByRole("link", { name: "Ke halaman keluarga" }).click();
   await page.getByText("6,6 kg", { exact: false }).first().waitFor();
 });
 
@@ -198,6 +202,13 @@ test("a pregnancy told at the door opens its form at once; what is private waits
   await cadre.screenshot("kunjungan-14-ringkasan-hamil");
   await page.getByRole("button", { name: "Simpan kunjungan" }).click();
   await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
+  await page.getByRole("link", { name: "Buat rujukan" }).first().click();
+  expect(await page.getByRole("checkbox", { name: "Hb ibu rendah" }).isChecked()).toBe(true);
+  await cadre.screenshot("kunjungan-15-rujukan");
+  await page.goBack();
+  await heading("Mulai kunjungan");
+  await page.getByRole("button", { name: "Kembali" }).click();
+  await page.getByRole("link", { name: "Catat kunjungan" }).waitFor();
 });
 
 test("with a network all of it is handed over and nothing is refused", async () => {

@@ -93,6 +93,10 @@ export const walkText = {
   save: "Simpan kunjungan",
 
   saved: "Kunjungan tersimpan di HP ini",
+  savedTitle: "Kunjungan tersimpan",
+  savedNext: "Langkah berikutnya",
+  refer: "Buat rujukan",
+  toFamily: "Ke halaman keluarga",
   undoReason: "Diurungkan sesaat setelah disimpan",
   undone: "Kunjungan diurungkan. Isiannya masih ada.",
   draftKept: "Kunjungan ini disimpan di HP. Lanjutkan kapan saja dari Beranda.",

@@ -19,6 +19,7 @@ import {
   walkDraftId,
   withMeasured,
 } from "./walk-draft.ts";
+import { type WalkFinding, walkRisk } from "./walk-findings.ts";
 import { type HouseAround, partsAround, type WalkPart, walkParts, withNewParts } from "./walk-parts.ts";
 import { indexOf, stepFrom, stepsOf } from "./walk-steps.ts";
 import { undoVersions, walkVersions } from "./walk-versions.ts";
@@ -41,7 +42,8 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   const [nudgedAt, setNudgedAt] = useState("");
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const isDirty = isTyped(draft, empty);
+  const [saved, setSaved] = useState<readonly WalkFinding[]>();
+  const isDirty = saved === undefined && isTyped(draft, empty);
   const draftId = walkDraftId(card.id, draft.visit);
   const kept = useKeptDraft<WalkDraft>(props, { id: draftId, form: WALK_FORM, subject: card.id }, isDirty);
   const hasKept = useRef(resumed !== undefined);
@@ -129,6 +131,8 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
     if (!hasNone(atStart)) return moveTo(empty.at);
     if (next) return refuse();
     if (wrong) return moveTo(placeOfProblem(wrong));
+    // Judged on what was known before: afterwards the measurements stand twice.
+    const { findings } = walkRisk(draft, parts, around, { date, contextOf });
     setIsSaving(true);
     await kept.settle();
     const versions = walkVersions(draft, parts, {
@@ -137,15 +141,17 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
       newId: () => session.newId(),
       contextOf,
     });
-    const saved = await session.saveGroup(versions, { removeDraft: draftId });
+    const done = await session.saveGroup(versions, { removeDraft: draftId });
     setIsSaving(false);
-    if (!saved.ok) {
+    if (!done.ok) {
       // Settling forgot what still waited to be kept.
       kept.keep(draft, walkText.draftTitle(card.headName));
-      return setProblem(saveProblemText(saved.problem));
+      return setProblem(saveProblemText(done.problem));
     }
     showToast({ text: walkText.saved, onUndo: () => void takeBack(versions) });
-    go(`/keluarga/${card.id}`);
+    const toRefer = findings.filter(({ refers }) => refers);
+    if (toRefer.length === 0) go(`/keluarga/${card.id}`);
+    else setSaved(toRefer);
   };
 
   /** The answers come back as a draft: under new ids, since the saved ones stay withdrawn in history. */
@@ -161,7 +167,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
       value: { ...draft, visit },
     });
     showToast({ text: walkText.undone });
-    go(`/keluarga/${card.id}/kunjungan`);
+    go(`/keluarga/${card.id}/kunjungan?lanjut=${visit}`);
   };
 
   return {
@@ -184,6 +190,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
     isNudged: part !== undefined && section !== undefined && nudgedAt === `${part.key}/${section.id}`,
     refusals,
     isSaving,
+    saved,
     problem,
     draftProblem: kept.problem,
     isDirty,

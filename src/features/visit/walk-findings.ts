@@ -4,6 +4,7 @@ import { groupBy } from "#domain/group-by.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import type { Finding } from "#domain/risk/assess-risk.ts";
 import { SEVERITIES, type Severity, severityText } from "#domain/risk/rule.ts";
+import { referralReasonsOf } from "#domain/visits/referral-reasons.ts";
 import { householdAnswers, partRisk } from "#domain/visits/visit-findings.ts";
 import type { NoticeTone } from "#ui/tone.ts";
 import { measureIn } from "./measured-part.ts";
@@ -23,8 +24,11 @@ export interface WalkFinding {
   readonly step: string;
   /** "Kadar Hb 9,2 g/dL: kurang darah". What was asked in private is only hinted at: who looks on reads nothing of it. */
   readonly reasons: readonly string[];
-  /** Ids of the rules behind it, for a referral; never a private one's, which stands on no slip. */
+  /** Ids of the rules behind it; never a private one's, which stands on no slip. */
   readonly rules: readonly string[];
+  /** Somebody should be asked for help; the reasons that go with it may be none (growth, private matters). */
+  readonly refers: boolean;
+  readonly referralReasons: readonly string[];
 }
 
 export interface WalkRisk {
@@ -80,6 +84,8 @@ const findingsOf = ({ key, subject, name = "" }: WalkPart, all: readonly Finding
     reasons: [
       ...new Set(group.map(({ isPrivate, reason }) => (isPrivate ? walkText.privateReason : reason))),
     ],
+    refers: group.some(({ referral }) => referral !== undefined),
+    referralReasons: referralReasonsOf(group),
     rules: group.filter(({ isPrivate }) => !isPrivate).map(({ rule }) => rule),
   }));
 

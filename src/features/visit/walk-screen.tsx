@@ -13,6 +13,7 @@ import { capitalized } from "../choice-options.ts";
 import { ClosingFields } from "./closing-fields.tsx";
 import { colleaguesOf } from "./colleagues.ts";
 import { ConsentNotice } from "./consent-notice.tsx";
+import { SavedStep } from "./saved-step.tsx";
 import { SectionStep } from "./section-step.tsx";
 import { StartStep } from "./start-step.tsx";
 import { SummaryStep } from "./summary-step.tsx";
@@ -31,7 +32,8 @@ export type WalkScreenProps = ScreenProps & {
 export const WalkScreen = (props: WalkScreenProps): JSX.Element => {
   const { opened, session } = props;
   const walk = useWalk(props, opened);
-  const { place, part, section, draft } = walk;
+  const { place, part, section, draft, saved } = walk;
+  if (saved) return <SavedStep family={opened.card.id} headName={opened.card.headName} findings={saved} />;
   const isSummary = place.step === "summary";
   return (
     <StepForm

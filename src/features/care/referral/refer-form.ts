@@ -32,9 +32,17 @@ export const reasonsFor = (person: PersonCard | undefined): readonly ReferralRea
   return referralReasons.filter(({ id }) => about.some((one) => id.startsWith(`${one}.`)));
 };
 
-/** What the records say of a child; others have no findings of measurements yet. */
-export const findingsOf = (person: PersonCard | undefined, today: CivilDate): readonly string[] =>
-  person?.group === "child" ? growthReasons(person, today) : [];
+/** What the records say of a child, and what a visit has just found: reasons that there are, each once. */
+export const findingsOf = (
+  person: PersonCard | undefined,
+  today: CivilDate,
+  found: readonly string[] = [],
+): readonly string[] => [
+  ...new Set([
+    ...(person?.group === "child" ? growthReasons(person, today) : []),
+    ...found.filter((one) => referralReasons.some(({ id }) => id === one)),
+  ]),
+];
 
 export const emptyReferForm = (slipCode: string, findings: readonly string[]): ReferForm => ({
   slipCode,

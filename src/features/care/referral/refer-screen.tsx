@@ -31,6 +31,8 @@ import { referralText } from "./text.ts";
 export type ReferScreenProps = ScreenProps & {
   /** A person or a household. */
   readonly subject: string;
+  /** Ids of reasons that a visit has just found. */
+  readonly found?: readonly string[] | undefined;
 };
 
 /** "Buat rujukan": what was found stands there already; who helps and how soon follow from it. */
@@ -39,7 +41,7 @@ export const ReferScreen = (props: ReferScreenProps): JSX.Element => {
   const here = subjectHere(session, subject);
   const person = session.personCard(subject);
   const [slipCode] = useState(() => slipCodeFrom(session.newId()));
-  const [findings] = useState(() => findingsOf(person, today));
+  const [findings] = useState(() => findingsOf(person, today, props.found));
   const isHealthWorker = session.grants().list.some(({ role }) => role === "healthWorker");
   const edit = useKeptForm(props, {
     path: here.isPerson ? referPersonPath(subject) : referFamilyPath(subject),

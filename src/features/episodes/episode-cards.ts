@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
+import { type CivilDate, completedMonths, daysBetween } from "#domain/civil-date.ts";
 import { gestationOn, gestationText } from "#domain/episodes/dating.ts";
 import type { CatinEpisode, Episode, HamilEpisode, NifasEpisode } from "#domain/episodes/episode.ts";
 import { aliveIn, episodesOf } from "#domain/episodes/episodes-of.ts";
@@ -38,6 +38,20 @@ export interface ContactRow {
   /** Where it is skipped with a reason; absent for what belongs to the house. */
   readonly skipHref: string | undefined;
 }
+
+/** Years between which a beginning is offered: wide, since a girl of thirteen needs help most. Unknown ages are offered too. */
+const YOUNGEST_YEARS = 10;
+const OLDEST_YEARS = 55;
+
+/** Whether it makes sense to offer her a pregnancy or a plan to marry; of a small child nobody asks. */
+export const mayBearChild = (
+  { group, birthDate }: Pick<PersonInCare, "group" | "birthDate">,
+  today: CivilDate,
+): boolean => {
+  if (birthDate === undefined) return group !== "child";
+  const years = Math.floor(completedMonths(birthDate, today) / 12);
+  return years >= YOUNGEST_YEARS && years <= OLDEST_YEARS;
+};
 
 export const episodeCards = (
   person: PersonInCare,

@@ -8,7 +8,7 @@ import { LinkButton } from "#ui/link-button.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
 import { useLive } from "#ui/use-live.ts";
-import { contactRows, episodeCards } from "./episode-cards.ts";
+import { contactRows, episodeCards, mayBearChild } from "./episode-cards.ts";
 import { birthPath, pregnancyPath, visitPath, weddingPath } from "./episode-paths.ts";
 import { episodesText } from "./text.ts";
 import "./episodes.css";
@@ -30,9 +30,9 @@ export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps
   );
   const roles = session.grants().list.map(({ role }) => role);
   const mayBegin = mayWrite(roles, "pregnancy") === "accept";
-  const isWoman = card?.sex === "P" && card.group !== "child";
-  if (!card || !isWoman || card.life === "dead") return null;
-  if (!mayBegin && view.cards.length === 0) return null;
+  if (!card || card.sex !== "P" || card.life === "dead") return null;
+  const mayOffer = mayBegin && mayBearChild(card, today);
+  if (!mayOffer && view.cards.length === 0) return null;
   const isPregnant = view.cards.some(({ title }) => title === episodesText.pregnant);
   const isBride = view.cards.some(({ title }) => title === episodesText.bride);
   return (
@@ -72,7 +72,7 @@ export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps
           ))}
         </ListRows>
       )}
-      {mayBegin && (
+      {mayOffer && (
         <div class="episodes__actions">
           {view.cards.length > 0 && card.family !== undefined && (
             <LinkButton look="primary" wide icon="clipboard-list" href={visitPath(card.family)}>

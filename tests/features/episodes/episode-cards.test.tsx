@@ -1,5 +1,6 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import { civilDate } from "#domain/civil-date.ts";
 import { NO_CARE } from "#domain/episodes/care-facts.ts";
 import { contactRows, episodeCards } from "#features/episodes/episode-cards.ts";
 import { EpisodesSection } from "#features/episodes/episodes-section.tsx";
@@ -64,6 +65,13 @@ describe("the section", () => {
     expect(section({ ...siti, group: "child" })).toBe("");
     expect(section({ ...siti, sex: "L", group: "adult" })).toBe("");
     expect(section({ ...siti, life: "dead" })).toBe("");
+  });
+  test("offers nothing to a grandmother, and a beginning to a girl of thirteen", () => {
+    const born = (birthDate: typeof ON, group: "woman" | "adult" | "child") =>
+      section({ ...siti, group, birthDate });
+    expect(born(civilDate(1955, 1, 1), "adult")).toBe("");
+    expect(born(civilDate(2013, 1, 1), "child")).toContain("Mulai kehamilan");
+    expect(born(civilDate(2023, 1, 1), "child")).toBe("");
   });
   test("does not offer a second pregnancy to her who is pregnant", () => {
     const pregnant = section({ ...siti, care: { ...NO_CARE, pregnancies: [aPregnancy(20)] } });

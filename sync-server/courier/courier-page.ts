@@ -55,7 +55,7 @@ const noticeHtml = (notice: CourierNotice): string => {
     return `<section class="problem"><p><strong>${escapeHtml(PROBLEMS[notice.problem])}</strong></p><p>Catatan di HP pemiliknya tetap aman.</p></section>`;
   const { accepted, repeated, refused, unopened, receipt } = notice.answer;
   const lines = [
-    `${accepted} catatan diterima.`,
+    ...(accepted > 0 || repeated === 0 ? [`${accepted} catatan diterima.`] : []),
     ...(repeated > 0 ? [`${repeated} catatan memang sudah ada di server.`] : []),
     ...(refused > 0 ? [`${refused} catatan tidak diterima; pemiliknya akan melihat alasannya di HP.`] : []),
     ...(unopened > 0 ? [`${unopened} bagian tidak bisa dibuka. Minta berkas baru dari HP pemiliknya.`] : []),

@@ -68,7 +68,7 @@ const Lines = ({
 );
 
 const handedLines = ({ accepted, repeated, refused, unopened }: HandInAnswer): readonly string[] => [
-  courierText.accepted(formatCount(accepted)),
+  ...(accepted > 0 || repeated === 0 ? [courierText.accepted(formatCount(accepted))] : []),
   ...(repeated > 0 ? [courierText.repeated(formatCount(repeated))] : []),
   ...(refused > 0 ? [courierText.refused(formatCount(refused))] : []),
   ...(unopened > 0 ? [courierText.unopened(formatCount(unopened))] : []),

@@ -13,7 +13,7 @@ export interface ServerProcess {
   kill(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 30_000;
+const READY_WITHIN_MS = 120_000;
 
 export const createServerProcess = async (env: Readonly<Record<string, string>>): Promise<ServerProcess> => {
   const port = await freePort();

@@ -5,6 +5,12 @@ import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { type ChartId, chartSpecs } from "#features/child/chart/chart-specs.ts";
 import { GrowthChartSection } from "#features/child/chart/growth-chart-section.tsx";
 import { childGrowth } from "#features/child/child-view.ts";
+import { BandMark } from "#ui/band-mark.tsx";
+import { Button } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { ListRow, ListRows } from "#ui/list-row.tsx";
+import { Section } from "#ui/section.tsx";
 import "#ui/base.css";
 
 /** A girl born early, weighed and measured every month for nearly five years: as many points as a chart ever has. */
@@ -30,6 +36,33 @@ export interface Drawn {
   readonly paintedMs: number;
   readonly marks: number;
 }
+
+/** The rest of a child's page, which stands there before the chart's piece of the app has come. */
+const drawPage = (): void => {
+  const page = document.getElementById("page");
+  if (!page) throw new Error("the page has no place for the rest of it");
+  render(
+    <Section title="Hasil 5 Nov 2026" detail="10,9 kg · 84,2 cm berdiri">
+      <Card>
+        <Facts
+          facts={["Berat menurut umur", "Tinggi menurut umur", "Berat menurut tinggi"].map((term) => ({
+            term,
+            value: <BandMark tone="normal">Normal</BandMark>,
+          }))}
+        />
+        <Button look="quiet" icon="eye">
+          Lihat angka
+        </Button>
+      </Card>
+      <ListRows>
+        {measurements.map(({ record, date, weightKg }) => (
+          <ListRow key={record} title={date} detail={`${weightKg} kg`} onPress={() => {}} />
+        ))}
+      </ListRows>
+    </Section>,
+    page,
+  );
+};
 
 /** Draws the page's chart anew, as when the child's page opens; another chart by a press on its chip. */
 const drawChart = async (id: ChartId): Promise<Drawn> => {
@@ -82,4 +115,5 @@ const nextFrame = (): Promise<void> =>
     requestAnimationFrame(() => setTimeout(go));
   });
 
+drawPage();
 Object.assign(globalThis, { drawChart });

@@ -30,7 +30,7 @@ export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps
   );
   const roles = session.grants().list.map(({ role }) => role);
   const mayBegin = mayWrite(roles, "pregnancy") === "accept";
-  if (!card || card.sex !== "P" || card.life === "dead") return null;
+  if (card?.sex !== "P" || card.life === "dead") return null;
   const mayOffer = mayBegin && mayBearChild(card, today);
   if (!mayOffer && view.cards.length === 0) return null;
   const isPregnant = view.cards.some(({ title }) => title === episodesText.pregnant);

@@ -8,7 +8,7 @@ import { createDescent } from "#domain/facts/descent.ts";
 import { ROLE_RANK } from "#domain/facts/field-class.ts";
 import type { Role, Stamp, Version } from "#domain/facts/version.ts";
 import type { Refusal } from "#protocol/outcomes.ts";
-import { counterKey, type Desk } from "./desk.ts";
+import { counterKey, type Desk, leftKey } from "./desk.ts";
 import { homeStream, wantedStream } from "./home-stream.ts";
 import type { Posted } from "./posted.ts";
 import { refusalOf } from "./refusal-of.ts";
@@ -71,8 +71,20 @@ const decideScope = (desk: Desk, sender: Sender, regency: string, { version, str
   if (late && late.outcome !== "refuse") {
     return take(late.role, isEditOf(desk, version) || late.outcome === "propose", home, wanted);
   }
+  const former = judgeFormer(desk, sender, version, stream);
+  if (former && former.outcome !== "refuse")
+    return take(former.role, isEditOf(desk, version) || former.outcome === "propose", home, wanted);
   return refuse("outsideScope");
 };
+
+/**
+ * A family may move away while its cadre works on without signal: what she writes under a stream that it has left, and that she
+ * holds, is late work like any other. Only decisions on others' words are for those who hold where it is by now.
+ */
+const judgeFormer = (desk: Desk, { grants, lateGrants }: Sender, version: Version, stream: string) =>
+  version.kind !== "review" && desk.left.has(leftKey(stream, version.subject))
+    ? judgeIn(desk, [...grants, ...lateGrants], stream, version)
+    : undefined;
 
 /**
  * True when the version competes with something held. What all that is held descends from competes with nothing: it comes

@@ -19,7 +19,11 @@ export interface Desk {
   /** Where the authors of new subjects believe them to be, by subject: if they are wrong, their phones have to be told. */
   readonly believed: Map<string, Set<string>>;
   readonly erased: ReadonlySet<string>;
+  /** Subjects that left the stream their author still believes them in, by `leftKey`. */
+  readonly left: ReadonlySet<string>;
 }
+
+export const leftKey = (stream: string, subject: string): string => `${stream} ${subject}`;
 
 export const counterKey = (device: string, n: number): string => `${device} ${n}`;
 

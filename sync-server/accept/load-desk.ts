@@ -1,6 +1,7 @@
 import { singletonRecord, type Version } from "#domain/facts/version.ts";
+import type { Placement } from "../store/port/placements.ts";
 import type { WriteTx } from "../store/store.ts";
-import { counterKey, type Desk, deskRecords } from "./desk.ts";
+import { counterKey, type Desk, deskRecords, leftKey } from "./desk.ts";
 import type { Posted } from "./posted.ts";
 import type { RecordDesk } from "./record-desk.ts";
 import { enrolledDevice } from "./sender.ts";
@@ -38,6 +39,7 @@ export const loadDesk = async (
   const known = await tx.versions.byIds(distinct(versions.map(({ id }) => id)));
   const counters = await tx.versions.byCounters(versions.map(({ device, n }) => ({ device, n })));
   const erasures = await tx.placements.erasedOf(subjects);
+  const left = await leftAmong(tx, posted, placed);
   const placements = await tx.placements.of(
     distinct([...subjects, ...[...records.values()].flatMap((desk) => [desk.subject, ...familiesOf(desk)])]),
   );
@@ -52,7 +54,25 @@ export const loadDesk = async (
     placements: new Map(placedBefore),
     believed: new Map(),
     erased: new Set(erasures.map(({ subject }) => subject)),
+    left,
   };
+};
+
+/** Looked for only where an author names another stream than the subject's: that is rare. */
+const leftAmong = async (
+  tx: WriteTx,
+  posted: readonly Posted[],
+  placed: readonly Placement[],
+): Promise<ReadonlySet<string>> => {
+  const home = new Map(placed.map(({ subject, stream }) => [subject, stream]));
+  const elsewhere = posted.filter(
+    ({ version: { subject }, stream }) => (home.get(subject) ?? stream) !== stream,
+  );
+  const left = new Set<string>();
+  for (const stream of distinct(elsewhere.map((one) => one.stream)))
+    for (const { subject } of await tx.placements.goneSince(stream, 0, Number.MAX_SAFE_INTEGER))
+      left.add(leftKey(stream, subject));
+  return left;
 };
 
 /** True of versions that say where their subject lives. */

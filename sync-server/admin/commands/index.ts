@@ -5,6 +5,7 @@ import { accountsList } from "./accounts-list.ts";
 import { accountsLoad } from "./accounts-load.ts";
 import { accountsSignOut } from "./accounts-sign-out.ts";
 import { areasList } from "./areas-list.ts";
+import { areasSplit } from "./areas-split.ts";
 import { backupNow } from "./backup-now.ts";
 import { codeIssue } from "./code-issue.ts";
 import { codesSheet } from "./codes-sheet.ts";
@@ -15,6 +16,7 @@ import { epochBump } from "./epoch-bump.ts";
 import { erase } from "./erase.ts";
 import { exportPerson } from "./export-person.ts";
 import { factorReset } from "./factor-reset.ts";
+import { grantsHandOver } from "./grants-hand-over.ts";
 import { grantsSet } from "./grants-set.ts";
 import { importFile } from "./import-file.ts";
 import { migrateSchema } from "./migrate-schema.ts";
@@ -26,12 +28,14 @@ import { rotateKeyCommand } from "./rotate-key.ts";
 /** Everything an admin can do, in the order of the help. Adding one is its file and its line here. */
 export const commands: readonly Command[] = [
   areasList,
+  areasSplit,
   accountsCreate,
   accountsLoad,
   accountsList,
   accountsClose,
   accountsSignOut,
   grantsSet,
+  grantsHandOver,
   codeIssue,
   codesSheet,
   devicesList,

@@ -393,3 +393,62 @@ describe("erasing", () => {
     expect(version?.text).not.toContain("Slamet");
   });
 });
+
+describe("areas split", () => {
+  const split = (...more: readonly string[]) =>
+    admin("areas", "split", "--from", "3571011001", "--rw", "5", "--to", "3571011015", ...more);
+
+  test("says first what it would do, and wants a reason", async () => {
+    expect((await split()).code).toBe(2);
+    const { code, text } = await split("--reason", "Perda 3/2026");
+    expect(code).toBe(0);
+    expect(text).toContain("RW 05");
+    expect(text).toContain("--yes");
+  });
+
+  test("moves families and gives their cadres the new side; the old one ends when it is closed", async () => {
+    await server.addWorker({ name: "Bu Siti", grants: [{ role: "cadre", area: "3571011001/05" }] });
+    await server.store.write("3571", (tx) =>
+      recordAsServer(tx, server.world, "3571", [
+        (origin) => ({ version: { ...aFamily("budi"), ...origin }, stream: "3571011001/05" }),
+      ]),
+    );
+    expect(await split("--reason", "Perda 3/2026", "--yes")).toMatchObject({ code: 0 });
+    expect(await grantsOf("Bu Siti")).toEqual(["cadre 3571011001/05", "cadre 3571011015/05"]);
+    const [placed] = await server.store.read("3571", (tx) => tx.placements.of([aFamily("budi").subject]));
+    expect(placed?.stream).toBe("3571011015/05");
+    await split("--reason", "Perda 3/2026", "--yes", "--close");
+    expect(await grantsOf("Bu Siti")).toEqual(["cadre 3571011015/05"]);
+  });
+
+  test("refuses what is no kelurahan here, or the same twice", async () => {
+    expect((await admin("areas", "split", "--from", "3571011001", "--to", "3578010001")).error).toContain(
+      "3578010001",
+    );
+    expect((await admin("areas", "split", "--from", "3571011001", "--to", "3571011001")).code).toBe(2);
+  });
+});
+
+describe("grants hand-over", () => {
+  test("gives a successor everything and writes the note", async () => {
+    await server.addWorker({ name: "Bu Siti", grants: [{ role: "cadre", area: "3571011001/05" }] });
+    await server.addWorker({ name: "Bu Yuli", grants: [{ role: "cadre", area: "3571011001/08" }] });
+    const { code, text } = await admin(
+      ...["grants", "hand-over", "--from", "Bu Siti", "--to", "Bu Yuli"],
+      ...["--note", "Kunci posyandu di Pak RT", "--out", "serah.txt"],
+    );
+    expect(code).toBe(0);
+    expect(text).toContain("Bu Siti kepada Bu Yuli");
+    expect(text).toContain("Kunci posyandu di Pak RT");
+    expect(files.get("serah.txt")).toBe(`${text}\n`);
+    expect(await grantsOf("Bu Siti")).toEqual([]);
+    expect((await grantsOf("Bu Yuli")).toSorted()).toEqual(["cadre 3571011001/05", "cadre 3571011001/08"]);
+  });
+
+  test("refuses somebody unknown, and handing over to oneself", async () => {
+    await server.addWorker({ name: "Bu Siti", grants: [{ role: "cadre", area: "3571011001/05" }] });
+    expect((await admin("grants", "hand-over", "--from", "Bu Siti", "--to", "Bu Wati")).code).toBe(1);
+    expect((await admin("grants", "hand-over", "--from", "Bu Siti", "--to", "Bu Siti")).code).toBe(2);
+    expect(await grantsOf("Bu Siti")).toEqual(["cadre 3571011001/05"]);
+  });
+});

@@ -1,5 +1,6 @@
 import { type CivilDate, completedMonths } from "../civil-date.ts";
 import type { CareFacts } from "../episodes/care-facts.ts";
+import { gestationOn } from "../episodes/dating.ts";
 import type { Episode } from "../episodes/episode.ts";
 import type { PersonInCare } from "../episodes/person-in-care.ts";
 import { akhirKehamilanForm } from "../forms/files/akhir-kehamilan.ts";
@@ -8,6 +9,7 @@ import { kehamilanForm } from "../forms/files/kehamilan.ts";
 import { persalinanForm } from "../forms/files/persalinan.ts";
 import { rencanaMenikahForm } from "../forms/files/rencana-menikah.ts";
 import type { Form } from "../forms/form.ts";
+import { GESTATION_WEEKS, isWithin } from "../units.ts";
 
 /** Something that may have happened to somebody since the last visit: the form that tells it, and the record it changes. */
 export interface News {
@@ -18,6 +20,8 @@ export interface News {
   readonly record?: string | undefined;
   /** The pregnancy that a birth belongs to. */
   readonly pregnancy?: string | undefined;
+  /** Completed weeks of that pregnancy on a day, where it has a date. */
+  readonly weeksOn?: ((date: CivilDate) => number | undefined) | undefined;
 }
 
 /** Ages between which a pregnancy is thought of; an unknown age is no reason not to ask. */
@@ -39,7 +43,12 @@ export const newsOf = (
   return [
     ...(hamil
       ? [
-          { form: persalinanForm, label: "sudah melahirkan", pregnancy: hamil.record },
+          {
+            form: persalinanForm,
+            label: "sudah melahirkan",
+            pregnancy: hamil.record,
+            weeksOn: (date: CivilDate) => possibleWeeks(gestationOn(hamil.dating, date)?.weeks),
+          },
           { form: akhirKehamilanForm, label: "kehamilan berakhir", record: hamil.record },
         ]
       : [
@@ -51,6 +60,10 @@ export const newsOf = (
       : { form: rencanaMenikahForm, label: "berencana menikah" },
   ];
 };
+
+/** Weeks that a birth can have; a wrong date of the pregnancy is not carried on to the child. */
+const possibleWeeks = (weeks: number | undefined): number | undefined =>
+  weeks !== undefined && isWithin(weeks, GESTATION_WEEKS) ? weeks : undefined;
 
 const isOfAge = ({ birthDate }: PersonInCare, date: CivilDate): boolean => {
   if (birthDate === undefined) return true;

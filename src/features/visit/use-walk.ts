@@ -156,7 +156,9 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
 
   /** The answers come back as a draft: under new ids, since the saved ones stay withdrawn in history. */
   const takeBack = async (versions: ReturnType<typeof walkVersions>): Promise<void> => {
-    const undone = await session.saveGroup(undoVersions(versions, parts), { reason: walkText.undoReason });
+    const undone = await session.saveGroup(undoVersions(versions, around.opened.fold), {
+      reason: walkText.undoReason,
+    });
     if (!undone.ok) return showToast({ text: saveProblemText(undone.problem) });
     const visit = session.newId();
     await session.drafts.keep({

@@ -1,11 +1,12 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { Fold } from "#domain/facts/fold.ts";
 import { questionsOf } from "#domain/forms/form.ts";
 import { formRecords } from "#domain/forms/form-records.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import type { MeasureContext } from "../measure-view.ts";
 import { readVisit } from "../visit-form.ts";
 import { measureIn } from "./measured-part.ts";
-import { babyVersions } from "./walk-babies.ts";
+import { babiesIn, birthVersions } from "./walk-babies.ts";
 import type { WalkDraft } from "./walk-draft.ts";
 import type { WalkPart } from "./walk-parts.ts";
 
@@ -37,8 +38,8 @@ export const walkVersions = (
     sitting,
     ...parts.flatMap((part): readonly NewVersion[] => {
       const { form, subject, reading, news } = part;
-      const born = babyVersions(draft, part, family, date);
-      const ids = born.filter(({ kind }) => kind === "person").map(({ record }) => record);
+      const born = birthVersions(draft, part, { family, date, newId });
+      const ids = babiesIn(draft, part.key).map(({ id }) => id);
       return [
         ...formRecords(form, reading, { date, visit: draft.visit }).map(({ kind, fields }) => ({
           record: news?.record ?? newId(),
@@ -57,23 +58,22 @@ export const walkVersions = (
 const listOf = (ids: readonly string[]): readonly string[] | undefined =>
   ids.length === 0 ? undefined : ids;
 
-/** Takes a saved sitting back; history keeps it. A record that was there before loses what was said of it. */
+/** Takes a saved sitting back; history keeps it. A record that was there before gets back what it said. */
 export const undoVersions = (
   written: readonly NewVersion[],
-  parts: readonly WalkPart[],
-): readonly NewVersion[] => {
-  const changed = new Set(parts.flatMap(({ news }) => news?.record ?? []));
-  return written.map(({ record, subject, kind, fields = {} }) =>
-    changed.has(record)
+  { records }: Pick<Fold, "records">,
+): readonly NewVersion[] =>
+  written.map(({ record, subject, kind, fields = {} }) => {
+    const before = records.get(record);
+    return before?.state === "active"
       ? {
           record,
           subject,
           kind,
-          fields: Object.fromEntries(Object.keys(fields).map((field) => [field, undefined])),
+          fields: Object.fromEntries(Object.keys(fields).map((field) => [field, before.body[field]])),
         }
-      : { record, subject, kind, retract: true },
-  );
-};
+      : { record, subject, kind, retract: true };
+  });
 
 const hasMeasurement = (form: WalkPart["form"]): boolean =>
   questionsOf(form).some((question) => question.kind === "record" && question.record === "measurement");

@@ -136,6 +136,8 @@ export const weighingText = {
   addRwMissing: "Pilih RW.",
   addHomeMissing: "Pilih salah satu.",
   addDrop: "Batal, cari lagi",
+  addUnfinished: (name: string): string =>
+    `Pendaftaran ${name.trim() === "" ? "anak baru" : name.trim()} belum disimpan.`,
   addDraftTitle: (name: string): string => (name === "" ? "Anak baru di posyandu" : `Pendaftaran ${name}`),
   addSave: "Tambah dan timbang",
   addProposed: "Diusulkan ke penyelia; Ibu sudah bisa menimbangnya.",

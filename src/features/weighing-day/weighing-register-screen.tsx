@@ -19,6 +19,7 @@ import { RegisterList } from "./register/register-list.tsx";
 import { daysPath, recapPath, registerPath, tableOf } from "./register/register-path.ts";
 import { RegisterTools, TableChoice } from "./register/register-tools.tsx";
 import { UnfinishedEntries } from "./register/unfinished-entries.tsx";
+import { unfinishedChild } from "./register/use-new-child-draft.ts";
 import { useRegister } from "./register/use-register.ts";
 import { weighingText } from "./text.ts";
 import "./register/entry.css";
@@ -67,6 +68,7 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
   const register = useRegister(session, found, on);
   const top = useRef<HTMLDivElement>(null);
   const [isAdding, setIsAdding] = useState(false);
+  const halfAdded = unfinishedChild(session, found.id);
   const table = tableOf(props.table);
   // Asked above the list where there is a choice, told below it where there is none.
   const [asksTools] = useState(() => isToolOpen(session, found.id));
@@ -105,6 +107,13 @@ const OpenRegister = (props: OpenRegisterProps): JSX.Element => {
         <Counters register={register} />
         {asksTools && toolsLine}
         <UnfinishedEntries session={session} register={register} />
+        {!isAdding && halfAdded !== undefined && (
+          <Banner
+            tone="info"
+            title={weighingText.addUnfinished(halfAdded)}
+            actions={<Button onPress={() => setIsAdding(true)}>{weighingText.resume}</Button>}
+          />
+        )}
         <RegisterTools register={register} />
       </div>
       <RegisterList base={base} register={register} table={table} mayMeasure={mayMeasure} onNext={next} />

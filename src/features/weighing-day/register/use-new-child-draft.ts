@@ -50,6 +50,10 @@ export const useNewChildDraft = (session: Session, posyandu: string): NewChildDr
   };
 };
 
+/** The name of a child whose registration was left unsaved at this posyandu, perhaps still empty; undefined when there is none. */
+export const unfinishedChild = (session: Session, posyandu: string): string | undefined =>
+  unfinished(session, posyandu)?.form.name;
+
 const unfinished = (
   { drafts }: Session,
   posyandu: string,

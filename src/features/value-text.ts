@@ -1,8 +1,10 @@
 import { areaName } from "#domain/areas/index.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
+import { dangerSignOf } from "#domain/danger/danger-list.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import { kindOf } from "#domain/records/index.ts";
 import { qualityAnswerLabels } from "#domain/records/measurement.ts";
+import { reasonOf } from "#domain/referral/reasons.ts";
 import { formatCount, formatDate } from "#ui/format.ts";
 
 /** The name behind an id of a person, family, posyandu, team or tool; nothing when it is not on this phone. */
@@ -16,6 +18,8 @@ const words = {
   unknown: "belum diketahui",
   outside: "di luar wilayah",
   other: "isian lain",
+  /** The strokes themselves say nothing to a reader. */
+  signed: "ada",
   private: "jawaban pribadi, tidak ditampilkan",
 } as const;
 
@@ -82,12 +86,16 @@ const NAMED_BY_ID: ReadonlySet<string> = new Set([
 const wordText = (field: string, value: string, nameOf: NameOf): string => {
   if (isCivilDate(value)) return formatDate(value);
   if (field === "area") return areaName(value);
+  if (field === "signature") return words.signed;
   if (field === "rw" || field === "rt") return Number(value) === 0 ? words.unknown : value;
   return nameOf(value) ?? (NAMED_BY_ID.has(field) ? words.outside : value);
 };
 
+/** What the id of a reason or a danger sign stands for; the id itself where this app knows none. */
+const idWords = (id: string): string => reasonOf(id)?.label ?? dangerSignOf(id)?.text ?? id;
+
 const listText = (value: unknown, nameOf: NameOf): string => {
   if (Array.isArray(value) && value.every((item) => typeof item === "string"))
-    return value.map((item) => nameOf(item) ?? item).join(", ");
+    return value.map((item) => nameOf(item) ?? idWords(item)).join(", ");
   return typeof value === "object" && value !== null ? answersText(value) : words.other;
 };

@@ -53,6 +53,12 @@ describe("making a referral", () => {
     expect(findingsOf(aPersonCard("bima"), TEST_DAY)).toEqual([]);
     expect(findingsOf(aPersonCard("siti", { group: "woman" }), TEST_DAY)).toEqual([]);
   });
+  test("what a visit found comes along, each once; an id that nobody knows does not", () => {
+    const siti = aPersonCard("siti", { group: "woman" });
+    const found = ["mother.anaemia", "BM-XX", "mother.anaemia", ""];
+    expect(findingsOf(siti, TEST_DAY, found)).toEqual(["mother.anaemia"]);
+    expect(findingsOf(swollen, TEST_DAY, ["child.ill"]).slice(-1)).toEqual(["child.ill"]);
+  });
   test("without any reason it says what is missing; words alone are a reason, and then somebody must be chosen", () => {
     const empty = emptyReferForm("7K3M9Q", []);
     expect(Object.keys(readReferForm(empty, "x", TEST_DAY, "team").problems).sort()).toEqual([

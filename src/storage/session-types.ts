@@ -237,7 +237,7 @@ export interface Draft {
   readonly id: string;
   /** Which form: "measurement", "family" ... */
   readonly form: string;
-  /** What it is about, for the sentence that offers it again. */
+  /** What it is about, for the sentence that offers it again; empty for a choice that is kept, which is nothing unfinished. */
   readonly title: string;
   readonly subject?: string;
   readonly value: unknown;

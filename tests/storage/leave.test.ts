@@ -67,6 +67,14 @@ describe("leaving a phone", () => {
     expect(phone.session().outbox().waiting).toBe(3);
   });
 
+  test("is not held up by a choice that is kept among the drafts, which goes along", async () => {
+    const { phone } = await setupPhone();
+    await phone.session().drafts.keep({ id: "tools", form: "toolsToday", title: "", value: { scale: "s1" } });
+    expect(phone.session().leaveProblem()).toBeUndefined();
+    expect((await phone.session().leave()).ok).toBe(true);
+    expect(await phone.ports.rows.all("drafts")).toEqual([]);
+  });
+
   test("leaves nothing that a key could open", async () => {
     const { phone } = await setupPhone();
     expect((await phone.session().leave()).ok).toBe(true);

@@ -36,10 +36,11 @@ export const leaveProblem = ({
     notDurable: count(
       ({ state }) => state.type === "acknowledged" && !isDurable(state.stamp.acceptedAt, durable),
     ),
-    drafts: drafts.size,
+    // What has no title is a choice that is kept, nothing unfinished.
+    drafts: [...drafts.values()].filter(({ content }) => content.title !== "").length,
   };
   const { waiting, refused, notDurable } = problem;
-  return waiting + refused + notDurable + drafts.size > 0 ? problem : undefined;
+  return waiting + refused + notDurable + problem.drafts > 0 ? problem : undefined;
 };
 
 /**

@@ -10,6 +10,7 @@ import { createWifiHold } from "#sync/hold-for-wifi.ts";
 import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
 import { createLists, type Lists } from "#sync/lists-transport.ts";
 import { workInBackground } from "./background.ts";
+import { type BackupFile, keepBackupFile } from "./keep-backup-file.ts";
 
 /** "Hanya lewat Wi-Fi", as this device's people chose it. */
 export interface WifiChoice {
@@ -30,6 +31,8 @@ export interface Connection {
   /** Unsent work in other hands. */
   readonly courier: Courier;
   readonly wifi: WifiChoice;
+  /** Absent where the browser has no such thing. */
+  readonly backup: BackupFile | undefined;
   /** Takes this person off the phone and ends their session at the server, if it can be reached. False: not now. */
   leave(): Promise<boolean>;
 }
@@ -37,7 +40,7 @@ export interface Connection {
 const anyAnswer = z.looseObject({});
 
 /** Begins handing over for a person who just came in. */
-export const connect = (session: Session, { network, room, usage }: Platform): Connection => {
+export const connect = (session: Session, { files, network, room, usage }: Platform): Connection => {
   const { store, token, courier, choices } = syncSideOf(session);
   const hold = createWifiHold({ kind: network.kind, nowMs: () => Date.now() });
   const transport = hold.wrap(createHttpTransport({ token, count: usage.addBytes }));
@@ -66,8 +69,10 @@ export const connect = (session: Session, { network, room, usage }: Platform): C
       sync.start();
       workInBackground(session, sync);
     });
+  const after = (ms: number, call: () => void): void => void setTimeout(call, ms);
   return {
     sync,
+    backup: files.backup && keepBackupFile({ session, courier, choices, files: files.backup, after }),
     wifi: {
       isChosen: hold.isChosen,
       isHeld: hold.isHeld,

@@ -215,13 +215,14 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     />
   ),
   "/saya/kode-kedua": ({ accounts }) => <me.Factor accounts={accounts} />,
-  "/saya/titip": ({ session, courier, transport, platform }) => (
+  "/saya/titip": ({ session, courier, transport, platform, backup }) => (
     <me.Courier
       session={session}
       courier={courier}
       handIn={transport.handIn}
       files={platform.files}
       camera={platform.camera}
+      backup={backup}
     />
   ),
   "/saya/catatan-terkunci": ({ base }, { query }) => (

@@ -1,3 +1,4 @@
+import { createBackupFiles } from "./browser-backup-files.ts";
 import type { Files, NamedFile, PickedFile } from "./platform.ts";
 
 /** The browser's file picker, share sheet and downloads. */
@@ -13,6 +14,7 @@ export const createBrowserFiles = (): Files => ({
   },
   save,
   pick,
+  backup: createBackupFiles(),
 });
 
 const toFile = ({ name, type, bytes }: NamedFile): File => new File([bytes], name, { type });

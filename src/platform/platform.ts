@@ -20,6 +20,20 @@ export interface Files {
   save(file: NamedFile): void;
   /** Lets the person choose one file; undefined when they did not. `accept` as in an input: ".titip". */
   pick(accept: string): Promise<PickedFile | undefined>;
+  /** Absent where the browser has no such thing. */
+  readonly backup?: BackupFiles | undefined;
+}
+
+/** Files outside the browser that are chosen once and written again and again. */
+export interface BackupFiles {
+  /** What was chosen, to be kept in IndexedDB as it is; undefined when nothing was. `ending` as in ".titip". */
+  choose(name: string, ending: string): Promise<unknown>;
+  /** True when it may be written now without asking. */
+  mayWrite(chosen: unknown): Promise<boolean>;
+  /** Asks the person; only after a tap. */
+  askLeave(chosen: unknown): Promise<boolean>;
+  /** False when it could not be written. */
+  write(chosen: unknown, bytes: Uint8Array<ArrayBuffer>): Promise<boolean>;
 }
 
 /** Names carry no identity: they are seen by other apps and people. */

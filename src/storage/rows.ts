@@ -107,6 +107,8 @@ export interface MetaRow extends Row {
   readonly sealed?: Bytes;
   /** In the row "choices". */
   readonly onlyWifi?: boolean;
+  /** There too: a file outside the browser, as the browser hands it out. */
+  readonly backupFile?: unknown;
   /** In the row "courier". */
   readonly courier?: CourierKeys;
 }

@@ -12,6 +12,7 @@ import { Section } from "#ui/section.tsx";
 import { uiText } from "#ui/text.ts";
 import { TopBar } from "#ui/top-bar.tsx";
 import { useLive } from "#ui/use-live.ts";
+import { BackupSection, type BackupSectionProps } from "./backup-section.tsx";
 import { FramesView } from "./frames-view.tsx";
 import { courierText } from "./text.ts";
 import { ToldCard } from "./told-card.tsx";
@@ -21,6 +22,8 @@ import "./courier.css";
 export type CourierScreenProps = CourierDeskProps & {
   readonly session: Pick<Session, "outbox" | "subscribe" | "revision">;
   readonly camera: Camera;
+  /** Absent where the browser has no such thing. */
+  readonly backup?: BackupSectionProps["backup"] | undefined;
 };
 
 /** "Titip kirim": unsent work in other hands, and others' work in ours. */
@@ -30,7 +33,10 @@ export const CourierScreen = (props: CourierScreenProps): JSX.Element => {
   return (
     <Screen bar={<TopBar title={courierText.title} backHref="/saya/pengiriman" />}>
       {desk.step.at === "start" ? (
-        <Start session={props.session} desk={desk} />
+        <>
+          <Start session={props.session} desk={desk} />
+          {props.backup && <BackupSection backup={props.backup} />}
+        </>
       ) : (
         <>
           <Step step={desk.step} desk={desk} camera={props.camera} />

@@ -50,6 +50,17 @@ export const courierText = {
   receiptRefused: (count: string): string => `${count} catatan tidak diterima. Lihat di Pengiriman catatan.`,
   ofOthers: (count: string): string =>
     `${count} catatan milik orang lain di HP ini; mereka membacanya setelah masuk.`,
+  backupTitle: "Cadangan di luar Damping",
+  backupIntro:
+    "Pilih satu berkas di HP atau kartu memori. Setiap menyimpan, catatan yang belum terkirim ditulis juga ke sana, terkunci. Kalau HP rusak, berkas itu bisa diserahkan dari HP lain.",
+  backupState: {
+    none: "Belum ada berkas cadangan.",
+    kept: "Cadangan ditulis setiap kali menyimpan.",
+    needsLeave: "Browser minta izin lagi untuk menulis cadangan.",
+  },
+  backupChoose: "Pilih berkas cadangan",
+  backupResume: "Izinkan lagi",
+  backupForget: "Berhenti mencadangkan",
   keepFile: "Simpan berkasnya dulu",
   kept: "Berkas disimpan di Unduhan. Buka lagi di sini begitu ada sinyal.",
   wentOut: "Berkas sudah keluar dari Damping.",

@@ -6,6 +6,8 @@ import type { StorageProblem } from "../failures.ts";
 export interface Courier {
   /** The file of everything on this device that waits. What is in it keeps waiting until a receipt or a round says otherwise. */
   makeFile(): Promise<Result<CourierFileMade, MakeFileProblem>>;
+  /** The same file for a copy that nobody carries: nothing is noted. Undefined while nothing waits or can be sealed. */
+  copyFile(): Promise<Bytes | undefined>;
   /** Reads the receipt that came back; what the server took is "sudah dititipkan" from then on. */
   readReceipt(bytes: Bytes): Promise<Result<ReceiptRead, ReadReceiptProblem>>;
 }

@@ -2,12 +2,13 @@ import { fail, type Result } from "#domain/result.ts";
 import { type StorageProblem, storageProblem } from "../failures.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { Courier } from "./courier-types.ts";
-import { makeFile } from "./make-file.ts";
+import { copyFile, makeFile } from "./make-file.ts";
 import { readReceipt } from "./read-receipt.ts";
 
 /** The courier desk of an unlocked session. */
 export const createCourier = (memory: Memory): Courier => ({
   makeFile: () => named(memory, () => makeFile(memory)),
+  copyFile: async () => (memory.isLocked ? undefined : copyFile(memory)),
   readReceipt: (bytes) => named(memory, () => readReceipt(memory, bytes)),
 });
 

@@ -38,6 +38,21 @@ export const makeFile = async (memory: Memory): Promise<Result<CourierFileMade, 
   return ok({ name: nameOf(memory, madeAt), bytes, count: counted(true), left: counted(false) });
 };
 
+/** What waits as a courier file, without a word of it in the outbox; undefined when there is nothing, or no key to seal it. */
+export const copyFile = async (memory: Memory): Promise<Bytes | undefined> => {
+  const { ports, keyring, courierKeys } = memory;
+  if (courierKeys?.certificate === undefined) return undefined;
+  const copies = asManyAsFit((await copiesByRow(memory)).map(([, copy]) => copy));
+  if (copies.length === 0) return undefined;
+  const madeAt = new Date(ports.clock.nowMs()).toISOString();
+  return signedFile(
+    ports,
+    courierKeys,
+    headerOf(courierKeys, courierKeys.certificate, keyring, madeAt),
+    copies,
+  );
+};
+
 /** Header and copies, signed by the device. */
 export const signedFile = async (
   { courier }: Pick<StoragePorts, "courier">,

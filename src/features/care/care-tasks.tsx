@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { mayReadKind } from "#domain/access/access-table.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { LinkButton } from "#ui/link-button.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
@@ -14,12 +15,15 @@ import "./care.css";
 export type CareTasksProps = Pick<ScreenProps, "session" | "today">;
 
 /** For Beranda: danger signs that go on, referrals that ask for something, treatments that want a weight or an end. */
-export const CareTasks = ({ session, today }: CareTasksProps): JSX.Element => {
+export const CareTasks = ({ session, today }: CareTasksProps): JSX.Element | null => {
   const revision = useLive(session);
   const { dangers, referrals, treatments, openReferrals, hasMbg } = useMemo(
     () => careTasks(session, today),
     [session, today, revision],
   );
+  // An admin arranges accounts, and reads of nobody's care.
+  const roles = session.grants().list.map(({ role }) => role);
+  if (!mayReadKind(roles, "referral")) return null;
   const count = dangers.length + referrals.length + treatments.length;
   return (
     <Section title={careText.tasks} aside={count > 0 ? count : undefined}>

@@ -4,6 +4,7 @@ import { addDays, civilDate } from "#domain/civil-date.ts";
 import type { ReferralFacts } from "#domain/referral/referral-facts.ts";
 import type { Slip } from "#domain/referral/slip.ts";
 import { careTasks } from "#features/care/care-task-rows.ts";
+import { CareTasks } from "#features/care/care-tasks.tsx";
 import { heldReferral, receiptOf, referralsWithCode } from "#features/care/referral/receive.ts";
 import { referralLists } from "#features/care/referral/referral-rows.ts";
 import { ReferralsScreen } from "#features/care/referral/referrals-screen.tsx";
@@ -91,6 +92,13 @@ describe("what the care asks for on Beranda", () => {
   });
   test("only of the RWs that are asked for", () =>
     expect(careTasks(sessionWith(care({ referrals: [made] })), TEST_DAY, () => false).referrals).toEqual([]));
+  test("nothing at all for an admin, who reads of nobody's care", () => {
+    const admin = { grants: () => ({ version: 1, list: [{ role: "admin" as const, area: "3571" }] }) };
+    const drawn = (parts = {}) =>
+      render(<CareTasks session={sessionWith(care({ referrals: [made] }), parts)} today={TEST_DAY} />);
+    expect(drawn(admin)).toBe("");
+    expect(drawn()).toContain("Rujukan (1 berjalan)");
+  });
   test("an answer is news for the team, not for whoever gave it", () => {
     const answered = { ...made, status: "returned" as const, feedback: "sehat", feedbackDate: TEST_DAY };
     const card = care({ referrals: [answered] });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fail, ok } from "#domain/result.ts";
 import { leaseAnswerSchema } from "#protocol/account-requests.ts";
-import { revokeDevice } from "#server/accounts/end-sessions.ts";
+import { revokeDevice, signOutEverywhere } from "#server/accounts/end-sessions.ts";
 import { leaseAfterContact, leaseOf } from "#storage/keys/lease.ts";
 import { syncSideOf } from "#storage/session.ts";
 import { createClock } from "#support/clock.ts";
@@ -101,6 +101,31 @@ describe("a phone without contact", () => {
     if (!opened.ok) throw new Error(opened.problem.type);
     expect(opened.value.lease()).toEqual({ daysLeft: 30, isEnded: false });
     expect((await unlock()).ok).toBe(true);
+  });
+
+  test("opens with a new activation code where the old session was ended meanwhile, and is still the same person", async () => {
+    const { phone, server, clock, person, ask, unlock } = await setupPhone();
+    const { worker } = phone.session();
+    clock.advance(31 * DAY);
+    await unlock();
+    await signOutEverywhere(server.world, server.regency, worker.id);
+    expect(await phone.device.renewLease(person, PIN, ask)).toMatchObject({ problem: { type: "NoContact" } });
+    const delivery = await phone.transport.enrol({
+      proto: 1,
+      code: await server.issueCode(worker.id),
+      device: phone.device.id,
+      label: "HP uji",
+    });
+    if (delivery.type !== "answer") throw new Error("no answer");
+    expect(await phone.device.keepEnrolment(delivery.answer)).toEqual({
+      ok: true,
+      value: { person, isKnown: true },
+    });
+    expect(await phone.device.people()).toMatchObject([{ person, state: "leaseEnded" }]);
+    const opened = await phone.device.renewLease(person, PIN, ask);
+    if (!opened.ok) throw new Error(opened.problem.type);
+    expect(opened.value.people().map(({ name }) => name)).toEqual(["Alya"]);
+    expect(syncSideOf(opened.value).token()).toBe(delivery.answer.token);
   });
 
   test("that was revoked meanwhile gets nothing from the server", async () => {

@@ -27,7 +27,7 @@ export const choosePin = async (
   if (why) return fail({ type: "TrivialPin", why });
   const { rows, sealer } = ports;
   const asked = await rows.get("people", person);
-  if (!asked?.enrolment || asked.pin) return fail({ type: "NobodyToEnrol" });
+  if (!asked?.enrolment || asked.pin || asked.leased) return fail({ type: "NobodyToEnrol" });
 
   const enrolment = await openEnrolment(ports, device, person, asked.enrolment);
   const personKey = sealer.newKey();

@@ -9,7 +9,7 @@ import { openLabel, sealEnrolment } from "./person-rows.ts";
 /**
  * Puts an enrolment by until its PIN: the chosen one of a newcomer, or the next unlocking of somebody who is here already and
  * only needs a new token (signed out by the server, or revoked and let in again). Their keys and unsent work stay theirs.
- * Somebody whose PIN is forgotten becomes a newcomer: nothing on this device opens their old rows.
+ * Somebody whose PIN is forgotten becomes a newcomer; their old rows stay for their recovery key.
  */
 export const keepEnrolment = async (
   ports: StoragePorts,
@@ -26,7 +26,7 @@ export const keepEnrolment = async (
       ...fields,
       ...(await sealEnrolment(ports, device, person, enrolment)),
     });
-    return known?.pin ? { person, isKnown: true } : { person };
+    return known?.pin || known?.leased ? { person, isKnown: true } : { person };
   });
 };
 
@@ -36,7 +36,7 @@ const findPerson = async (
   worker: string,
 ): Promise<PersonRow | undefined> => {
   for (const row of await ports.rows.all("people")) {
-    const isForgotten = !row.pin && !row.enrolment;
+    const isForgotten = !row.pin && !row.leased && !row.enrolment;
     if (!isForgotten && (await openLabel(ports, device, row)).id === worker) return row;
   }
   return undefined;

@@ -12,7 +12,7 @@ import { type Bytes, hexToBytes } from "../sealing/bytes.ts";
 import { placeOf } from "../sealing/places.ts";
 import { commitRows } from "./commit-rows.ts";
 import type { DeviceIdentity } from "./device-rows.ts";
-import { deviceKey } from "./person-rows.ts";
+import { deviceKey, openEnrolment } from "./person-rows.ts";
 
 /** Clock steps below this are not worth a write at every unlocking. */
 const SEEN_STEP_MS = 3_600_000;
@@ -67,6 +67,8 @@ export const leasedToken = async (
   const row = await ports.rows.get("people", person);
   if (!row) return fail({ type: "UnknownPerson" });
   if (!row.leased) return fail({ type: "PinForgotten" });
+  // Signed in anew meanwhile: the old token may be worth nothing any more.
+  if (row.enrolment) return ok((await openEnrolment(ports, device, person, row.enrolment)).token);
   const key = await deviceKey(ports, device);
   return ok(await ports.sealer.open(key, row.leased.token, placeOf.leased(person)));
 };

@@ -83,7 +83,9 @@ const sittingOf = async (
     ),
     ...more,
   };
-  const draft = walkDraftSchema.parse(JSON.parse(JSON.stringify(withNewParts(filled, around, TODAY))));
+  const draft = walkDraftSchema.parse(
+    JSON.parse(JSON.stringify(withNewParts(filled, partsAround(around, TODAY), around, TODAY))),
+  );
   const parts = walkParts(draft, partsAround(around, TODAY, draft), around, TODAY);
   const contextOf = (subject: string) => measureContext(session, subject, TODAY);
   const writing = { family, date: TODAY, newId: () => session.newId(), contextOf };

@@ -1,6 +1,5 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { type CivilDate, isCivilDate } from "#domain/civil-date.ts";
-import type { Question } from "#domain/forms/question.ts";
 import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { useKeptDraft } from "#features/use-kept-draft.ts";
@@ -11,6 +10,7 @@ import { isMeasured, measureContext, measureFormIn, measureIn, readyToGoOn } fro
 import { unusualIn } from "./section-step.tsx";
 import { walkText } from "./text.ts";
 import { babyProblems } from "./walk-babies.ts";
+import { isBabies, isMeasurement, isTyped, isWrong, placeOfProblem } from "./walk-checks.ts";
 import {
   SUMMARY,
   WALK_FORM,
@@ -20,7 +20,14 @@ import {
   withMeasured,
 } from "./walk-draft.ts";
 import { type WalkFinding, walkRisk } from "./walk-findings.ts";
-import { type HouseAround, partsAround, type WalkPart, walkParts, withNewParts } from "./walk-parts.ts";
+import {
+  type HouseAround,
+  partsAround,
+  tellsNews,
+  type WalkPart,
+  walkParts,
+  withNewParts,
+} from "./walk-parts.ts";
 import { indexOf, stepFrom, stepsOf } from "./walk-steps.ts";
 import { undoVersions, walkVersions } from "./walk-versions.ts";
 
@@ -49,9 +56,11 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   const hasKept = useRef(resumed !== undefined);
 
   const date: CivilDate = isCivilDate(draft.sitting.date) ? draft.sitting.date : today;
+  const base = useMemo(() => partsAround(around, date), [around.card, around.opened, date]);
+  const isTelling = tellsNews(draft, base);
   const all = useMemo(
-    () => partsAround(around, date, draft),
-    [draft.parts, draft.typed, draft.babies, around.card, around.opened, date],
+    () => (isTelling ? partsAround(around, date, draft) : base),
+    [base, isTelling && draft.parts, isTelling && draft.typed, isTelling && draft.babies],
   );
   const parts = useMemo(() => walkParts(draft, all, around, date), [draft.parts, draft.typed, all, date]);
   const contextOf = useMemo(() => {
@@ -69,7 +78,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   const sitting = readVisit(draft.sitting, today);
 
   const change = (changed: WalkDraft): void => {
-    const next = withNewParts(changed, around, date);
+    const next = withNewParts(changed, base, around, date);
     setDraft(next);
     setProblem(undefined);
     // Having looked is nothing to go on with; what was kept once stays up to date.
@@ -218,25 +227,3 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
 };
 
 export type Walk = ReturnType<typeof useWalk>;
-
-/** An answer of the part cannot be kept as it stands. */
-const isWrong = ({ reading }: WalkPart): boolean => Object.keys(reading.problems).length > 0;
-
-const placeOfProblem = ({ key, sections, reading }: WalkPart): WalkPlace => {
-  const inAnswers = sections.find(({ questions }) =>
-    questions.some(({ id }) => reading.problems[id] !== undefined),
-  );
-  // Else it is a figure of the measuring form.
-  const section =
-    inAnswers ?? sections.find(({ questions }) => questions.some(({ kind }) => kind === "record"));
-  return { step: "part", part: key, section: section?.id ?? "" };
-};
-
-const isMeasurement = (question: Question): boolean =>
-  question.kind === "record" && question.record === "measurement";
-
-const isBabies = (question: Question): boolean => question.kind === "record" && question.record === "babies";
-
-/** Anything but the place was changed. */
-const isTyped = (draft: WalkDraft, empty: WalkDraft): boolean =>
-  JSON.stringify({ ...draft, at: empty.at }) !== JSON.stringify(empty);

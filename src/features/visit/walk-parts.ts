@@ -50,13 +50,23 @@ export const partsAround = (
   return told && told.size > 0 ? visitParts(family, date, told) : parts;
 };
 
-/** Parts that only follow from what was just told join the sitting by themselves. */
-export const withNewParts = (next: WalkDraft, around: HouseAround, date: CivilDate): WalkDraft => {
-  const known = new Set(partsAround(around, date).map(({ key }) => key));
-  const added = partsAround(around, date, next)
-    .filter(({ key, isDue }) => isDue && !known.has(key) && !next.parts.includes(key))
-    .map(({ key }) => key);
-  const offered = added.filter((key) => !next.offered.includes(key));
+/** True when the sitting tells something new; only then does who is asked hang on what is typed. */
+export const tellsNews = ({ parts }: Pick<WalkDraft, "parts">, base: readonly VisitPart[]): boolean =>
+  base.some(({ key, news }) => news !== undefined && parts.includes(key));
+
+/** Parts that only follow from what was just told join the sitting by themselves. `base`: those without anything told. */
+export const withNewParts = (
+  next: WalkDraft,
+  base: readonly VisitPart[],
+  around: HouseAround,
+  date: CivilDate,
+): WalkDraft => {
+  if (!tellsNews(next, base)) return next;
+  const known = new Set(base.map(({ key }) => key));
+  const offered = partsAround(around, date, next)
+    .filter(({ key, isDue }) => isDue && !known.has(key))
+    .map(({ key }) => key)
+    .filter((key) => !next.parts.includes(key) && !next.offered.includes(key));
   return offered.length === 0
     ? next
     : { ...next, parts: [...next.parts, ...offered], offered: [...next.offered, ...offered] };

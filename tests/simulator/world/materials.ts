@@ -94,6 +94,11 @@ export const realMaterials = (): Materials => {
         createDeviceSecret: () => outside(keys.createDeviceSecret()),
         mac: (...given) => outside(keys.mac(...given)),
         combine: (...given) => outside(keys.combine(...given)),
+        letterBox: {
+          createPair: () => outside(keys.letterBox.createPair()),
+          seal: (...given) => outside(keys.letterBox.seal(...given)),
+          open: (...given) => outside(keys.letterBox.open(...given)),
+        },
       };
     },
     pinKdf: {

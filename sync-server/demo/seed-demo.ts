@@ -9,6 +9,7 @@ import { createSeededRandom } from "./random.ts";
 import { readSurvey } from "./survey.ts";
 import { createDemoPen, type DemoWrite } from "./write.ts";
 import { writeCases } from "./write-cases.ts";
+import { writeEpisodes } from "./write-episodes.ts";
 import { writeFamily } from "./write-family.ts";
 import { writePlaces } from "./write-places.ts";
 import { writeServices } from "./write-services.ts";
@@ -54,6 +55,7 @@ export const seedDemo = async (world: World, { seed, families, today }: DemoOpti
   writeVisits(pen, population, today, random);
   writeCases(pen, written, today);
   writeServices(pen, written);
+  writeEpisodes(pen, population, today);
 
   const outcomes = await world.store.write(REGENCY, async (tx) => {
     const counts = await postWrites(tx, world, pen.written);

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addDays, type CivilDate, completedMonths, daysBetween, monthOf } from "#domain/civil-date.ts";
+import { careFactsOf } from "#domain/episodes/care-facts-of.ts";
+import { datingOf, gestationOn } from "#domain/episodes/dating.ts";
 import { type Fold, foldSubjects } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { Version } from "#domain/facts/version.ts";
@@ -61,6 +63,20 @@ describe("the demonstration as it starts", () => {
     expect(ofKind("tool")).toHaveLength(19);
     for (const { record } of ofKind("team"))
       expect(ofKind("worker").filter(({ body }) => body.team === record)).toHaveLength(3);
+  });
+
+  test("has women with child, with visits that the gate took, and brides with a day", () => {
+    const active = (kind: string) => ofKind(kind).filter(({ state }) => state === "active");
+    expect(active("pregnancy").length).toBeGreaterThanOrEqual(4);
+    expect(active("wedding").length).toBeGreaterThanOrEqual(2);
+    const groups = active("pregnancy").flatMap(({ subject }) => {
+      const care = careFactsOf(fold, subject);
+      return (care?.pregnancies ?? []).map((one) => gestationOn(datingOf(one), TODAY)?.weeks ?? 0);
+    });
+    for (const weeks of groups) expect(weeks >= 12 && weeks < 40).toBe(true);
+    for (const { subject } of active("visitPregnancy"))
+      expect(fold.of(subject, "pregnancy").length, subject).toBe(1);
+    expect(active("visitPregnancy").length).toBeGreaterThan(active("pregnancy").length);
   });
 
   test("has about 400 under-fives and about 60 women", () => {

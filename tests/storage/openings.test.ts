@@ -72,11 +72,13 @@ test("it is sealed: the row tells neither whom nor when", async () => {
 });
 
 test("the next round hands it over; what the server was told leaves the phone", async () => {
-  const { phone, waiting, child } = await setupPhone();
+  const { phone, waiting, child, server, worker } = await setupPhone();
   await phone.session().openPerson(child);
   await settled();
   await phone.syncNow();
   expect(await waiting()).toEqual([]);
+  const logged = await server.store.read(server.regency, (tx) => tx.accessLog.latest(9));
+  expect(logged).toMatchObject([{ worker, device: phone.device.id, target: child }]);
 });
 
 test("an answer that was lost loses none of it", async () => {

@@ -77,7 +77,7 @@ export const SERVER_MUTANTS: readonly RatedMutant[] = [
   },
   {
     name: "m4 a repeat is told by device and counter alone",
-    within: 3_000,
+    within: 300,
     changeFetch: (fetch, server) => async (request) => {
       const response = await fetch(request);
       const text = await response.clone().text();

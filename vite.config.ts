@@ -19,6 +19,7 @@ const CHUNKS = [
   { name: "work", test: /src\/app\/at-work/, priority: 8 },
   { name: "families", test: /src\/features\/families\//, priority: 7 },
   { name: "growth", test: /src\/features\/(child|measure|weighing-day)\//, priority: 6 },
+  { name: "programme", test: /src\/features\/(visit|episodes|care)\//, priority: 5 },
   { name: "oversight", test: /src\/features\/(area|review|devices|history)\//, priority: 5 },
   { name: "shared", minShareCount: 2, priority: 1 },
 ];

@@ -29,9 +29,33 @@ export const differsByOutsiders = async (seed: number, mutant?: Mutant): Promise
 export const differsByClocks = async (seed: number): Promise<readonly string[]> => {
   const mix = { ...swarm(createDice(seed).fork("faults")), clockJump: 0, poison: 0, futureSchema: 0 };
   const [one, other] = await twins(seed, mix, { clocks: true });
-  const [lines, others] = [one, other].map(({ picture }) => (picture ? withoutClocks(picture) : []));
-  return (lines ?? []).filter((line) => !others?.includes(line)).slice(0, 3);
+  if (!one.picture || !other.picture) return ["a schedule came to no end"];
+  const others = withoutClocks(other.picture);
+  const lines = withoutClocks(one.picture).filter((line) => !others.includes(line));
+  return [...lines, ...acceptedElsewhen(one.picture, other.picture)].slice(0, 3);
 };
+
+/**
+ * Ids hold the writer's clock, and a first load brings bundles in order of ids: with other clocks the same work is cut into
+ * pages otherwise, which costs a phone some seconds more or less. A device's clock that decided would cost years.
+ */
+const ACCEPTED_WITHIN_MS = 60 * 60_000;
+
+/** What was accepted at quite another moment in the twin, by who wrote it in which place. */
+const acceptedElsewhen = (one: ServerPicture, other: ServerPicture): readonly string[] => {
+  const place = ({ device, n }: Version): string => `${device}/${n}`;
+  const moments = new Map(
+    [...other.versions.values()].map((version) => [place(version), acceptedMs(version)]),
+  );
+  return [...one.versions.values()]
+    .filter(
+      (version) =>
+        !(Math.abs(acceptedMs(version) - (moments.get(place(version)) ?? Number.NaN)) <= ACCEPTED_WITHIN_MS),
+    )
+    .map((version) => `${place(version)} was accepted at quite another moment`);
+};
+
+const acceptedMs = ({ stamp }: Version): number => Date.parse(stamp?.acceptedAt ?? "");
 
 const twins = async (
   seed: number,

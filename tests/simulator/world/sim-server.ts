@@ -1,6 +1,7 @@
 import type { SyncAnswer } from "#protocol/messages.ts";
 import { raiseEpochs } from "#server/backup/restore-backup.ts";
 import type { Store } from "#server/store/store.ts";
+import { createRandom, type Random } from "#support/random.ts";
 import { createTestServer, type TestGrant, type TestServer } from "#support/test-server.ts";
 import { watchAnswer } from "../checks/watch-answer.ts";
 import { createGrantsTold, type GrantsTold } from "../checks/watch-phone.ts";
@@ -60,13 +61,17 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
     lag: () => behind,
     ...(mutant.changeServerStore ? { change: mutant.changeServerStore } : {}),
   });
-  const test = createTestServer({ clock: time.nowMs, seed, store });
+  let served: Random | undefined;
+  const setting = createRandom(seed);
+  // Every phone's secrets come from dice of its own: a real server's randomness tells nobody what others asked for.
+  const random = (bytes: number): Uint8Array => (served ?? setting).bytes(bytes);
+  const test = createTestServer({ clock: time.nowMs, seed, store, deps: { random } });
   const answers = new Map<string, string[]>();
   const grants = createGrantsTold();
   const dices = new Map<string, Dice>();
-  const diceOf = (phone: string): Dice => {
-    const known = dices.get(phone) ?? options.dice.fork(`server for ${phone}`);
-    dices.set(phone, known);
+  const diceFor = (use: string): Dice => {
+    const known = dices.get(use) ?? options.dice.fork(use);
+    dices.set(use, known);
     return known;
   };
   let backup = 0;
@@ -86,7 +91,7 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
     grants,
     deliver: (phone, worker, path, init, body) =>
       inTurn(async () => {
-        const dice = diceOf(phone);
+        const dice = diceFor(`server for ${phone}`);
         const { serverCrash, replicaLag, smallPages } = mix();
         const isDying = dice.chance(serverCrash);
         dieAt = isDying ? dice.between(1, 60) : Number.POSITIVE_INFINITY;
@@ -99,7 +104,9 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
         headers.delete("content-length");
         const request = new Request(`https://damping.test${path}`, { method: "POST", headers, body: sent });
         const serve = (asked: Request) => test.server.fetch(asked);
+        served = diceFor(`secrets of ${phone}`);
         const response = await (mutant.changeFetch ? mutant.changeFetch(serve, server) : serve)(request);
+        served = undefined;
         const hasDied = dieAt <= 0;
         dieAt = Number.POSITIVE_INFINITY;
         behind = 0;

@@ -1,6 +1,7 @@
 import { ROLE_RANK } from "../facts/field-class.ts";
 import type { Role } from "../facts/version.ts";
 import { formKinds } from "../forms/index.ts";
+import { DECISION_FIELDS, FAMILY_SETTINGS, HEALTH_SETTINGS } from "../records/programme-settings.ts";
 
 /** `propose`: kept and shown as a proposal, counts only once somebody who may decide adopts it. */
 export type WriteOutcome = "accept" | "propose" | "refuse";
@@ -34,6 +35,9 @@ const kmsBook: Access = {
   ],
 };
 
+/** Each office decides on its own rules: who examines on examinations, who keeps the family list on the list. */
+const decides = (fields: readonly string[]): Access => ({ ...read, alone: [...DECISION_FIELDS, ...fields] });
+
 /** Who may do what, per kind. The only such table; screens hide and the server decides by it. */
 export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>>> = {
   cadre: {
@@ -65,6 +69,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     mbgDay: accept,
     counselling: accept,
     tablets: accept,
+    programmeSettings: read,
     ...answers(accept),
   },
   // One day a month, one register: no NIK, no visits to homes, no pregnancies.
@@ -97,6 +102,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     mbgDay: none,
     counselling: none,
     tablets: none,
+    programmeSettings: read,
     ...answers(none),
   },
   healthWorker: {
@@ -128,6 +134,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     mbgDay: accept,
     counselling: accept,
     tablets: accept,
+    programmeSettings: decides(HEALTH_SETTINGS),
     ...answers(accept),
   },
   // Reads a child's history and sends back; measures and visits nobody.
@@ -160,6 +167,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     mbgDay: read,
     counselling: read,
     tablets: read,
+    programmeSettings: decides(FAMILY_SETTINGS),
     ...answers(read),
   },
   // Accounts, areas and imports. Imported measurements rank below everybody's own.
@@ -192,6 +200,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     mbgDay: read,
     counselling: none,
     tablets: none,
+    programmeSettings: accept,
     ...answers(accept),
   },
   // Agencies and givers: what was referred to them or pledged by them, in their agency's own stream, and nothing else. A

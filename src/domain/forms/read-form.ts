@@ -14,6 +14,8 @@ export interface AskedBy {
   readonly date: CivilDate;
   /** Sees what only a midwife or another health worker examines. */
   readonly isHealthWorker: boolean;
+  /** Midwife-only rules that the city opened to cadres: the questions that feed them are asked of everybody. */
+  readonly openedRules?: readonly string[] | undefined;
 }
 
 export type AnswerProblem =
@@ -72,11 +74,12 @@ export const openQuestions = ({ asked, answers }: FormReading): readonly ValueQu
   asked.filter(isValueQuestion).filter(({ id, required }) => required === true && answers[id] === undefined);
 
 const isAsked = (
-  { showWhen, midwifeOnly }: Question,
+  { showWhen, midwifeOnly, feeds = [] }: Question,
   answers: Answers,
-  { facts, isHealthWorker }: AskedBy,
+  { facts, isHealthWorker, openedRules = [] }: AskedBy,
 ): boolean =>
-  (midwifeOnly !== true || isHealthWorker) && (showWhen === undefined || holds(showWhen, answers, facts));
+  (midwifeOnly !== true || isHealthWorker || feeds.some((rule) => openedRules.includes(rule))) &&
+  (showWhen === undefined || holds(showWhen, answers, facts));
 
 type Reading = { readonly value: unknown } | { readonly problem: AnswerProblem };
 

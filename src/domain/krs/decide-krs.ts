@@ -4,7 +4,7 @@ import { allOf, anyOf, type Truth } from "../risk/truth.ts";
 import { fourToo } from "./four-too.ts";
 import { ASKED, type Disagreement, disagreementsOf } from "./krs-disagreements.ts";
 import { answerOf, type KrsInput } from "./krs-input.ts";
-import { type ItemValue, KRS_ITEMS, type KrsItemId, krsItemLabels } from "./krs-item.ts";
+import { type ItemValue, KRS_ITEMS, type KrsItemId, krsItemShown } from "./krs-item.ts";
 import { type KrsRuleSet, krsRulesOn } from "./krs-rules.ts";
 import { type WhoIsThere, whoIsThere } from "./who-is-there.ts";
 
@@ -19,7 +19,7 @@ export interface KrsDecision {
   readonly isAtRisk: Truth;
   /** "prioritas 2", "peringkat > 4"; absent where not at risk or no rank is known. */
   readonly priority: string | undefined;
-  /** What makes it so, in words. */
+  /** What makes it so, in words; of a private item only that there is one. */
   readonly reasons: readonly string[];
   /** What would have to be known, in words; empty unless `isAtRisk` is unknown. */
   readonly open: readonly string[];
@@ -115,7 +115,7 @@ const any4T = (values: readonly ItemValue[]): ItemValue => {
 const plain = (value: ItemValue): Truth => (value === "notApplicable" ? "no" : value);
 
 const labelled = (items: readonly KrsItemId[]): readonly string[] =>
-  KRS_ITEMS.filter((id) => items.includes(id)).map((id) => krsItemLabels[id]);
+  KRS_ITEMS.filter((id) => items.includes(id)).map(krsItemShown);
 
 const priorityOf = (rank: string | undefined): string | undefined => {
   if (rank === "above4") return "peringkat > 4";

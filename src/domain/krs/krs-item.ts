@@ -35,6 +35,13 @@ export const krsItemLabels: Readonly<Record<KrsItemId, string>> = {
   tooMany: "anak tiga atau lebih",
 };
 
+/** Asked in private: no list, filter, count or reason names it, only the form where it was answered. */
+export const PRIVATE_ITEMS: readonly KrsItemId[] = ["noModernContraception"];
+
+/** What may be said of an item where others read along. */
+export const krsItemShown = (id: KrsItemId): string =>
+  PRIVATE_ITEMS.includes(id) ? "hal yang ditanyakan saat berdua" : krsItemLabels[id];
+
 /** Codes of the family-planning board: 1 yes, 2 no, 3 not applicable; an unknown cell stays empty. */
 export const itemCode = (value: ItemValue): 1 | 2 | 3 | undefined =>
   value === "yes" ? 1 : value === "no" ? 2 : value === "notApplicable" ? 3 : undefined;

@@ -16,6 +16,7 @@ import { membership } from "./membership.ts";
 import { person } from "./person.ts";
 import { posyandu } from "./posyandu.ts";
 import { pregnancy } from "./pregnancy.ts";
+import { programmeSettings } from "./programme-settings.ts";
 import { type RecordKind, register } from "./record-kind.ts";
 import { referral } from "./referral.ts";
 import { review } from "./review.ts";
@@ -60,6 +61,7 @@ export const recordKinds: readonly RecordKind[] = [
   mbgDay,
   counselling,
   tablets,
+  programmeSettings,
   ...formKinds,
 ];
 

@@ -5,6 +5,7 @@ import type { Answers } from "../forms/condition.ts";
 import { householdForm } from "../forms/files/household.ts";
 import type { ChildMeasurement } from "../measurements/child-measurement.ts";
 import type { ChildFacts } from "../people/child-facts.ts";
+import type { ProgrammeRules } from "../programme/programme-rules.ts";
 import { person } from "../records/person.ts";
 import { readBody } from "../records/read-body.ts";
 import { anakFacts } from "../risk/anak/facts.ts";
@@ -22,6 +23,8 @@ export interface JudgedSitting {
   /** Area code of the family, for schedules in force there. */
   readonly region: string;
   readonly isHealthWorker: boolean;
+  /** In force on the day of the sitting; the national ones where nobody decided otherwise. */
+  readonly rules?: ProgrammeRules | undefined;
   /** Of the household: what stands, overlaid with what was said today. */
   readonly household: Answers;
 }
@@ -40,8 +43,8 @@ export const partRisk = (
   sitting: JudgedSitting,
   measuredNow?: ChildMeasurement,
 ): RiskAssessment | undefined => {
-  const { fold, date, region, isHealthWorker, household } = sitting;
-  const options = { isHealthWorker };
+  const { fold, date, region, isHealthWorker, household, rules } = sitting;
+  const options = { isHealthWorker, ...(rules ? { settings: rules.risk } : {}) };
   const hasDangerSign = dangersOf(fold, subject).some((danger) => danger.date === date) || undefined;
   switch (episode?.group) {
     case "catin":
@@ -86,7 +89,7 @@ export const partRisk = (
       const child = { ...member, ...birthOf(fold, subject), measurements };
       return assessRisk(
         riskRulesOn("anak", date),
-        anakFacts({ child, date, region, answers, household }),
+        anakFacts({ child, date, region, answers, household, immunisation: rules?.immunisation }),
         options,
       );
     }

@@ -4,6 +4,7 @@ import { mayReadKind, mayWrite } from "#domain/access/access-table.ts";
 import { FAMILY_SCREEN_KIND } from "#domain/episodes/contact-kinds.ts";
 import { decideKrs, type KrsDecision } from "#domain/krs/decide-krs.ts";
 import { krsInputOf } from "#domain/krs/krs-input-of.ts";
+import { programmeRulesHere } from "#features/programme-here.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import type { OpenedSubjects } from "#storage/session-types.ts";
 import { Badge } from "#ui/badge.tsx";
@@ -31,8 +32,15 @@ export const FamilyKrsSection = ({ session, today, family }: FamilyKrsProps): JS
   }, [session, family, revision]);
   const card = session.familyCard(family);
   const decision = useMemo(
-    () => card && opened && decideKrs(krsInputOf(opened.fold, family, card.members, today), today),
-    [card, opened, family, today],
+    () =>
+      card &&
+      opened &&
+      decideKrs(
+        krsInputOf(opened.fold, family, card.members, today),
+        today,
+        programmeRulesHere(session, card.area, today).krs,
+      ),
+    [session, revision, card, opened, family, today],
   );
   const roles = session.grants().list.map(({ role }) => role);
   if (!decision || !mayReadKind(roles, FAMILY_SCREEN_KIND)) return null;

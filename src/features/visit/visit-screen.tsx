@@ -4,6 +4,7 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
+import { decisionsHere } from "../programme-here.ts";
 import type { ScreenProps } from "../screen-props.ts";
 import { type Opening, useOpened } from "../use-opened.ts";
 import { walkText } from "./text.ts";
@@ -33,6 +34,7 @@ const openedWalk = (
     card,
     opened: opening.subjects,
     isHealthWorker: session.grants().list.some(({ role }) => role === "healthWorker"),
+    decisions: decisionsHere(session, card.area),
   };
   const due = partsAround(around, today).filter(({ isDue }) => isDue);
   const resumed = resumedWalk(session, family);

@@ -2,6 +2,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import { householdForm } from "#domain/forms/files/household.ts";
 import { groupBy } from "#domain/group-by.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
+import { programmeRulesOn } from "#domain/programme/programme-rules.ts";
 import type { Finding } from "#domain/risk/assess-risk.ts";
 import { SEVERITIES, type Severity, severityText } from "#domain/risk/rule.ts";
 import { referralReasonsOf } from "#domain/visits/referral-reasons.ts";
@@ -42,7 +43,7 @@ export interface WalkRisk {
 export const walkRisk = (
   draft: WalkDraft,
   parts: readonly WalkPart[],
-  { card, opened, isHealthWorker }: HouseAround,
+  { card, opened, isHealthWorker, decisions = [] }: HouseAround,
   { date, contextOf }: Pick<WalkWriting, "date" | "contextOf">,
 ): WalkRisk => {
   const today = parts.find(({ form }) => form.id === householdForm.id)?.reading.answers ?? {};
@@ -51,6 +52,7 @@ export const walkRisk = (
     date,
     region: card.area,
     isHealthWorker,
+    rules: programmeRulesOn(decisions, date),
     household: householdAnswers(opened.fold, card.id, today),
   };
   const judged = parts.flatMap((part) => {

@@ -5,6 +5,7 @@ import { householdForm } from "#domain/forms/files/household.ts";
 import type { FormSection } from "#domain/forms/form.ts";
 import { type LastAnswer, lastAnswers } from "#domain/forms/last-answers.ts";
 import { type FormReading, readForm } from "#domain/forms/read-form.ts";
+import { type ProgrammeDecision, programmeRulesOn } from "#domain/programme/programme-rules.ts";
 import { movedOn } from "#domain/visits/moved-on.ts";
 import { type VisitPart, visitParts } from "#domain/visits/visit-parts.ts";
 import type { FamilyCard, OpenedSubjects, PersonCard } from "#storage/session-types.ts";
@@ -24,6 +25,8 @@ export interface HouseAround {
   readonly card: FamilyCard;
   readonly opened: OpenedSubjects;
   readonly isHealthWorker: boolean;
+  /** What the kelurahan decided about the rules; those in force on the day of the sitting hold. */
+  readonly decisions?: readonly ProgrammeDecision[] | undefined;
 }
 
 /** Those of a family who are here. */
@@ -76,15 +79,16 @@ export const withNewParts = (
 export const walkParts = (
   draft: WalkDraft,
   all: readonly VisitPart[],
-  { card, opened, isHealthWorker }: HouseAround,
+  { card, opened, isHealthWorker, decisions = [] }: HouseAround,
   date: CivilDate,
 ): readonly WalkPart[] => {
+  const openedRules = programmeRulesOn(decisions, date).risk.enabledForCadres;
   const moved = movedOn(opened.versions, card.id);
   return all
     .filter(({ key }) => draft.parts.includes(key))
     .map((part) => {
       const { form, facts, subject } = part;
-      const reading = readForm(form, typedIn(draft, part.key), { facts, date, isHealthWorker });
+      const reading = readForm(form, typedIn(draft, part.key), { facts, date, isHealthWorker, openedRules });
       const asked = new Set(reading.asked);
       return {
         ...part,

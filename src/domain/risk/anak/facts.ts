@@ -5,7 +5,7 @@ import { type DayAssessment, dayAssessment, daysMeasured } from "../../measureme
 import { whichCounts } from "../../measurements/which-counts.ts";
 import type { ChildFacts } from "../../people/child-facts.ts";
 import { recallDue } from "../../schedule/services/breastfeeding.ts";
-import { immunisationStatus } from "../../schedule/services/immunisation.ts";
+import { type ImmunisationSets, immunisationStatus } from "../../schedule/services/immunisation.ts";
 import { type Answers, factsFrom, figureOf, wordOf } from "../answers.ts";
 import type { Facts } from "../condition.ts";
 import type { AnakFact } from "./anak-fact.ts";
@@ -24,10 +24,13 @@ export interface AnakInput {
   readonly region: string;
   readonly answers?: Answers | undefined;
   readonly household?: Answers | undefined;
+  /** The schedules in force where a city has its own. */
+  readonly immunisation?: ImmunisationSets | undefined;
 }
 
 /** What the rules for a child read: age, growth and schedule on the day of the visit, from what was measured up to it. */
-export const anakFacts = ({ child, date, region, answers = {}, household = {} }: AnakInput): Facts => {
+export const anakFacts = (input: AnakInput): Facts => {
+  const { child, date, answers = {}, household = {} } = input;
   const { birthDate } = child;
   const measurements = child.measurements.filter((one) => one.date <= date);
   const recall = recallDue(child, date);
@@ -38,7 +41,7 @@ export const anakFacts = ({ child, date, region, answers = {}, household = {} }:
     gestationWeeksAtBirth: child.gestationWeeks,
     ...growthFacts(child, measurements, date),
     monthsNotWeighed: monthsNotWeighed(child, measurements, date),
-    immunisationForAge: immunisationFact(child, date, region, answers),
+    immunisationForAge: immunisationFact(input, answers),
     foodGroupCount: foodGroupCount(answers),
     complementaryFoodFromMonths: figureOf(answers, "complementaryFoodFromMonths"),
     ...(recall.state === "answered" ? { onlyBreastMilk: recall.onlyBreastMilk } : {}),
@@ -107,12 +110,10 @@ const MOST_MONTHS = 12;
 
 /** The book's doses decide where any is written down; else what was answered at the door. */
 const immunisationFact = (
-  child: AnakInput["child"],
-  date: CivilDate,
-  region: string,
+  { child, date, region, immunisation }: AnakInput,
   answers: Answers,
 ): string | undefined => {
-  const status = immunisationStatus(child, date, region);
+  const status = immunisationStatus(child, date, region, immunisation);
   const answered = typeof answers.immunisationForAge === "string" ? answers.immunisationForAge : undefined;
   const hasDoses = child.services?.some(({ type }) => type === "vaccine") === true;
   if (!status || !hasDoses) return answered;

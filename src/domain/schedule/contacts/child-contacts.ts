@@ -4,6 +4,7 @@ import type { ChildEpisode } from "../../episodes/episode.ts";
 import type { PersonInCare } from "../../episodes/person-in-care.ts";
 import { isMonthlyWeighing } from "../../measurements/child-in-month.ts";
 import { whichCounts } from "../../measurements/which-counts.ts";
+import type { ImmunisationSets } from "../services/immunisation.ts";
 import type { Contact } from "./contact.ts";
 import type { ContactRuleSet } from "./contact-rules.ts";
 import { firstDay, lastDay } from "./month-days.ts";
@@ -19,6 +20,7 @@ export interface ChildPlan {
   /** Days on which the mother was visited: a visit to her is one to her newborn. */
   readonly motherVisits: readonly CivilDate[];
   readonly withoutAlong: boolean;
+  readonly immunisation?: ImmunisationSets | undefined;
 }
 
 /** Newborn visits, the month's weighing, a length now and then, the month's visit of a child under two, and services. */

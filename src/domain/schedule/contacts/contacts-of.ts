@@ -4,6 +4,7 @@ import type { Episode } from "../../episodes/episode.ts";
 import { aliveIn, episodesOf } from "../../episodes/episodes-of.ts";
 import type { FamilyInCare, PersonInCare } from "../../episodes/person-in-care.ts";
 import type { Truth } from "../../risk/truth.ts";
+import type { ImmunisationSets } from "../services/immunisation.ts";
 import { childContacts } from "./child-contacts.ts";
 import type { Contact } from "./contact.ts";
 import { type ContactRuleSet, contactRulesOn } from "./contact-rules.ts";
@@ -15,6 +16,8 @@ export interface ContactOptions {
   readonly rules?: ContactRuleSet | undefined;
   /** Leaves out what is done along with another contact: a list of hundreds of houses asks only whom to see. */
   readonly withoutAlong?: boolean | undefined;
+  /** The schedules in force where a city has its own. */
+  readonly immunisation?: ImmunisationSets | undefined;
 }
 
 /** Everything the programme wants with a family on a day, done and upcoming among it. From facts alone, each time anew. */
@@ -40,7 +43,7 @@ const contactsOfEpisode = (
   person: PersonInCare,
   family: FamilyInCare,
   asOf: CivilDate,
-  { risks, withoutAlong = false, rules = contactRulesOn(asOf) }: ContactOptions,
+  { risks, withoutAlong = false, rules = contactRulesOn(asOf), immunisation }: ContactOptions,
 ): readonly Contact[] => {
   const woman = {
     care: person.care ?? NO_CARE,
@@ -63,6 +66,7 @@ const contactsOfEpisode = (
         region: family.stream.slice(0, 10),
         motherVisits: visitsOfMother(person, family),
         withoutAlong,
+        immunisation,
       });
   }
 };

@@ -12,10 +12,10 @@ import { standing } from "./place-slots.ts";
 /** What a child is due besides weighing, by the schedules of `services/`: along with another contact. */
 export const serviceContacts = (
   episode: ChildEpisode,
-  { child, asOf, region }: Pick<ChildPlan, "child" | "asOf" | "region">,
+  { child, asOf, region, immunisation }: Pick<ChildPlan, "child" | "asOf" | "region" | "immunisation">,
 ): readonly Contact[] => {
   const plan = { episode, child, asOf };
-  const doses = immunisationStatus(child, asOf, region);
+  const doses = immunisationStatus(child, asOf, region, immunisation);
   const recall = recallDue(child, asOf);
   return [
     ...campaignContact(plan, "vita", vitaminADue(child, asOf, region)),

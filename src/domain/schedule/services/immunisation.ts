@@ -22,17 +22,17 @@ const set = (id: string, rest: Partial<ServiceRuleSet<readonly VaccineDose[]>>) 
   ...rest,
 });
 
+export type ImmunisationSets = readonly ServiceRuleSet<readonly VaccineDose[]>[];
+
 /**
  * National, from the year in which PCV and rotavirus became routine everywhere. A city that is told to give JE or the hexavalent
  * vaccine gets a set with its code and the day from which it does: `forRegion` writes one. None is set.
  */
-export const immunisationSets: readonly ServiceRuleSet<readonly VaccineDose[]>[] = [
-  set("immunisation-national", {}),
-];
+export const immunisationSets: ImmunisationSets = [set("immunisation-national", {})];
 
 /** What a city decides about its own schedule. */
 export interface RegionalChoice {
-  /** Its four-digit code. */
+  /** Its four-digit code, or that of a part of it. */
   readonly region: string;
   readonly validFrom: CivilDate;
   readonly hasHexavalent: boolean;
@@ -80,7 +80,7 @@ export const immunisationStatus = (
   { birthDate, services = [] }: ServedChild,
   date: CivilDate,
   region: string,
-  sets: readonly ServiceRuleSet<readonly VaccineDose[]>[] = immunisationSets,
+  sets: ImmunisationSets = immunisationSets,
 ): ImmunisationStatus | undefined => {
   const rules = rulesOn(sets, date, region)?.rules;
   if (!rules || birthDate === undefined || birthDate > date) return undefined;

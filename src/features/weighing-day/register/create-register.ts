@@ -1,6 +1,7 @@
 import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
+import type { ImmunisationSets } from "#domain/schedule/services/immunisation.ts";
 import { addRecapCounts, NO_COUNTS, type RecapCounts } from "#domain/summary/recap-counts.ts";
 import type { PosyanduHere } from "../days/posyandu-here.ts";
 import { registerChildren } from "./register-children.ts";
@@ -17,6 +18,8 @@ export type RegisterFilter = "all" | "waiting" | "done" | "toSee";
 export interface Register {
   readonly posyandu: PosyanduHere;
   readonly date: CivilDate;
+  /** The vaccine schedules in force where its city has its own. */
+  readonly immunisation?: ImmunisationSets | undefined;
   /** Ids of the lines on the screen, in order. */
   readonly shown: ReadonlySignal<readonly string[]>;
   readonly totals: ReadonlySignal<RecapCounts>;
@@ -48,7 +51,11 @@ export interface Tallies {
   readonly withoutBirthDate: number;
 }
 
-export const createRegister = (posyandu: PosyanduHere, date: CivilDate): Register => {
+export const createRegister = (
+  posyandu: PosyanduHere,
+  date: CivilDate,
+  immunisation?: ImmunisationSets,
+): Register => {
   const rows = new Map<string, Signal<RegisterRow>>();
   const ids = signal<readonly string[]>([]);
   const shown = signal<readonly string[]>([]);
@@ -97,6 +104,7 @@ export const createRegister = (posyandu: PosyanduHere, date: CivilDate): Registe
   return {
     posyandu,
     date,
+    immunisation,
     shown,
     totals,
     tallies,

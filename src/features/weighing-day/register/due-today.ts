@@ -3,7 +3,11 @@ import type { ChildFacts } from "#domain/people/child-facts.ts";
 import { type RecallDue, recallDue } from "#domain/schedule/services/breastfeeding.ts";
 import type { CampaignDue } from "#domain/schedule/services/campaign.ts";
 import { dewormingDue } from "#domain/schedule/services/deworming.ts";
-import { type ImmunisationStatus, immunisationStatus } from "#domain/schedule/services/immunisation.ts";
+import {
+  type ImmunisationSets,
+  type ImmunisationStatus,
+  immunisationStatus,
+} from "#domain/schedule/services/immunisation.ts";
 import { vitaminADue } from "#domain/schedule/services/vitamin-a.ts";
 
 /** What the schedules say of one child today. */
@@ -14,10 +18,16 @@ export interface DueToday {
   readonly recall: RecallDue;
 }
 
-export const dueToday = (child: ChildFacts, date: CivilDate, region: string): DueToday => ({
+export const dueToday = (
+  child: ChildFacts,
+  date: CivilDate,
+  region: string,
+  /** The schedules in force where a city has its own. */
+  immunisation?: ImmunisationSets,
+): DueToday => ({
   vitaminA: vitaminADue(child, date, region),
   deworming: dewormingDue(child, date, region),
-  immunisation: immunisationStatus(child, date, region),
+  immunisation: immunisationStatus(child, date, region, immunisation),
   recall: recallDue(child, date),
 });
 

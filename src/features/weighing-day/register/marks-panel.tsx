@@ -25,7 +25,7 @@ export const MarksPanel = ({ session, register, row }: MarksPanelProps): JSX.Ele
   const { date, posyandu } = register;
   const marks = useMarks(session, register, child.id);
   const [showsVaccines, setShowsVaccines] = useState(false);
-  const due = dueToday(child, date, posyandu.area);
+  const due = dueToday(child, date, posyandu.area, register.immunisation);
   const views = markViews(child, date, due, {
     isWeighed: row.state === "weighed",
     isFirstKnown: mayBeFirst(inMonth.status, child.services ?? [], date),

@@ -46,7 +46,10 @@ type RowHeadProps = Pick<RowLineProps, "register" | "id"> & {
 
 const RowHead = ({ row, isOpen, register, id }: RowHeadProps): JSX.Element => {
   const { child, state, figures, status, zone, step, isDoubtful } = row;
-  const due = state === "weighed" ? [] : dueWords(dueToday(child, register.date, register.posyandu.area));
+  const due =
+    state === "weighed"
+      ? []
+      : dueWords(dueToday(child, register.date, register.posyandu.area, register.immunisation));
   return (
     <button
       type="button"

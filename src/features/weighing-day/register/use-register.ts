@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
+import { programmeRulesHere } from "#features/programme-here.ts";
 import type { Session } from "#storage/session-types.ts";
 import type { PosyanduHere } from "../days/posyandu-here.ts";
 import { createRegister, type Register } from "./create-register.ts";
@@ -10,7 +11,11 @@ const SETTLE_MS = 40;
 /** The register of a posyandu on a day, kept in step with what the phone holds. */
 export const useRegister = (session: Session, posyandu: PosyanduHere, date: CivilDate): Register => {
   const register = useMemo(() => {
-    const made = createRegister(posyandu, date);
+    const made = createRegister(
+      posyandu,
+      date,
+      programmeRulesHere(session, posyandu.area, date).immunisation,
+    );
     made.refresh(session.people());
     return made;
   }, [session, posyandu.id, date]);

@@ -5,6 +5,7 @@ import { createBrowserSpeech } from "./browser-speech.ts";
 import { lastError, watchErrors } from "./last-error.ts";
 import { later } from "./later.ts";
 import { createLocalNumbers } from "./local-numbers.ts";
+import { isPractising } from "./practice/practice-mode.ts";
 import type { DrawRoute } from "./route-table.tsx";
 import type { ScreenWorld } from "./screen-context.ts";
 
@@ -36,7 +37,8 @@ const care = {
 };
 
 /** Helpers' numbers on this phone, its voice, and what went wrong in this run: made once. */
-const numbers = createLocalNumbers();
+// Practice keeps its own, for as long as the tab is open.
+const numbers = createLocalNumbers(() => (isPractising() ? window.sessionStorage : window.localStorage));
 const speech = createBrowserSpeech();
 watchErrors();
 

@@ -14,6 +14,7 @@ import { loadWork } from "./load-work.ts";
 import { NotLoaded } from "./not-loaded.tsx";
 import type { Opened } from "./open-device.ts";
 import { type Phase, phaseFor } from "./phase.ts";
+import { PRACTICE_ADDRESS } from "./practice/practice-mode.ts";
 import { takeSlipCode } from "./slip-code.ts";
 
 type Fine = Extract<Opened, { readonly place: "fine" }>;
@@ -93,6 +94,7 @@ const drawPhase = (
           activate={activate}
           initialCode={phase.code}
           notice={orphansNotice(opened)}
+          practiceHref={PRACTICE_ADDRESS}
           onEnrolled={(person, name) => setPhase({ at: "choosePin", person, name })}
           onKnown={start}
           onCancel={phase.canGoBack ? start : undefined}

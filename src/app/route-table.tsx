@@ -7,6 +7,7 @@ import { CARE_ROUTES, careSection, careTasks, ifMayKeep } from "./care-routes.ts
 import { EPISODE_ROUTES, episodesSection, krsSection } from "./episode-routes.tsx";
 import { installOffer } from "./install.ts";
 import { later } from "./later.ts";
+import { isPractising, PRACTICE_ADDRESS } from "./practice/practice-mode.ts";
 import type { ScreenWorld } from "./screen-context.ts";
 import { isPosyanduOnly } from "./tabs-for.ts";
 import { applyUpdate, updateWaits } from "./updates.ts";
@@ -209,6 +210,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       nowMs={nowMs}
       device={{ version: APP_VERSION, isPersisted }}
       onLock={lock}
+      onPractise={isPractising() ? undefined : () => location.assign(PRACTICE_ADDRESS)}
       onSignOut={leave}
       onInstall={installOffer.value}
       onUpdate={updateWaits.value ? applyUpdate : undefined}

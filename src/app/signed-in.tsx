@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { LocationProvider, useLocation } from "preact-iso";
+import type { CivilDate } from "#domain/civil-date.ts";
 import type { Platform } from "#platform/platform.ts";
 import { syncSideOf } from "#storage/session.ts";
 import { AppFrame } from "#ui/app-frame.tsx";
@@ -22,6 +23,12 @@ export interface SignedInProps {
   readonly open: OpenSession;
   readonly nowMs: () => number;
   readonly platform: Platform;
+  /** Stands above every screen: the coach of the practice village. */
+  readonly above?: (at: {
+    readonly session: OpenSession["session"];
+    readonly today: CivilDate;
+    readonly path: string;
+  }) => JSX.Element;
 }
 
 /** A person at work: tabs, screens, toasts, and the lock that falls when nobody is there. */
@@ -36,7 +43,7 @@ const toasts = createToasts((ms, work) => {
   return () => clearTimeout(id);
 });
 
-const Workplace = ({ open, nowMs, platform }: SignedInProps): JSX.Element => {
+const Workplace = ({ open, nowMs, platform, above }: SignedInProps): JSX.Element => {
   const { session, sync } = open;
   useLive(session);
   const { path, route } = useLocation();
@@ -78,6 +85,7 @@ const Workplace = ({ open, nowMs, platform }: SignedInProps): JSX.Element => {
     <ScreenWorldProvider
       value={{ ...open, base, nowMs, platform, lock, leave, isPersisted, replace: (to) => route(to, true) }}
     >
+      {above?.({ session, today, path })}
       <AppFrame tabs={isFormPath(path) ? undefined : <Tabs tabs={tabs} current={currentTab(tabs, path)} />}>
         <Routes />
       </AppFrame>

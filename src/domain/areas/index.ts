@@ -8,15 +8,19 @@ export const REGENCIES: readonly RegencyTree[] = [kotaKediri, kotaBatu, kotaBanj
 
 const treesByCode: ReadonlyMap<string, RegencyTree> = new Map(REGENCIES.map((tree) => [tree.code, tree]));
 
-const namesByCode: ReadonlyMap<string, string> = new Map(
-  REGENCIES.flatMap(({ code, name, districts }) => [
+/** The practice village: a code that no place has, in no tree, so that nothing written there ever belongs anywhere. */
+export const PRACTICE_AREA = "0000000001";
+
+const namesByCode: ReadonlyMap<string, string> = new Map([
+  [PRACTICE_AREA, "Desa Latihan"],
+  ...REGENCIES.flatMap(({ code, name, districts }) => [
     [code, name] as const,
     ...districts.flatMap((district) => [
       [district.code, `Kecamatan ${district.name}`] as const,
       ...district.villages.map((village) => [village.code, village.name] as const),
     ]),
   ]),
-);
+]);
 
 /** The districts and villages of a regency (four digits); undefined for one this app has no list of. */
 export const areaTree = (regency: string): RegencyTree | undefined => treesByCode.get(regency);

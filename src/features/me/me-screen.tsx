@@ -30,6 +30,8 @@ export type MeScreenProps = {
   readonly onLock: () => void;
   /** Takes this person off the phone; only offered when nothing of theirs is only here. Absent: not offered. */
   readonly onSignOut?: (() => void) | undefined;
+  /** To the practice village, closing what is opened; absent within it. */
+  readonly onPractise?: (() => void) | undefined;
   /** Offers the browser's own installation; absent where it has none or the app is installed. */
   readonly onInstall?: (() => void) | undefined;
   /** Lets a waiting version take over; absent while none waits. */
@@ -72,6 +74,14 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
       <LinkButton icon="circle-question-mark" href="/saya/bantuan" wide>
         {meText.help}
       </LinkButton>
+      {props.onPractise && (
+        <>
+          <Button icon="house" wide onPress={props.onPractise}>
+            {meText.practice}
+          </Button>
+          <p>{meText.practiceHint}</p>
+        </>
+      )}
       <Section title={meText.deviceTitle}>
         <Card>
           <Facts facts={deviceFacts(props.device, session.clockOffsetMs())} />

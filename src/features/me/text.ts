@@ -9,6 +9,8 @@ export const meText = {
   syncOpen: "Lihat pengiriman catatan",
   help: "Bantuan",
   quality: "Mutu pengukuran",
+  practice: "Latihan: desa latihan",
+  practiceHint: "Data di sana dibuat-buat. Setelah latihan, Ibu masuk lagi dengan PIN.",
   deviceTitle: "HP ini",
   version: "Versi Damping",
   updateWaits: "Versi baru siap dipakai.",

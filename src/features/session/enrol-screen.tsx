@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { uiText } from "#ui/text.ts";
 import { TextField } from "#ui/text-field.tsx";
@@ -13,6 +14,8 @@ import "./session.css";
 export type EnrolScreenProps = EnrolInput & {
   /** What a person has to know first. */
   readonly notice?: ComponentChildren;
+  /** To the practice village; absent where there is none. */
+  readonly practiceHref?: string | undefined;
   /** Back to those who are already on this phone. */
   readonly onCancel?: (() => void) | undefined;
 };
@@ -35,6 +38,11 @@ export const EnrolScreen = (props: EnrolScreenProps): JSX.Element => {
             <Button type="submit" look="primary" wide busy={isBusy}>
               {isBusy ? sessionText.codeSending : uiText.next}
             </Button>
+            {props.practiceHref !== undefined && (
+              <LinkButton href={props.practiceHref} look="quiet" wide>
+                {sessionText.practice}
+              </LinkButton>
+            )}
             {props.onCancel && (
               <Button look="quiet" wide onPress={props.onCancel}>
                 {uiText.cancel}

@@ -20,6 +20,7 @@ export const sessionText = {
   factorWrong: "Kode kedua tidak cocok. Tunggu angka berikutnya di aplikasi, lalu coba lagi.",
   codeWhy:
     "Kode ini cukup sekali dan perlu sambungan internet. Setelah itu Damping bisa dibuka tanpa sinyal.",
+  practice: "Coba dulu: desa latihan",
   codeEmpty: "Tulis dulu kode aktivasinya.",
   codeTooShort: "Kode belum lengkap. Periksa lagi di kertas kode.",
   codeSending: "Memeriksa kode …",

@@ -1,0 +1,20 @@
+/** Words of the practice village. */
+export const practiceText = {
+  label: "LATIHAN",
+  notSent: "Tidak ada yang dikirim",
+  leave: "Keluar latihan",
+  startOver: "Ulang dari awal",
+  startOverTitle: "Ulang latihan dari awal?",
+  startOverBody: "Yang dicatat selama latihan dihapus. Catatan sungguhan tidak disentuh.",
+  startOverDo: "Ulang",
+  step: (number: number, of: number) => `Langkah ${number} dari ${of}`,
+  done: "Selesai",
+  show: "Tunjukkan",
+  toHome: "Ke Beranda",
+  noCall: "Ini latihan: tidak ada yang ditelepon atau dikirimi pesan.",
+  opening: "Menyiapkan desa latihan …",
+  failed: "Desa latihan belum bisa dibuka di HP ini.",
+  failedTodo: "Tutup tab Damping yang lain atau kosongkan sedikit ruang, lalu coba lagi.",
+  retry: "Coba lagi",
+  worker: "Kader Latihan",
+} as const;

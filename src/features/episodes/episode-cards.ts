@@ -59,17 +59,21 @@ export const episodeCards = (
   today: CivilDate,
 ): readonly EpisodeCard[] =>
   episodesOf(person, today, aliveIn(family?.members ?? [])).flatMap(
-    (episode) => cardOf(episode, today) ?? [],
+    (episode) => cardOf(episode, family, today) ?? [],
   );
 
-const cardOf = (episode: Episode, today: CivilDate): EpisodeCard | undefined => {
+const cardOf = (
+  episode: Episode,
+  family: FamilyInCare | undefined,
+  today: CivilDate,
+): EpisodeCard | undefined => {
   switch (episode.group) {
     case "hamil":
       return pregnancyCard(episode, today);
     case "nifas":
       return nifasCard(episode, today);
     case "catin":
-      return brideCard(episode);
+      return brideCard(episode, family);
     default:
       return undefined;
   }
@@ -105,22 +109,29 @@ const nifasCard = ({ record, since, until }: NifasEpisode, today: CivilDate): Ep
   actions: [],
 });
 
-const brideCard = ({ person, record, wedding }: CatinEpisode): EpisodeCard => ({
-  key: record,
-  title: episodesText.bride,
-  facts: [
-    {
-      term: episodesText.weddingDay,
-      value:
-        wedding.plannedDate === undefined ? episodesText.weddingUnknown : formatDate(wedding.plannedDate),
-    },
-    ...(wedding.groomName === undefined ? [] : [{ term: episodesText.groom, value: wedding.groomName }]),
-  ],
-  actions: [
-    { label: episodesText.endWedding, href: weddingEndPath(person, record) },
-    { label: episodesText.editDates, href: weddingPath(person, record) },
-  ],
-});
+const brideCard = (
+  { person, record, wedding }: CatinEpisode,
+  family: FamilyInCare | undefined,
+): EpisodeCard => {
+  // Of the house, or told by name only.
+  const groom = family?.members.find(({ id }) => id === wedding.groom)?.name ?? wedding.groomName;
+  return {
+    key: record,
+    title: episodesText.bride,
+    facts: [
+      {
+        term: episodesText.weddingDay,
+        value:
+          wedding.plannedDate === undefined ? episodesText.weddingUnknown : formatDate(wedding.plannedDate),
+      },
+      ...(groom === undefined ? [] : [{ term: episodesText.groom, value: groom }]),
+    ],
+    actions: [
+      { label: episodesText.endWedding, href: weddingEndPath(person, record) },
+      { label: episodesText.editDates, href: weddingPath(person, record) },
+    ],
+  };
+};
 
 /** Coming contacts shown; those after them are of no use yet. */
 const MOST_COMING = 2;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { AidFacts } from "#domain/aid/aid-facts.ts";
 import { addDays, civilDate } from "#domain/civil-date.ts";
+import { NO_CARE } from "#domain/episodes/care-facts.ts";
 import { kindOf } from "#domain/records/index.ts";
 import { emptyAidForm, readAidForm, usualOf } from "#features/care/aid/aid-form.ts";
 import { emptyConsentForm, readConsentForm } from "#features/care/consent/consent-form.ts";
@@ -86,10 +87,15 @@ describe("a danger sign", () => {
   const alya = aPersonCard("alya");
   test("offers the list that fits the person's age", () => {
     expect(likelyGroup(alya, TEST_DAY)).toBe("child");
-    expect(likelyGroup({ group: "child", birthDate: addDays(TEST_DAY, -28) }, TEST_DAY)).toBe("newborn");
-    expect(likelyGroup({ group: "child", birthDate: addDays(TEST_DAY, -29) }, TEST_DAY)).toBe("child");
-    expect(likelyGroup({ group: "woman", birthDate: undefined }, TEST_DAY)).toBe("pregnant");
-    expect(likelyGroup({ group: "adult", birthDate: undefined }, TEST_DAY)).toBeUndefined();
+    expect(likelyGroup({ ...alya, birthDate: addDays(TEST_DAY, -28) }, TEST_DAY)).toBe("newborn");
+    expect(likelyGroup({ ...alya, birthDate: addDays(TEST_DAY, -29) }, TEST_DAY)).toBe("child");
+    const siti = aPersonCard("siti", { group: "woman", sex: "P", birthDate: undefined });
+    expect(likelyGroup(siti, TEST_DAY)).toBe("pregnant");
+    const birth = { record: "birth", date: addDays(TEST_DAY, -42), babies: [alya.id], stillbornCount: 0 };
+    const mother = { ...siti, care: { ...NO_CARE, deliveries: [birth] } };
+    expect(likelyGroup(mother, TEST_DAY)).toBe("afterBirth");
+    expect(likelyGroup(mother, addDays(TEST_DAY, 1))).toBe("pregnant");
+    expect(likelyGroup({ ...siti, group: "adult" }, TEST_DAY)).toBeUndefined();
   });
   test("is nothing before a sign is chosen, then a fact with its time and an urgent referral", () => {
     const empty = emptyDangerForm(newId, "09.12", alya, TEST_DAY);

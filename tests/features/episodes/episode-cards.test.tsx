@@ -33,6 +33,16 @@ describe("the page of a woman", () => {
     expect(cards({ deliveries: [aBirth(5)] })[0]?.facts[0]?.value).toBe("hari ke-5");
     expect(cards({ weddings: [aWedding(40)] })[0]?.actions[0]?.label).toBe("Menikah atau batal");
   });
+  test("names the man of a couple, of the house or told by name", () => {
+    const groom = { ...aWoman("Budi"), sex: "L" as const, group: "adult" as const };
+    const bride = (wedding: Parameters<typeof aWedding>[1]) =>
+      aWoman("Siti", { weddings: [aWedding(40, wedding)] });
+    const facts = (wedding: Parameters<typeof aWedding>[1]) =>
+      episodeCards(bride(wedding), aHouse([bride(wedding), groom]), ON)[0]?.facts[1];
+    expect(facts({ groom: groom.id })).toEqual({ term: "Calon suami", value: groom.name });
+    expect(facts({ groomName: "Anton" })).toEqual({ term: "Calon suami", value: "Anton" });
+    expect(facts({})).toBeUndefined();
+  });
   test("shows what is open and the next that come, an open one to be skipped", () => {
     const rows = contactRows(
       "Siti",

@@ -1,5 +1,6 @@
 import { type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import { dangerList, dangerSignOf } from "#domain/danger/danger-list.ts";
+import { episodesOf } from "#domain/episodes/episodes-of.ts";
 import type { CalledWhom, DangerGroup } from "#domain/records/danger-sign.ts";
 import { referralRecord } from "#domain/referral/referral-facts.ts";
 import { slipCodeFrom } from "#domain/referral/slip-code.ts";
@@ -37,12 +38,11 @@ export const emptyDangerForm = (
   note: "",
 });
 
-/** The list that fits somebody best; the cadre may take another. A woman may be pregnant, or just gave birth. */
-export const likelyGroup = (
-  { group, birthDate }: Pick<PersonCard, "group" | "birthDate">,
-  today: CivilDate,
-): DangerGroup | undefined => {
-  if (group === "woman") return "pregnant";
+/** The list that fits somebody best; the cadre may take another. A woman may be pregnant, or just gave birth or lost a child. */
+export const likelyGroup = (who: PersonCard, today: CivilDate): DangerGroup | undefined => {
+  const { group, birthDate } = who;
+  if (group === "woman")
+    return episodesOf(who, today).some((episode) => episode.group === "nifas") ? "afterBirth" : "pregnant";
   if (group !== "child") return undefined;
   const isNew = birthDate !== undefined && birthDate <= today && daysBetween(birthDate, today) <= 28;
   return isNew ? "newborn" : "child";

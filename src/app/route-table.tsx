@@ -63,6 +63,9 @@ const weighing = {
 };
 const Devices = later(() => import("#features/devices/devices-screen.tsx").then((m) => m.DevicesScreen));
 const Tools = later(() => import("#features/tools/tools-screen.tsx").then((m) => m.ToolsScreen));
+const Programme = later(() =>
+  import("#features/programme/programme-screen.tsx").then((m) => m.ProgrammeScreen),
+);
 const Quality = later(() => import("#features/quality/quality-screen.tsx").then((m) => m.QualityScreen));
 const me = {
   Me: later(() => import("#features/me/me-screen.tsx").then((m) => m.MeScreen)),
@@ -192,6 +195,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     <Devices {...base} lists={lists} accounts={accounts} nowMs={nowMs} />
   ),
   "/alat": ({ base }, { query }) => <Tools {...base} backHref={pathOrElse(query.dari, "/saya")} />,
+  "/aturan": ({ base }) => <Programme {...base} />,
   "/mutu": ({ base, lists }, { query }) => (
     <Quality
       key={query.wilayah ?? ""}

@@ -71,6 +71,9 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
       <LinkButton icon="chart-line" href="/mutu" wide>
         {meText.quality}
       </LinkButton>
+      <LinkButton icon="list-checks" href="/aturan" wide>
+        {meText.programme}
+      </LinkButton>
       <LinkButton icon="circle-question-mark" href="/saya/bantuan" wide>
         {meText.help}
       </LinkButton>

@@ -9,6 +9,7 @@ export const meText = {
   syncOpen: "Lihat pengiriman catatan",
   help: "Bantuan",
   quality: "Mutu pengukuran",
+  programme: "Aturan program",
   practice: "Latihan: desa latihan",
   practiceHint: "Data di sana dibuat-buat. Setelah latihan, Ibu masuk lagi dengan PIN.",
   deviceTitle: "HP ini",

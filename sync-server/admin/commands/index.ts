@@ -24,6 +24,8 @@ import { migrateStoreCommand } from "./migrate-store.ts";
 import { restore } from "./restore.ts";
 import { retention } from "./retention.ts";
 import { rotateKeyCommand } from "./rotate-key.ts";
+import { settingsList } from "./settings-list.ts";
+import { settingsSet } from "./settings-set.ts";
 
 /** Everything an admin can do, in the order of the help. Adding one is its file and its line here. */
 export const commands: readonly Command[] = [
@@ -42,6 +44,8 @@ export const commands: readonly Command[] = [
   devicesRevoke,
   deviceHoldingsCommand,
   factorReset,
+  settingsSet,
+  settingsList,
   importFile,
   exportPerson,
   erase,

@@ -41,10 +41,11 @@ export const callerOf = async (
   if (!session) return fail("signedOut");
   const { worker } = session;
   const [device] = await tx.devices.byIds([session.device]);
-  if (!device || device.revokedAt !== null) return fail("deviceRevoked");
   const [account] = await tx.accounts.byWorkers([worker]);
-  if ((session.endedAt !== null && session.endedAt <= now) || !account || account.closedAt !== null)
-    return fail("signedOut");
+  // No code will let them in again: their phones hand in what waits and are wiped, as if each had been revoked.
+  if (!device || device.revokedAt !== null || !account || account.closedAt !== null)
+    return fail("deviceRevoked");
+  if (session.endedAt !== null && session.endedAt <= now) return fail("signedOut");
   const held = await tx.accounts.grantsOf([worker]);
   const lateFrom = new Date(Date.parse(now) - LATE_DAYS * 86_400_000).toISOString();
   return ok({

@@ -9,6 +9,7 @@ export const askLease = async (token: string): Promise<Result<string, LeaseProbl
   const transport = createHttpTransport({ token: () => token });
   const delivery = await transport.post("/v1/lease", { proto: PROTOCOL }, leaseAnswerSchema);
   if (delivery.type === "answer") return ok(delivery.answer.key);
+  if (delivery.type === "refused" && delivery.refusal === "deviceRevoked") return fail({ type: "Revoked" });
   const isRefused = delivery.type === "refused" && delivery.status < 500 && delivery.status !== 429;
   return fail({ type: isRefused ? "NotGiven" : "NotReached" });
 };

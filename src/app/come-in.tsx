@@ -132,6 +132,7 @@ const drawPhase = (
           name={phase.person.name}
           today={formatDate(civilToday(nowMs(), 0))}
           ask={phase.work.askLease}
+          handIn={async (file) => (await phase.work.handInFile(file)) === "taken"}
           onOpened={enter}
           onRecover={() => recover(phase.person)}
           onCancel={start}

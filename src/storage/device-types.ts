@@ -34,6 +34,14 @@ export interface Device {
     pin: string,
     ask: (token: string) => Promise<Result<string, Failed>>,
   ): Promise<Result<Session, UnlockProblem | Failed>>;
+  /**
+   * Ends the stay of somebody whose lease has ended and whom the server refuses for good: what waits is handed in, sealed as
+   * it is, and then they are taken off. `handIn` brings one courier file to the server and answers whether it was taken.
+   */
+  endSealed(
+    person: string,
+    handIn: (file: Uint8Array<ArrayBuffer>) => Promise<boolean>,
+  ): Promise<Result<"wiped" | "later", StorageProblem>>;
   /** Writes something down for a person whose records are sealed; they find it among their unfinished forms. */
   putLetter(person: string, letter: Letter): Promise<Result<void, LetterProblem | StorageProblem>>;
   /** Whether a recovery key, as typed or scanned, opens this person here. Changes nothing; works offline. */

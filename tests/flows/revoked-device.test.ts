@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { endRevoked } from "#app/end-revoked.ts";
-import { revokeDevice } from "#server/accounts/end-sessions.ts";
+import { closeAccount, revokeDevice } from "#server/accounts/end-sessions.ts";
 import { TABLES } from "#storage/rows.ts";
 import { syncSideOf } from "#storage/session.ts";
 import { createPhone } from "#support/phone.ts";
@@ -37,6 +37,17 @@ test("a revoked phone with unsent work hands it in at the next contact, and then
   expect(await phone.device.people()).toEqual([]);
   for (const table of TABLES.filter((name) => name !== "meta"))
     expect(await phone.ports.rows.all(table)).toEqual([]);
+});
+
+test("a closed account ends the same way: its phone hands in what waits, and then holds nothing", async () => {
+  const { server, phone, end, stored } = await setup();
+  await closeAccount(server.world, server.regency, phone.session().worker.id);
+  await phone.syncNow();
+  expect(phone.sync().status().phase).toBe("blocked");
+  expect(await end()).toBe("wiped");
+  expect(await stored("measurement")).toHaveLength(1);
+  expect(await stored("family")).toHaveLength(2);
+  expect(await phone.device.people()).toEqual([]);
 });
 
 test("without signal nothing is handed in and nothing goes; the next contact does both", async () => {

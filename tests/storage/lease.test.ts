@@ -3,6 +3,7 @@ import { fail, ok } from "#domain/result.ts";
 import { leaseAnswerSchema } from "#protocol/account-requests.ts";
 import { revokeDevice, signOutEverywhere } from "#server/accounts/end-sessions.ts";
 import { leaseAfterContact, leaseOf } from "#storage/keys/lease.ts";
+import { TABLES } from "#storage/rows.ts";
 import { syncSideOf } from "#storage/session.ts";
 import { createClock } from "#support/clock.ts";
 import { createPhone, PIN } from "#support/phone.ts";
@@ -207,5 +208,67 @@ describe("while old records are sealed", () => {
     const opened = await other.unlock();
     expect(opened.ok && opened.value.drafts.list()).toEqual([]);
     expect((await other.phone.ports.rows.get("meta", key))?.sealed).toEqual(row.sealed);
+  });
+});
+
+describe("a revoked person whose lease has ended as well", () => {
+  const setupEnded = async () => {
+    const set = await setupPhone();
+    await saveFamily(set.phone.session(), "Joko", "Citra");
+    await revokeDevice(set.server.world, "3571", set.phone.device.id);
+    set.clock.advance(31 * DAY);
+    expect(await set.unlock()).toEqual(ended);
+    const transport = createHttpTransport({
+      baseUrl: "https://damping.test",
+      token: () => undefined,
+      fetch: (input, init) => set.server.fetch(String(input), init),
+    });
+    const handIn = async (file: Uint8Array<ArrayBuffer>) => (await transport.handIn(file)).type === "answer";
+    const families = async () =>
+      (await set.server.store.read("3571", (tx) => tx.versions.neededOfStreams([RW05]))).filter(
+        ({ kind }) => kind === "family",
+      );
+    return { ...set, handIn, families };
+  };
+
+  test("is told so at contact, hands in what waits without a PIN, and leaves nothing on the phone", async () => {
+    const { phone, person, handIn, families } = await setupEnded();
+    expect(await phone.device.endSealed(person, handIn)).toEqual(ok("wiped"));
+    expect(await families()).toHaveLength(2);
+    for (const table of TABLES.filter((name) => name !== "meta"))
+      expect(await phone.ports.rows.all(table)).toEqual([]);
+    const noted = (await phone.ports.rows.all("meta")).map(({ key }) => key);
+    expect(noted.filter((key) => key.includes(person))).toEqual([]);
+  });
+
+  test("keeps everything while the server does not take the work, or while the lease still holds", async () => {
+    const { phone, person, handIn, families } = await setupEnded();
+    expect(await phone.device.endSealed(person, async () => false)).toEqual(ok("later"));
+    expect(await phone.ports.rows.all("outbox")).not.toEqual([]);
+    expect(await phone.device.endSealed(person, handIn)).toEqual(ok("wiped"));
+    expect(await families()).toHaveLength(2);
+    const held = await setupPhone();
+    expect(await held.phone.device.endSealed(held.person, handIn)).toEqual(ok("later"));
+  });
+
+  test("does not take a colleague on the same phone along", async () => {
+    const { phone, person, server, handIn } = await setupEnded();
+    const ani = await server.addWorker({ name: "Bu Ani", grants: [{ role: "cadre", area: RW05 }] });
+    await phone.enrol(ani.code);
+    await phone.syncNow();
+    await saveFamily(phone.session(), "Tono", "Bagas");
+    const { waiting } = phone.session().outbox();
+    expect(waiting).toBeGreaterThan(0);
+    expect(await phone.device.endSealed(person, handIn)).toEqual(ok("wiped"));
+    await phone.unlock();
+    expect(
+      phone
+        .session()
+        .families()
+        .map(({ headName }) => headName),
+    ).toContain("Tono");
+    expect(phone.session().outbox().waiting).toBe(waiting);
+    await phone.syncNow();
+    expect(phone.session().outbox().waiting).toBe(0);
   });
 });

@@ -13,13 +13,15 @@ import { Welcome } from "./welcome.tsx";
 import "./session.css";
 
 export type LeaseEndedScreenProps = {
-  readonly device: Pick<Device, "renewLease" | "putLetter">;
+  readonly device: Pick<Device, "renewLease" | "putLetter" | "endSealed">;
   readonly person: string;
   readonly name: string;
   /** Today as a form fills it in. */
   readonly today: string;
   /** Asks the server, with the token given, for its part of the key. */
   readonly ask: (token: string) => Promise<Result<string, LeaseProblem>>;
+  /** Brings one file of unsent work to the server; true when it was taken. */
+  readonly handIn: (file: Uint8Array<ArrayBuffer>) => Promise<boolean>;
   readonly onOpened: (session: Session) => void;
   readonly onRecover: () => void;
   readonly onCancel: () => void;
@@ -36,8 +38,11 @@ export const LeaseEndedScreen = (props: LeaseEndedScreenProps): JSX.Element => {
   const open = async (pin: string) => {
     setIsBusy(true);
     const opened = await device.renewLease(person, pin, props.ask);
+    const isRevoked = !opened.ok && opened.problem.type === "Revoked";
+    const ended = isRevoked ? await device.endSealed(person, props.handIn) : undefined;
     setIsBusy(false);
     setDigits("");
+    if (ended?.ok && ended.value === "wiped") return props.onCancel();
     if (opened.ok) return props.onOpened(opened.value);
     // The tenth wrong one: from here only the recovery key opens.
     if (opened.problem.type === "PinForgotten") return props.onRecover();

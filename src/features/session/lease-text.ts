@@ -5,7 +5,9 @@ import { unlockAnswer } from "./use-unlock.ts";
 /** Why the server's part of the key did not come. */
 export type LeaseProblem =
   | { readonly type: "NotReached" }
-  /** The server answered, and gives nothing: revoked, signed out, or it never had this phone's key. */
+  /** This phone, or this person, is not to hold anything any more. */
+  | { readonly type: "Revoked" }
+  /** The server answered, and gives nothing: signed out, or it never had this phone's key. */
   | { readonly type: "NotGiven" };
 
 /** Words of a phone that was too long without contact. */
@@ -38,6 +40,8 @@ export const leaseProblemText = (problem: LeaseProblem | UnlockProblem): string 
   switch (problem.type) {
     case "NotReached":
       return "Belum tersambung. Cari tempat yang ada sinyal, lalu ketik PIN lagi.";
+    case "Revoked":
+      return "HP ini tidak dipakai lagi untuk Damping. Catatan yang menunggu belum terkirim semua; coba lagi dengan sambungan internet.";
     case "NotGiven":
       return "Server tidak membuka HP ini. Hubungi penyelia.";
     case "Storage":

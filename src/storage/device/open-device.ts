@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { Device, UnlockProblem } from "../device-types.ts";
 import { StorageFailure, type StorageProblem, storageProblem } from "../failures.ts";
 import { createIds, type Ids } from "../ids.ts";
+import { endSealed } from "../leave/end-sealed.ts";
 import { readBundles } from "../memory/read-bundles.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { Session } from "../session-types.ts";
@@ -60,6 +61,7 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
       return ok(await openSession(ports, ids, person, personKey, await read));
     }),
   renewLease: (person, pin, ask) => named(() => openLeased(ports, ids, identity, person, pin, ask)),
+  endSealed: (person, handIn) => named(async () => ok(await endSealed(ports, person, handIn))),
   putLetter: (person, letter) => named(() => putLetter(ports, ids, person, letter)),
   checkRecovery: (person, typed) =>
     named(async () => {

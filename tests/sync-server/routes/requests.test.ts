@@ -45,7 +45,7 @@ describe("without a session that stands", () => {
         );
   });
 
-  test("a signed-out session, a closed account, a revoked device are told apart", async () => {
+  test("who was signed out may come again; a closed account and a revoked device are told to hand in and go", async () => {
     const { server } = await setup();
     const [a, b, c, d] = await Promise.all(
       ["aaaaaaaa", "bbbbbbbb", "cccccccc", "dddddddd"].map((id) => aClient(server, { grants }, id)),
@@ -56,7 +56,7 @@ describe("without a session that stands", () => {
     await closeAccount(server.world, "3571", c.worker);
     await revokeDevice(server.world, "3571", d.device);
     const refusals = await Promise.all([a, b, c, d].map(async (client) => refusalOf(await client.sync())));
-    expect(refusals).toEqual(["401 signedOut", "401 signedOut", "401 signedOut", "403 deviceRevoked"]);
+    expect(refusals).toEqual(["401 signedOut", "401 signedOut", "403 deviceRevoked", "403 deviceRevoked"]);
   });
 
   test("a token serves its own device only", async () => {

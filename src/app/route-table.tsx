@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { hasHomeCounts } from "#features/area/has-home-counts.ts";
+import { backFromFactor } from "#features/back-from-factor.ts";
 import { SyncStatusLine } from "#features/me/sync-status-line.tsx";
 import { TodayScreen } from "#features/today/today-screen.tsx";
 import { APP_VERSION } from "./app-version.ts";
@@ -8,6 +9,7 @@ import { EPISODE_ROUTES, episodesSection, krsSection } from "./episode-routes.ts
 import { installOffer } from "./install.ts";
 import { later } from "./later.ts";
 import { isPractising, PRACTICE_ADDRESS } from "./practice/practice-mode.ts";
+import { REPORT_ROUTES } from "./report-routes.tsx";
 import type { ScreenWorld } from "./screen-context.ts";
 import { isPosyanduOnly } from "./tabs-for.ts";
 import { applyUpdate, updateWaits } from "./updates.ts";
@@ -207,6 +209,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   ),
   ...CARE_ROUTES,
   ...EPISODE_ROUTES,
+  ...REPORT_ROUTES,
   "/saya": ({ session, sync, nowMs, lock, leave, isPersisted }) => (
     <me.Me
       session={session}
@@ -220,7 +223,9 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       onUpdate={updateWaits.value ? applyUpdate : undefined}
     />
   ),
-  "/saya/kode-kedua": ({ accounts }) => <me.Factor accounts={accounts} />,
+  "/saya/kode-kedua": ({ accounts }, { query }) => (
+    <me.Factor accounts={accounts} back={backFromFactor(query.lalu)} />
+  ),
   "/saya/titip": ({ session, courier, transport, platform, backup }) => (
     <me.Courier
       session={session}

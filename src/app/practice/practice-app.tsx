@@ -47,7 +47,7 @@ export const PracticeApp = (): JSX.Element => {
     location.replace("/");
   };
   return (
-    <PracticeFrame onLeave={leavePractice} onStartOver={() => void startOver()}>
+    <PracticeFrame onLeave={() => leavePractice()} onStartOver={() => void startOver()}>
       {state.at === "open" ? (
         <SignedIn
           open={state.open}

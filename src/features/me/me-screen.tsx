@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { mayReadKind } from "#domain/access/access-table.ts";
 import { posyandu } from "#domain/records/posyandu.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import type { Session } from "#storage/session-types.ts";
@@ -49,6 +50,9 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
   };
   const lines = grantLines(session.grants().list, posyanduName);
   const isSupervisor = session.grants().list.some(({ role }) => role === "supervisor" || role === "admin");
+  const roles = session.grants().list.map(({ role }) => role);
+  // Who may read visits on this phone may count them.
+  const mayReport = mayReadKind(roles, "visitPregnancy") && session.families().length > 0;
   return (
     <Screen bar={<TopBar title={meText.title} />}>
       <Card>
@@ -74,6 +78,11 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
       <LinkButton icon="list-checks" href="/aturan" wide>
         {meText.programme}
       </LinkButton>
+      {mayReport && (
+        <LinkButton icon="file-text" href="/laporan" wide>
+          {meText.report}
+        </LinkButton>
+      )}
       <LinkButton icon="circle-question-mark" href="/saya/bantuan" wide>
         {meText.help}
       </LinkButton>

@@ -10,6 +10,7 @@ export const meText = {
   help: "Bantuan",
   quality: "Mutu pengukuran",
   programme: "Aturan program",
+  report: "Laporan bulanan TPK",
   practice: "Latihan: desa latihan",
   practiceHint: "Data di sana dibuat-buat. Setelah latihan, Ibu masuk lagi dengan PIN.",
   deviceTitle: "HP ini",
@@ -39,6 +40,9 @@ export const meText = {
     `${count} isian belum selesai. Selesaikan atau buang dulu di Beranda.`,
   leaveNotDurable: (count: string): string =>
     `${count} catatan sudah dititipkan, tetapi salinan keduanya belum dibuat. Biasanya siap besok pagi; lalu bisa keluar.`,
+  leaveByCourier:
+    "Tidak ada sinyal di sini? Titipkan catatan itu ke HP lain sebagai berkas. Setelah tanda terimanya dibaca di HP ini, boleh keluar.",
+  makeCourierFile: "Buat berkas titipan",
   signOutInstead:
     "Tidak ada yang dihapus. Sementara itu cukup Kunci sekarang: orang lain memakai HP ini dengan nama dan PIN sendiri.",
   signOutBody:

@@ -37,7 +37,7 @@ export const COACH_STEPS: readonly CoachStep[] = [
       },
       { path: /^\/keluarga$/, say: `Cari dan tekan keluarga ${GUIDE.visitHead}.` },
     ],
-    elsewhere: `Ibu berkunjung ke keluarga ${GUIDE.visitHead}. Tekan Keluarga di bawah, lalu pilih namanya.`,
+    elsewhere: `Ini desa buatan; tidak ada yang dikirim. Ibu berkunjung ke keluarga ${GUIDE.visitHead}: tekan Keluarga di bawah, lalu pilih namanya.`,
     href: `/keluarga/${GUIDE.visitFamily}`,
   },
   {
@@ -60,7 +60,7 @@ export const COACH_STEPS: readonly CoachStep[] = [
     hints: [
       {
         path: new RegExp(`^/orang/${GUIDE.child}/rujuk`),
-        say: "Pilih tujuan Puskesmas, alasan, dan batas waktunya. Lalu simpan. Slipnya bisa ditunjukkan ke petugas.",
+        say: "Temuannya sudah tercentang. Periksa ke mana dan kapan, lalu tekan Simpan dan buat slip.",
       },
       { path: new RegExp(`^/orang/${GUIDE.child}$`), say: "Turun ke Pendampingan, tekan Buat rujukan." },
     ],

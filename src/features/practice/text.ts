@@ -2,8 +2,8 @@
 export const practiceText = {
   label: "LATIHAN",
   notSent: "Tidak ada yang dikirim",
-  leave: "Keluar latihan",
-  startOver: "Ulang dari awal",
+  leave: "Keluar",
+  startOver: "Ulang",
   startOverTitle: "Ulang latihan dari awal?",
   startOverBody: "Yang dicatat selama latihan dihapus. Catatan sungguhan tidak disentuh.",
   startOverDo: "Ulang",

@@ -1,8 +1,10 @@
 import { areaName } from "#domain/areas/index.ts";
 import { isCivilDate } from "#domain/civil-date.ts";
+import { topicOf } from "#domain/counselling/index.ts";
 import { dangerSignOf } from "#domain/danger/danger-list.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import { kindOf } from "#domain/records/index.ts";
+import { mbgExceptionLabels } from "#domain/records/mbg-day.ts";
 import { qualityAnswerLabels } from "#domain/records/measurement.ts";
 import { reasonOf } from "#domain/referral/reasons.ts";
 import { formatCount, formatDate } from "#ui/format.ts";
@@ -20,6 +22,8 @@ const words = {
   other: "isian lain",
   /** The strokes themselves say nothing to a reader. */
   signed: "ada",
+  /** Another record, which has a history of its own. */
+  recorded: "tercatat",
   private: "jawaban pribadi, tidak ditampilkan",
 } as const;
 
@@ -74,6 +78,7 @@ const numberText = (field: string, value: number): string => {
 /** Fields that hold the id of somebody or something with a name. */
 const NAMED_BY_ID: ReadonlySet<string> = new Set([
   "mother",
+  "groom",
   "carer",
   "other",
   "family",
@@ -83,19 +88,47 @@ const NAMED_BY_ID: ReadonlySet<string> = new Set([
   "lengthTool",
 ]);
 
+/** Fields that hold the id of another record: an id is no word for anybody. */
+const RECORD_ID: ReadonlySet<string> = new Set([
+  "visit",
+  "pregnancy",
+  "dangerSign",
+  "treatment",
+  "target",
+  "targetRecord",
+]);
+
 const wordText = (field: string, value: string, nameOf: NameOf): string => {
   if (isCivilDate(value)) return formatDate(value);
   if (field === "area") return areaName(value);
   if (field === "signature") return words.signed;
+  if (RECORD_ID.has(field)) return words.recorded;
   if (field === "rw" || field === "rt") return Number(value) === 0 ? words.unknown : value;
   return nameOf(value) ?? (NAMED_BY_ID.has(field) ? words.outside : value);
 };
 
-/** What the id of a reason or a danger sign stands for; the id itself where this app knows none. */
-const idWords = (id: string): string => reasonOf(id)?.label ?? dangerSignOf(id)?.text ?? id;
+/** What the id of a reason, a danger sign or a card to talk from stands for; the id itself where this app knows none. */
+const idWords = (id: string): string =>
+  reasonOf(id)?.label ?? dangerSignOf(id)?.text ?? topicOf(id)?.title ?? id;
+
+/** "Rani: sakit" of those who got no meal that day. */
+const exceptionText = (value: unknown, nameOf: NameOf): string | undefined => {
+  if (typeof value !== "object" || value === null || !("person" in value) || !("reason" in value))
+    return undefined;
+  const { person, reason } = value;
+  if (typeof person !== "string" || typeof reason !== "string") return undefined;
+  const why = Object.hasOwn(mbgExceptionLabels, reason)
+    ? mbgExceptionLabels[reason as keyof typeof mbgExceptionLabels]
+    : words.other;
+  return `${nameOf(person) ?? words.outside}: ${why}`;
+};
 
 const listText = (value: unknown, nameOf: NameOf): string => {
   if (Array.isArray(value) && value.every((item) => typeof item === "string"))
     return value.map((item) => nameOf(item) ?? idWords(item)).join(", ");
+  if (Array.isArray(value)) {
+    const missed = value.map((item) => exceptionText(item, nameOf));
+    if (missed.length > 0 && missed.every((text) => text !== undefined)) return missed.join(", ");
+  }
   return typeof value === "object" && value !== null ? answersText(value) : words.other;
 };

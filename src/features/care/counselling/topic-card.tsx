@@ -24,15 +24,17 @@ export const TopicCard = ({ topic, speech, last, isGiven, onGiven }: TopicCardPr
   const { title, opening, points, ask, seekHelp, source } = topic;
   return (
     <Card tone={isGiven ? "ok" : "plain"}>
-      <Button
-        look="quiet"
-        wide
-        icon={isOpen ? "chevron-down" : "chevron-right"}
-        expanded={isOpen}
-        onPress={() => setIsOpen(!isOpen)}
-      >
-        {title}
-      </Button>
+      <h3 class="care-topic">
+        <Button
+          look="quiet"
+          wide
+          icon={isOpen ? "chevron-down" : "chevron-right"}
+          expanded={isOpen}
+          onPress={() => setIsOpen(!isOpen)}
+        >
+          {title}
+        </Button>
+      </h3>
       {last !== undefined && <Badge tone="info">{last}</Badge>}
       {isOpen && (
         <div class="care-block">

@@ -11,7 +11,7 @@ export const referralText = {
   make: "Rujuk",
   all: (open: number) => (open === 0 ? "Semua rujukan" : `Semua rujukan (${open} berjalan)`),
   findings: "Temuan",
-  findingsHint: "Dari penimbangan terakhir.",
+  findingsHint: "Dari kunjungan dan penimbangan terakhir.",
   reasons: "Alasan",
   reasonsMissing: "Pilih alasannya, atau tulis di bawah.",
   reasonText: "Keterangan untuk petugas",

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { addDays } from "#domain/civil-date.ts";
 import { keepingText, mayKeep } from "#domain/consent/may-keep.ts";
 import { tabletTypeLabels } from "#domain/records/tablets.ts";
+import { tabletsCountedSince } from "#domain/tablets/counted-since.ts";
 import { tabletCount, tabletGoals, tabletsOf } from "#domain/tablets/tablet-count.ts";
 import { problemText } from "#features/form-problem.ts";
 import { KeptForm } from "#features/kept-form.tsx";
@@ -24,16 +24,13 @@ import "../care.css";
 
 export type TabletsScreenProps = ScreenProps & { readonly person: string };
 
-/** A pregnancy and its first weeks after: what was counted before belongs to an earlier one. */
-const COUNTED_DAYS = 300;
-
 /** "Tablet tambah darah": what was given, what was taken, what is left. */
 export const TabletsScreen = (props: TabletsScreenProps): JSX.Element => {
   const { session, today, person } = props;
   const here = subjectHere(session, person);
   const [record] = useState(() => session.newId());
   const opening = useOpened(session.openPerson, person);
-  const from = addDays(today, -COUNTED_DAYS);
+  const from = tabletsCountedSince(session.personCard(person)?.care, today);
   const count =
     opening.at === "open"
       ? tabletCount(tabletsOf(opening.subjects.fold, person), { from, to: today })

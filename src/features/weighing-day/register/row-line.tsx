@@ -1,9 +1,13 @@
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { keepingText, mayKeep } from "#domain/consent/may-keep.ts";
+import { measurement } from "#domain/records/measurement.ts";
+import { DangerLink } from "#features/danger-link.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { Badge } from "#ui/badge.tsx";
 import { BandMark } from "#ui/band-mark.tsx";
+import { Banner } from "#ui/banner.tsx";
 import { classNames } from "#ui/class-names.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { weighingText } from "../text.ts";
@@ -99,7 +103,11 @@ const stateWords: Readonly<Record<Exclude<RegisterRow["state"], "weighed">, stri
 };
 
 const OpenRow = (props: RowLineProps & { readonly shown: RegisterRow }): JSX.Element => {
-  const { base, register, id, table, mayMeasure, onNext, shown } = props;
+  const { base, register, id, table, onNext, shown } = props;
+  const family = base.session.personCard(id)?.family ?? "";
+  // A family that refused is weighed all the same; the figure stands in its own book.
+  const limit = keepingText(mayKeep(base.session.careOf(family)?.consent, measurement.kind));
+  const mayMeasure = props.mayMeasure && limit === undefined;
   const place = useRef<HTMLDivElement>(null);
   const [isEntering, setIsEntering] = useState(
     () => mayMeasure && figuresMissing(shown.child, register.date, table).length > 0,
@@ -107,6 +115,12 @@ const OpenRow = (props: RowLineProps & { readonly shown: RegisterRow }): JSX.Ele
   useEffect(() => place.current?.parentElement?.scrollIntoView({ block: "start" }), []);
   return (
     <div ref={place} class="register-row__open">
+      {props.mayMeasure && limit !== undefined && (
+        <>
+          <Banner tone="warn" title={limit} />
+          <DangerLink family={family} person={id} />
+        </>
+      )}
       {isEntering ? (
         <EntryPanel
           key={table}

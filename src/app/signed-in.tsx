@@ -17,6 +17,7 @@ import { currentTab, tabsFor } from "./tabs-for.ts";
 import { appText } from "./text.ts";
 import { holdForForm, isFormOpen } from "./updates.ts";
 import { useCivilToday } from "./use-civil-today.ts";
+import { watchLease } from "./watch-lease.ts";
 import { watchRevoked } from "./watch-revoked.ts";
 
 export interface SignedInProps {
@@ -75,6 +76,11 @@ const Workplace = ({ open, nowMs, platform, above }: SignedInProps): JSX.Element
     void platform.room.keep().then(setIsPersisted);
     return watchForIdle({ nowMs, isFormOpen, lock });
   }, [nowMs, lock, platform]);
+
+  useEffect(
+    () => watchLease({ isEnded: () => session.lease()?.isEnded === true, isFormOpen, lock }),
+    [session, lock],
+  );
 
   const base = useMemo(
     () => ({ session, today, go: (to: string) => route(to), holdForm: holdForForm, showToast: toasts.show }),

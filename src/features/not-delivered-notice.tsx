@@ -3,6 +3,7 @@ import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { uiText } from "#ui/text.ts";
+import { factorHref } from "./back-from-factor.ts";
 import { deliveryWords, FACTOR_LINK, type NotDelivered } from "./delivery-words.ts";
 
 export type NotDeliveredNoticeProps = {
@@ -24,7 +25,7 @@ export const NotDeliveredNotice = ({ failed, isAsking, onAgain }: NotDeliveredNo
       actions={
         <>
           {isFactorAsked && (
-            <LinkButton look="primary" icon="key-round" href="/saya/kode-kedua">
+            <LinkButton look="primary" icon="key-round" href={factorHref(globalThis.location?.pathname)}>
               {FACTOR_LINK}
             </LinkButton>
           )}

@@ -219,7 +219,11 @@ const createSession = (memory: Memory): Session => {
     outbox: () => outboxView(memory),
     clockOffsetMs: () => memory.contact.content.clockOffsetMs,
     isLoaded: () => isLoaded(memory),
-    lease: () => leaseOf(memory.contact.content, ports.clock.nowMs()),
+    lease: () => {
+      const lease = leaseOf(memory.contact.content, ports.clock.nowMs());
+      // As at the unlocking: a lease never ends that no contact could mend.
+      return lease && { ...lease, isEnded: lease.isEnded && memory.keyring.recovery?.isHeld === true };
+    },
     leaveProblem: () => leaveProblem(memory),
     leave: () =>
       lane(async () => {

@@ -4,6 +4,7 @@ import type { Accounts, FactorStep } from "#sync/account-transport.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
+import { LinkButton } from "#ui/link-button.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { QrCode } from "#ui/qr-code.tsx";
 import { Screen } from "#ui/screen.tsx";
@@ -14,18 +15,22 @@ import { factorText } from "./text.ts";
 import { useSecondFactor } from "./use-second-factor.ts";
 import "./factor.css";
 
-export type SecondFactorScreenProps = { readonly accounts: Pick<Accounts, "secondFactor"> };
+export type SecondFactorScreenProps = {
+  readonly accounts: Pick<Accounts, "secondFactor">;
+  /** The page that asked for the code. */
+  readonly back?: string | undefined;
+};
 
 /** "Kode kedua": sets up an authenticator app for people with wide roles, and asks for its code. */
-export const SecondFactorScreen = ({ accounts }: SecondFactorScreenProps): JSX.Element => {
+export const SecondFactorScreen = ({ accounts, back }: SecondFactorScreenProps): JSX.Element => {
   const factor = useSecondFactor(accounts);
   const { answer, failed, isAsking, again } = factor;
   return (
-    <Screen bar={<TopBar title={factorText.title} backHref="/saya" />}>
+    <Screen bar={<TopBar title={factorText.title} backHref={back ?? "/saya"} />}>
       <p>{factorText.what}</p>
       {failed && <NotDeliveredNotice failed={failed} isAsking={isAsking} onAgain={again} />}
       {!answer && isAsking && <LoadingState text={factorText.loading} rows={2} />}
-      {answer && <FactorState factor={factor} answer={answer} />}
+      {answer && <FactorState factor={factor} answer={answer} back={back} />}
     </Screen>
   );
 };
@@ -36,15 +41,27 @@ type Factor = ReturnType<typeof useSecondFactor>;
 export const FactorState = ({
   factor,
   answer: { state, secret, address, recoveryCodes },
+  back,
 }: {
   readonly factor: Factor;
+  /** The page that asked for the code: the next step once it was shown. */
+  readonly back?: string | undefined;
   readonly answer: NonNullable<Factor["answer"]>;
 }): JSX.Element => {
   if (recoveryCodes && recoveryCodes.length > 0)
     return <RecoveryCodes codes={recoveryCodes} onDone={factor.copied} />;
   if (state === "notNeeded") return <Banner tone="info" title={factorText.notNeeded} />;
   if (state === "proved")
-    return <Banner tone="ok" title={factorText.proved} todo={factorText.provedTodo} announce />;
+    return (
+      <>
+        <Banner tone="ok" title={factorText.proved} todo={factorText.provedTodo} announce />
+        {back !== undefined && (
+          <LinkButton look="primary" href={back} wide>
+            {factorText.goBack}
+          </LinkButton>
+        )}
+      </>
+    );
   if (state === "toProve")
     return (
       <>

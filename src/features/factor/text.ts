@@ -6,6 +6,7 @@ export const factorText = {
   notNeeded: "Tugas Anda tidak memerlukan kode kedua.",
   proved: "Kode kedua sudah dikenali di HP ini.",
   provedTodo: "Untuk hal penting, seperti kunci pemulihan, kode diminta lagi setelah 12 jam.",
+  goBack: "Kembali ke halaman tadi",
   setUp: "Pasang kode kedua",
   setUpIntro:
     "Pasang dulu aplikasi autentikator di HP. Lalu buat kunci, dan masukkan kunci itu ke aplikasinya.",

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { LeaveProblem } from "#storage/leave/leave-device.ts";
 import { ConfirmSheet } from "#ui/confirm-sheet.tsx";
 import { formatCount } from "#ui/format.ts";
+import { LinkButton } from "#ui/link-button.tsx";
 import { Sheet } from "#ui/sheet.tsx";
 import { meText } from "./text.ts";
 
@@ -30,6 +31,14 @@ export const SignOutSheet = ({ isOpen, problem, onConfirm, onCancel }: SignOutSh
           <li key={reason}>{reason}</li>
         ))}
       </ul>
+      {problem.waiting > 0 && (
+        <>
+          <p>{meText.leaveByCourier}</p>
+          <LinkButton icon="send" href="/saya/titip" wide>
+            {meText.makeCourierFile}
+          </LinkButton>
+        </>
+      )}
       <p>{meText.signOutInstead}</p>
     </Sheet>
   ) : (

@@ -1,7 +1,9 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import { backFromFactor, factorHref } from "#features/back-from-factor.ts";
 import { FactorState, SecondFactorScreen } from "#features/factor/second-factor-screen.tsx";
 import { otpProblemText, type useSecondFactor } from "#features/factor/use-second-factor.ts";
+import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import type { SecondFactorAnswer } from "#protocol/messages.ts";
 import { fromBase32, stepAt, totpAt } from "#server/accounts/totp.ts";
 import { createPhone } from "#support/phone.ts";
@@ -32,6 +34,28 @@ describe("the page of the second code", () => {
     for (const state of ["toSetUp", "toProve"] as const)
       expect(shown({ state }).match(/button--primary/g)).toHaveLength(1);
     for (const state of ["notNeeded", "proved"] as const) expect(shown({ state })).not.toContain("<button");
+  });
+
+  test("leads back to the page that asked, once the code was shown, and to no other place", () => {
+    const asked = { type: "refused", refusal: "secondFactorNeeded", status: 403 } as const;
+    expect(render(<NotDeliveredNotice failed={asked} isAsking={false} onAgain={() => {}} />)).toContain(
+      'href="/saya/kode-kedua"',
+    );
+    expect(factorHref("/perangkat")).toBe("/saya/kode-kedua?lalu=%2Fperangkat");
+    const proved = (back: string | undefined) =>
+      render(<FactorState factor={factor} answer={{ proto: 1, state: "proved" }} back={back} />);
+    expect(proved(backFromFactor("/perangkat"))).toContain('href="/perangkat"');
+    for (const evil of [
+      "//x.id",
+      "https://x.id",
+      "javascript:alert(1)",
+      "/\\x.id",
+      "/a?b",
+      "/saya/kode-kedua",
+      undefined,
+    ])
+      expect(backFromFactor(evil)).toBeUndefined();
+    expect(proved(undefined)).not.toContain("<a");
   });
 
   test("shows a new secret for the camera and for the hand, and asks for its first code", () => {

@@ -120,6 +120,9 @@ describe("the screens", () => {
     );
     expect(held).toContain("3 catatan hanya ada di HP ini");
     expect(held).not.toContain("button--danger");
+    expect(held).toMatch(/href="\/saya\/titip"[^>]*>.*Buat berkas titipan/);
+    const safeSoon = { type: "NotYet", waiting: 0, refused: 0, notDurable: 3, drafts: 0 } as const;
+    expect(render(<SignOutSheet {...sheet} problem={safeSoon} />)).not.toContain("Buat berkas titipan");
     expect(render(<SignOutSheet {...sheet} problem={undefined} />)).toContain("button--danger");
   });
 });

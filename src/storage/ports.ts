@@ -11,7 +11,7 @@ export interface StoragePorts {
   readonly sealer: Sealer;
   readonly keyCrypto: KeyCrypto;
   readonly pinKdf: PinKdf;
-  /** Seals copies that others may carry to the server; without it (the simulator's phones) there are none. */
+  /** Seals copies that others may carry to the server; without it there are none. */
   readonly courier?: CourierCrypto;
   /** A second copy of unsent work, apart from the rows; none where the browser has no place for it. */
   readonly journal?: Journal | undefined;

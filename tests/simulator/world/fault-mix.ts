@@ -38,6 +38,8 @@ export interface FaultMix {
   readonly serverRestores: number;
   readonly grantChanges: number;
   readonly longAbsence: number;
+  /** Per action: somebody takes a file of what waits along. Above 0, phones make sealed copies. */
+  readonly courier: number;
   /** Row accesses take this long at most, ms; then other work comes between. */
   readonly slowRows: number;
   readonly noLocks: boolean;
@@ -71,6 +73,7 @@ export const NO_FAULTS: FaultMix = {
   serverRestores: 0,
   grantChanges: 0,
   longAbsence: 0,
+  courier: 0,
   slowRows: 0,
   noLocks: false,
 };
@@ -108,5 +111,7 @@ export const swarm = (dice: Dice): FaultMix => {
     longAbsence: count(2),
     slowRows: dice.chance(0.6) ? dice.between(1, 400) : 0,
     noLocks: dice.chance(0.3),
+    // Last, so that what a seed drew before stays as it was.
+    courier: often(0.4),
   };
 };

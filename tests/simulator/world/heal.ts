@@ -1,5 +1,6 @@
 import type { Cast } from "./cast.ts";
 import type { SimPhone } from "./phone.ts";
+import type { Satchel } from "./satchel.ts";
 import type { World } from "./world.ts";
 
 /** Rounds of everybody within which a village must come to rest. */
@@ -7,7 +8,7 @@ const MOST_PASSES = 14;
 const DAY_MS = 86_400_000;
 
 /** No more faults: every phone is opened and syncs until nothing changes any more, anywhere. */
-export const heal = async (world: World, cast: Cast): Promise<void> => {
+export const heal = async (world: World, cast: Cast, satchel: Satchel): Promise<void> => {
   const { time, journal, server } = world;
   for (const phone of cast.phones()) phone.fill(false);
   // What still hangs in the network arrives now, after everything.
@@ -17,6 +18,7 @@ export const heal = async (world: World, cast: Cast): Promise<void> => {
   }
   await time.run(45 * DAY_MS);
   journal.note(() => "healing");
+  await satchel.handInAll();
   for (const phone of cast.phones()) {
     for (let tries = 0; phone.tabs().every((tab) => !tab.session()) && tries < 5; tries++) {
       phone.close();

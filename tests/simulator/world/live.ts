@@ -2,19 +2,20 @@ import { actAtRandom } from "./act.ts";
 import type { Cast } from "./cast.ts";
 import type { Dice } from "./dice.ts";
 import type { SimPhone } from "./phone.ts";
+import type { Satchel } from "./satchel.ts";
 import type { World } from "./world.ts";
 
 const MINUTE_MS = 60_000;
 const YEARS_MS = 10 * 365 * 24 * 60 * MINUTE_MS;
 
 /** Some hours of work, under the schedule's faults. */
-export const live = async (world: World, cast: Cast): Promise<void> => {
+export const live = async (world: World, cast: Cast, satchel: Satchel): Promise<void> => {
   const { time, dice, server, mix } = world;
   const own = dice.fork("days");
   const days = 1 + mix().longAbsence;
   for (let day = 0; day < days; day++) {
     const endMs = time.nowMs() + 20 * MINUTE_MS;
-    for (const phone of cast.phones()) planWork(world, cast, phone, endMs);
+    for (const phone of cast.phones()) planWork(world, cast, satchel, phone, endMs);
     for (let i = Math.round(own.next() * 10 * (mix().poison + mix().futureSchema)); i > 0; i--)
       time.after(own.below(20 * MINUTE_MS), () => void cast.stranger?.post());
     for (let i = own.below(1 + mix().backups); i > 0; i--)
@@ -34,19 +35,25 @@ export const live = async (world: World, cast: Cast): Promise<void> => {
 };
 
 /** The acts of one phone's owner in the next twenty minutes; each draws from the phone's own dice. */
-const planWork = (world: World, cast: Cast, phone: SimPhone, endMs: number): void => {
+const planWork = (world: World, cast: Cast, satchel: Satchel, phone: SimPhone, endMs: number): void => {
   const { time } = world;
   for (let acts = phone.dice.between(1, 4); acts > 0; acts--)
     time.after(phone.dice.below(18 * MINUTE_MS), () => {
       if (!phone.isGone() && time.nowMs() < endMs)
-        void act(world, cast, phone, endMs).catch((thrown: unknown) => failed(world, phone, thrown));
+        void act(world, cast, satchel, phone, endMs).catch((thrown: unknown) => failed(world, phone, thrown));
     });
 };
 
 const failed = ({ journal }: World, phone: SimPhone, thrown: unknown): void =>
   journal.violated("threw", `${phone.name}: ${thrown instanceof Error ? thrown.stack : String(thrown)}`);
 
-const act = async (world: World, cast: Cast, phone: SimPhone, endMs: number): Promise<void> => {
+const act = async (
+  world: World,
+  cast: Cast,
+  satchel: Satchel,
+  phone: SimPhone,
+  endMs: number,
+): Promise<void> => {
   const { journal, mix, time } = world;
   const { dice } = phone;
   const strikes = (name: "kill" | "quota" | "clockJump" | "secondTab" | "closeTab"): boolean => {
@@ -77,13 +84,13 @@ const act = async (world: World, cast: Cast, phone: SimPhone, endMs: number): Pr
   }
   if (dice.chance(mix().clone)) {
     journal.fault("clone");
-    planWork(world, cast, await cast.add(cast.personOf(phone), await phone.cloneRows()), endMs);
+    planWork(world, cast, satchel, await cast.add(cast.personOf(phone), await phone.cloneRows()), endMs);
   }
   if (dice.chance(mix().evict)) {
     journal.fault("evict");
     await phone.evict();
     const fresh = await cast.add(cast.personOf(phone));
-    planWork(world, cast, fresh, endMs);
+    planWork(world, cast, satchel, fresh, endMs);
     return;
   }
   const tab = dice.pick(phone.tabs());
@@ -93,6 +100,11 @@ const act = async (world: World, cast: Cast, phone: SimPhone, endMs: number): Pr
   if (!session) return;
   const { turf } = cast.personOf(phone);
   await actAtRandom(session, turf, dice, journal, phone.name);
+  if (mix().courier > 0 && dice.chance(mix().courier)) {
+    await satchel.fetchFrom(phone);
+    // Somebody without a signal puts the phone away.
+    if (dice.chance(0.6)) return phone.close();
+  }
   if (dice.chance(0.6)) tab.sync()?.request("save");
   else if (dice.chance(0.5)) tab.sync()?.request("manual");
 };

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { createMemoryStore } from "#server/store/memory/memory-store.ts";
 import { openSqliteStore } from "#server/store/sqlite/sqlite-store.ts";
 import type { Store } from "#server/store/store.ts";
+import { type CourierCrypto, createWebCourierCrypto } from "#storage/courier/courier-crypto.ts";
 import { openDexieRows } from "#storage/dexie-rows.ts";
 import { stretchByArgon2 } from "#storage/keys/argon2.ts";
 import { createWebKeyCrypto, type KeyCrypto } from "#storage/keys/key-crypto.ts";
@@ -16,6 +17,7 @@ import type { Sealer } from "#storage/sealing/sealer.ts";
 import { createWebSealer } from "#storage/sealing/web-sealer.ts";
 import type { Dice } from "./dice.ts";
 import { type Opener, openPlain } from "./opened.ts";
+import { createPlainCourier } from "./plain-courier.ts";
 import { oneTurn } from "./virtual-time.ts";
 
 /** What phones and server are made of. */
@@ -24,6 +26,7 @@ export interface Materials {
   createStore(): Store;
   createSealer(dice: Dice): Sealer;
   createKeyCrypto(dice: Dice): KeyCrypto;
+  createCourier(dice: Dice): CourierCrypto;
   readonly pinKdf: PinKdf;
   /** Opens what its sealers sealed. */
   readonly open: Opener;
@@ -39,6 +42,7 @@ export const plainMaterials = (): Materials => ({
   createStore: createMemoryStore,
   createSealer: (dice) => createPlainSealer(dice.bytes),
   createKeyCrypto: (dice) => createPlainKeyCrypto(dice.bytes),
+  createCourier: createPlainCourier,
   pinKdf: plainPinKdf,
   open: openPlain,
   outside: (work) => work,
@@ -99,6 +103,15 @@ export const realMaterials = (): Materials => {
           seal: (...given) => outside(keys.letterBox.seal(...given)),
           open: (...given) => outside(keys.letterBox.open(...given)),
         },
+      };
+    },
+    createCourier: () => {
+      const courier = createWebCourierCrypto();
+      return {
+        createSigningKey: () => outside(courier.createSigningKey()),
+        sign: (...given) => outside(courier.sign(...given)),
+        sealToServer: (...given) => outside(courier.sealToServer(...given)),
+        isSignedByServer: (...given) => outside(courier.isSignedByServer(...given)),
       };
     },
     pinKdf: {

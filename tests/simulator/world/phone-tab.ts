@@ -1,3 +1,5 @@
+import type { CourierCrypto } from "#storage/courier/courier-crypto.ts";
+import type { Courier } from "#storage/courier/courier-types.ts";
 import { openDevice } from "#storage/device/open-device.ts";
 import type { Device } from "#storage/device-types.ts";
 import type { StoragePorts, StorageReport, TabChannel } from "#storage/ports.ts";
@@ -29,6 +31,8 @@ export interface TabOptions {
   readonly clock: { nowMs(): number };
   readonly tabs: TabChannel;
   readonly lead: Lead;
+  /** None where phones make no sealed copies. */
+  readonly courier: CourierCrypto | undefined;
   readonly report: (event: StorageReport | SyncReport) => void;
   /** Mutants stand here. */
   readonly changeStore?: (store: SyncStore, rows: RowStore) => SyncStore;
@@ -42,6 +46,7 @@ export interface Tab {
   readonly transport: HttpTransport;
   readonly session: () => Session | undefined;
   readonly sync: () => Sync | undefined;
+  readonly courier: () => Courier | undefined;
   begin(session: Session): void;
   /** The PIN of the first person on this phone. */
   unlock(): Promise<boolean>;
@@ -59,6 +64,7 @@ export const openTab = async (options: TabOptions): Promise<Tab> => {
     clock,
     tabs: options.tabs,
     app: "simulated",
+    ...(options.courier ? { courier: options.courier } : {}),
     report,
   };
   let session: Session | undefined;
@@ -99,6 +105,7 @@ export const openTab = async (options: TabOptions): Promise<Tab> => {
     transport,
     session: () => session,
     sync: () => sync,
+    courier: () => session && syncSideOf(session).courier,
     begin,
     unlock: async () => {
       const [first] = await device.people();

@@ -68,6 +68,8 @@ export const createSimPhone = (
   const runs = new Set<Process>();
   let leader: object | undefined;
   let channel = createTabs();
+  const sealing = world.hasCouriers ? materials.createCourier(dice.fork("courier")) : undefined;
+  const courier = sealing && mutant.changeCourier ? mutant.changeCourier(sealing) : sealing;
 
   const lay = (base: RowStore): void => {
     rows = watchRows(
@@ -125,6 +127,7 @@ export const createSimPhone = (
       clock: { nowMs: () => time.nowMs() + offsetMs },
       tabs: mortalChannel(channel(), process),
       lead,
+      courier,
       report: (event) => {
         if (event.type === "checksumAlarm") journal.violated("checksum", `${name} ${event.stream}`);
         if (event.type === "brokenRow") journal.violated("broken row", `${name} ${event.table}`);

@@ -1,3 +1,4 @@
+import { checkCouriers, checkPromised } from "../checks/check-couriers.ts";
 import { checkCarried, checkMerge } from "../checks/check-merge.ts";
 import { checkServer } from "../checks/check-server.ts";
 import { checkPhones } from "../checks/final-checks.ts";
@@ -11,6 +12,7 @@ import { createLedger } from "./ledger.ts";
 import { live } from "./live.ts";
 import type { Statement } from "./logged-store.ts";
 import { type Materials, plainMaterials } from "./materials.ts";
+import { createSatchel } from "./satchel.ts";
 import { createSimServer } from "./sim-server.ts";
 import { createVirtualTime } from "./virtual-time.ts";
 import { type Mutant, NO_MUTANT, type Variant, type World } from "./world.ts";
@@ -63,7 +65,12 @@ export const runSchedule = async ({
   let mix: FaultMix = NO_FAULTS;
   const current = (): FaultMix => mix;
   const server = createSimServer({ time, dice, journal, mix: current, mutant, seed, materials });
-  const world: World = { time, materials, dice, journal, ledger, mutant, variant, server, mix: current };
+  const hasCouriers = faults.courier > 0;
+  const world: World = {
+    ...{ time, materials, dice, journal, ledger, mutant, variant, server, hasCouriers },
+    mix: current,
+  };
+  const satchel = createSatchel(world);
   const begun = time.nowMs();
   let answers: ScheduleResult["answers"] = new Map();
   let picture: ServerPicture | undefined;
@@ -74,11 +81,13 @@ export const runSchedule = async ({
     await time.run(SETTING_MS - (time.nowMs() - begun));
     await server.backUp();
     mix = faults;
-    await live(world, cast);
+    await live(world, cast, satchel);
     mix = NO_FAULTS;
     answers = new Map([...server.answers()].map(([phone, own]) => [phone, [...own]]));
-    await heal(world, cast);
+    await heal(world, cast, satchel);
     picture = await serverPicture(server.store.plain());
+    checkPromised(server.promised(), picture, journal);
+    if (!satchel.isEmpty()) await checkCouriers(satchel, picture, server.store, journal);
     checkServer(picture, ledger, cast.isKnown, journal);
     const accepted = [...picture.versions.values()];
     checkMerge(accepted, journal);

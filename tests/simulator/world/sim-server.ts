@@ -1,4 +1,7 @@
+import type { Bytes } from "#protocol/courier/bytes.ts";
+import { handInAnswerSchema, parseReceipt } from "#protocol/courier/receipt.ts";
 import type { SyncAnswer } from "#protocol/messages.ts";
+import type { Outcome } from "#protocol/outcomes.ts";
 import { raiseEpochs } from "#server/backup/restore-backup.ts";
 import type { Store } from "#server/store/store.ts";
 import { createRandom, type Random } from "#support/random.ts";
@@ -21,7 +24,13 @@ export interface SimServer {
   readonly store: LoggedStore;
   readonly test: TestServer;
   /** Hands a phone's request in; `phone` names whose luck decides over crash and lag. */
-  deliver(phone: string, worker: string, path: string, init: RequestInit, body: string): Promise<Response>;
+  deliver(
+    phone: string,
+    worker: string,
+    path: string,
+    init: RequestInit,
+    body: string | Bytes,
+  ): Promise<Response>;
   /** A finished backup: what was accepted before is `durable`. */
   backUp(): Promise<void>;
   /** Undoes what was committed after that position, as if it had never been; for mutants, within a request. */
@@ -32,6 +41,8 @@ export interface SimServer {
   /** Sync answers by phone, as text, in order of delivery. */
   answers(): ReadonlyMap<string, readonly string[]>;
   readonly grants: GrantsTold;
+  /** Ids that the server said it holds, in rounds and receipts, since it was last restored. */
+  promised(): ReadonlySet<string>;
 }
 
 export interface SimServerOptions {
@@ -75,6 +86,10 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
     return known;
   };
   let backup = 0;
+  const promised = new Set<string>();
+  const promise = (outcomes: readonly Outcome[]): void => {
+    for (const { id, outcome } of outcomes) if (outcome !== "refused") promised.add(id);
+  };
 
   // One request at a time: dying and lagging are the request's own.
   let turn: Promise<unknown> = Promise.resolve();
@@ -89,6 +104,7 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
     test,
     answers: () => answers,
     grants,
+    promised: () => promised,
     deliver: (phone, worker, path, init, body) =>
       inTurn(async () => {
         const dice = diceFor(`server for ${phone}`);
@@ -96,10 +112,11 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
         const isDying = dice.chance(serverCrash);
         dieAt = isDying ? dice.between(1, 60) : Number.POSITIVE_INFINITY;
         // A replica serves pages to who only asks: never what the request itself has just written.
-        const isLagging = dice.chance(replicaLag) && /"versions":\[\]/.test(body);
+        const isLagging = dice.chance(replicaLag) && typeof body === "string" && /"versions":\[\]/.test(body);
         behind = isLagging ? dice.between(1, 12) : 0;
         if (isLagging) journal.fault("replicaLag");
-        const sent = smallPages > 0 ? withLimit(body, dice.between(1, smallPages)) : body;
+        const sent =
+          smallPages > 0 && typeof body === "string" ? withLimit(body, dice.between(1, smallPages)) : body;
         const headers = new Headers(init.headers);
         headers.delete("content-length");
         const request = new Request(`https://damping.test${path}`, { method: "POST", headers, body: sent });
@@ -113,8 +130,12 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
         if (hasDied) journal.fault("serverCrash");
         if (hasDied && dice.chance(0.5)) throw new TypeError("Failed to fetch");
         const text = await response.text();
-        journal.note(() => `${phone} ${path} -> ${response.status} ${text.slice(0, 6000)}`);
+        // A signature is another each time, and says nothing.
+        const said = path === "/v1/courier" ? text.replace(/\\n[\w-]+\\n/, "") : text;
+        journal.note(() => `${phone} ${path} -> ${response.status} ${said.slice(0, 6000)}`);
+        if (path === "/v1/courier" && response.status === 200) promise(outcomesOf(text));
         if (path === "/v1/sync" && response.status === 200) {
+          promise((JSON.parse(text) as SyncAnswer).outcomes);
           answers.set(phone, [...(answers.get(phone) ?? []), text]);
           grants.tell(phone, JSON.parse(text) as SyncAnswer);
           if (!isLagging) await watchAnswer(journal, store.plain(), worker, phone, text);
@@ -136,6 +157,7 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
     restore: () =>
       inTurn(async () => {
         journal.fault("serverRestore");
+        promised.clear();
         await store.rewind(backup);
         watch.restored(store.transactions().flat());
         if (!mutant.keepsEpochOnRestore) await raiseEpochs({ store: store as Store, clock: time.nowMs });
@@ -143,6 +165,12 @@ export const createSimServer = (options: SimServerOptions): SimServer => {
     setGrants: (worker, grants) => inTurn(() => test.setGrants(worker, grants)),
   };
   return server;
+};
+
+const outcomesOf = (handedIn: string): readonly Outcome[] => {
+  const { receipt } = handInAnswerSchema.parse(JSON.parse(handedIn));
+  const parsed = parseReceipt(new TextEncoder().encode(receipt));
+  return parsed.ok ? parsed.value.receipt.people.flatMap(({ outcomes }) => outcomes) : [];
 };
 
 const withLimit = (body: string, limit: number): string => {

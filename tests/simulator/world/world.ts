@@ -1,6 +1,7 @@
 import type { Fold } from "#domain/facts/fold.ts";
 import type { Version } from "#domain/facts/version.ts";
 import type { Store } from "#server/store/store.ts";
+import type { CourierCrypto } from "#storage/courier/courier-crypto.ts";
 import type { RowStore } from "#storage/rows.ts";
 import type { SyncStore } from "#sync/ports.ts";
 import type { Dice } from "./dice.ts";
@@ -21,6 +22,8 @@ export interface World {
   readonly mutant: Mutant;
   readonly variant: Variant;
   readonly server: SimServer;
+  /** Phones of this schedule seal copies for couriers. */
+  readonly hasCouriers: boolean;
   /** The faults that strike now; none while healing. */
   mix(): FaultMix;
 }
@@ -45,6 +48,8 @@ export interface Mutant {
     server: SimServer,
   ) => (request: Request) => Promise<Response>;
   readonly keepsEpochOnRestore?: true;
+  /** What phones believe of seals and signatures. */
+  readonly changeCourier?: (courier: CourierCrypto) => CourierCrypto;
   /** How phones merge. */
   readonly fold?: (versions: readonly Version[], reader: string) => Fold;
 }

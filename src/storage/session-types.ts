@@ -12,6 +12,7 @@ import type { Result } from "#domain/result.ts";
 import type { StorageProblem } from "./failures.ts";
 import type { Lease } from "./keys/lease.ts";
 import type { LeaveProblem } from "./leave/leave-device.ts";
+import type { OpenedOnline } from "./online/opened-online.ts";
 import type { OpenedHow } from "./openings/openings.ts";
 
 /**
@@ -203,6 +204,11 @@ export interface SaveOptions {
   readonly reason?: string;
   /** Where a new subject lives whom neither an area nor a family places ("3571011001/05"). */
   readonly stream?: string;
+  /**
+   * Somebody who is not on this phone and was opened online: versions about them stand on these, and wait in the outbox
+   * alone. See `sessionOver`.
+   */
+  readonly opened?: OpenedOnline;
 }
 
 export interface Saved {
@@ -252,6 +258,8 @@ export interface OutboxView {
   readonly oldestWaitingAt?: string;
   readonly handedOver: number;
   readonly refused: readonly RefusedVersion[];
+  /** What was written here and the server does not hold twice yet, oldest first, stamped once it was handed over. */
+  readonly written: readonly Version[];
   /** The courier file last made, if something in it still waits: when, by the device's clock, and how much of it does. */
   readonly courierFile?: { readonly madeAt: string; readonly waiting: number };
   /** Server's clock, ISO instant of the last time something was handed over. */

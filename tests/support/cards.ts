@@ -60,6 +60,7 @@ export const anOutbox = (parts: Partial<OutboxView> = {}): OutboxView => ({
   waiting: 0,
   handedOver: 0,
   refused: [],
+  written: [],
   receiptOf: () => "safe",
   ...parts,
 });

@@ -88,6 +88,22 @@ export const widerProposals = (answers: readonly ReviewAnswer[], cards: Cards): 
   more: answers.reduce((sum, { proposals: { total, rows } }) => sum + total - rows.length, 0),
 });
 
+type Waiting = ReviewAnswer["proposals"]["rows"][number];
+
+/**
+ * Whom to open to decide about somebody's proposal: everybody who was proposed in the same save, since a household that does
+ * not count yet is no household to the server. At most as many as a household has.
+ */
+export const savedTogether = (rows: readonly Waiting[], subject: string): readonly string[] => {
+  const saves = rows.filter((row) => row.subject === subject).map(saveOf);
+  const others = rows.filter((row) => saves.includes(saveOf(row))).map((row) => row.subject);
+  return [...new Set([subject, ...others])].slice(0, MOST_TOGETHER);
+};
+
+const MOST_TOGETHER = 20;
+
+const saveOf = ({ author, acceptedAt, stream }: Waiting): string => `${author} ${acceptedAt} ${stream}`;
+
 const isHere = (subject: string, { personCard, familyCard, proposed }: Cards): boolean =>
   personCard(subject) !== undefined ||
   familyCard(subject) !== undefined ||

@@ -19,6 +19,7 @@ export const outboxView = (memory: Memory): OutboxView => {
     waiting: waiting.length,
     handedOver: entries.filter(({ state }) => state.type === "acknowledged").length,
     refused: entries.flatMap(refusedOf),
+    written: entries.flatMap(writtenOf),
     receiptOf: (version) => receiptOf(version, stateById.get(version.id), durable),
     ...(oldestWaitingAt === undefined ? {} : { oldestWaitingAt }),
     ...(courierFile === undefined ? {} : { courierFile }),
@@ -31,6 +32,11 @@ const newestFile = (waiting: readonly OutboxEntry[]): OutboxView["courierFile"] 
   const inFiles = waiting.flatMap(({ courierAt }) => courierAt ?? []).sort();
   const madeAt = inFiles.at(-1);
   return madeAt === undefined ? undefined : { madeAt, waiting: inFiles.length };
+};
+
+const writtenOf = ({ version, state }: OutboxEntry): readonly Version[] => {
+  if (state.type === "refused") return [];
+  return [state.type === "acknowledged" ? { ...version, stamp: state.stamp } : version];
 };
 
 const refusedOf = ({ version, state }: OutboxEntry): readonly RefusedVersion[] => {

@@ -9,7 +9,7 @@ import type { OpenedSubjects } from "../session-types.ts";
 export const openFamily = async (memory: Memory, family: string): Promise<OpenedSubjects | undefined> => {
   const bundles = memory.shelf.bundlesOfGroup(family);
   const files = (await Promise.all(bundles.map((shelved) => openFiles(memory, shelved)))).flat();
-  return files.length === 0 ? undefined : opened(memory, files);
+  return files.length === 0 ? undefined : openedFiles(files, memory.keyring.worker.id);
 };
 
 /** Every record about one person or thing. */
@@ -17,7 +17,7 @@ export const openSubject = async (memory: Memory, subject: string): Promise<Open
   const shelved = memory.shelf.get(memory.shelf.bundleOfSubject(subject) ?? "");
   const files = shelved ? await openFiles(memory, shelved) : [];
   const own = files.filter((file) => file.subject === subject);
-  return own.length === 0 ? undefined : opened(memory, own);
+  return own.length === 0 ? undefined : openedFiles(own, memory.keyring.worker.id);
 };
 
 const openFiles = async (memory: Memory, shelved: ShelvedBundle): Promise<readonly SubjectFile[]> => {
@@ -25,8 +25,9 @@ const openFiles = async (memory: Memory, shelved: ShelvedBundle): Promise<readon
   return (held && (await readBundle(memory, shelved, held)))?.files ?? [];
 };
 
-const opened = (memory: Memory, files: readonly SubjectFile[]): OpenedSubjects => {
-  const fold = foldFiles(files, memory.keyring.worker.id);
+/** What `reader` sees of these files. */
+export const openedFiles = (files: readonly SubjectFile[], reader: string): OpenedSubjects => {
+  const fold = foldFiles(files, reader);
   return {
     subjects: files.map(({ subject }) => subject),
     records: [...fold.records.values()],

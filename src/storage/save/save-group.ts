@@ -10,6 +10,7 @@ import type { Memory } from "../memory/memory.ts";
 import { sealOutbox } from "../memory/seal-rows.ts";
 import type { Seen } from "../memory/seen.ts";
 import { createWorkbench, type Workbench } from "../memory/workbench.ts";
+import { filesOnline } from "../online/opened-online.ts";
 import { countingDevice } from "../outbox/counting-device.ts";
 import { type OutboxEntry, outboxKey } from "../outbox/outbox-entry.ts";
 import type { Plan } from "../plan.ts";
@@ -47,16 +48,24 @@ const prepare = async (
 ): Promise<Result<Saved, SaveProblem>> => {
   const bench = createWorkbench(memory, seen);
   const { counter } = seen;
-  const stranger = drafts.find(({ subject }) => !isKnownOrNew(bench, subject, drafts));
+  const online = options.opened
+    ? filesOnline(
+        options.opened,
+        [...seen.outbox.values()].flatMap(({ content }) => content),
+      )
+    : NOBODY;
+  const stranger = drafts.find(
+    ({ subject }) => !online.has(subject) && !isKnownOrNew(bench, subject, drafts),
+  );
   if (stranger && options.stream === undefined) return fail({ type: "NoPlace", subject: stranger.subject });
   const firstN = counter?.next ?? 1;
   const group = memory.ids.newId();
 
   const device = countingDevice(memory.keyring.device, counter);
-  const built = await buildAll(memory, bench, drafts, options, { group, firstN, device });
+  const built = await buildAll(memory, bench, online, drafts, options, { group, firstN, device });
   if (!built.ok) return built;
   const { files, versions } = built.value;
-  const placed = placeAll(memory, bench, files, options);
+  const placed = placeAll(memory, bench, online, files, options);
   if (!placed.ok) return placed;
 
   const draft = options.removeDraft === undefined ? undefined : seen.drafts.get(options.removeDraft);
@@ -68,7 +77,9 @@ const prepare = async (
 
   for (const [subject, stream] of placed.value) {
     const file = files.get(subject);
-    if (file) await bench.put(file, stream);
+    // Of somebody opened online only what is on its way stays here, and that is the outbox.
+    const isHere = options.opened === undefined || bench.streamOf(subject) !== undefined;
+    if (file && isHere) await bench.put(file, stream);
   }
   await bench.seal(plan);
   await bench.finish(plan);
@@ -79,6 +90,8 @@ const prepare = async (
   await planOutbox(memory, plan, versions, placed.value);
   return ok({ group, versions });
 };
+
+const NOBODY: ReadonlyMap<string, SubjectFile> = new Map();
 
 /**
  * Another tab may have let go of a subject while its form was open here. What would be written on nothing then is no edit but
@@ -97,6 +110,7 @@ interface Built {
 const buildAll = async (
   memory: Memory,
   bench: Workbench,
+  online: ReadonlyMap<string, SubjectFile>,
   drafts: readonly NewVersion[],
   { reason }: SaveOptions,
   { group, firstN, device }: { readonly group: string; readonly firstN: number; readonly device: string },
@@ -107,7 +121,8 @@ const buildAll = async (
   const versions: Version[] = [];
   for (const [index, draft] of drafts.entries()) {
     const { subject, record } = draft;
-    const file = files.get(subject) ?? (await bench.file(subject)) ?? emptyFile(subject);
+    const known = files.get(subject) ?? (await bench.file(subject)) ?? online.get(subject);
+    const file = known ?? emptyFile(subject);
     const seen = foldFiles([file], worker.id).records.get(record);
     const n = firstN + versions.length;
     const origin = { id: memory.ids.newId(), group, author: worker.id, device, n, recordedAt };
@@ -124,13 +139,15 @@ const buildAll = async (
 const placeAll = (
   memory: Memory,
   bench: Workbench,
+  online: ReadonlyMap<string, SubjectFile>,
   files: ReadonlyMap<string, SubjectFile>,
   options: SaveOptions,
 ): Result<ReadonlyMap<string, string>, SaveProblem> => {
   const reader = memory.keyring.worker.id;
   const placed = new Map<string, string>();
   const place = (subject: string): string | undefined => {
-    const known = placed.get(subject) ?? bench.streamOf(subject);
+    const told = online.has(subject) ? options.opened?.stream : undefined;
+    const known = placed.get(subject) ?? bench.streamOf(subject) ?? told;
     const file = files.get(subject);
     if (known !== undefined || !file) return known;
     const records = foldFiles([file], reader).about(subject);

@@ -50,8 +50,8 @@ export const EPISODE_ROUTES: Readonly<Record<string, DrawRoute>> = {
   "/orang/:person/akhir-menikah": ({ base }, { params: { person = "" }, query }) => (
     <episodes.WeddingEnd key={query.catatan} {...base} person={person} record={query.catatan} />
   ),
-  "/orang/:person/persalinan": ({ base }, { params: { person = "" } }) => (
-    <episodes.Birth key={person} {...base} person={person} />
+  "/orang/:person/persalinan": ({ base }, { params: { person = "" }, query }) => (
+    <episodes.Birth key={person + (query.catatan ?? "")} {...base} person={person} record={query.catatan} />
   ),
   "/orang/:person/lewati": ({ base }, { params: { person = "" }, query }) => (
     <episodes.Skip key={query.kontak} {...base} person={person} contact={query.kontak} />

@@ -27,6 +27,8 @@ export interface KeptFormInput<Form> {
     readonly versions: readonly NewVersion[];
     readonly problems: Problems<string>;
   };
+  /** Why what is recorded is corrected; absent for what is new. */
+  readonly reason?: ((form: Form) => string | undefined) | undefined;
   /** What takes the save back; absent where it cannot be. */
   readonly undo?: ((written: readonly NewVersion[]) => readonly NewVersion[]) | undefined;
   /** Where to go when it is left, and unless `onSaved` goes elsewhere, when it is saved. */
@@ -66,8 +68,10 @@ export const useKeptForm = <Form>(props: ScreenProps, input: KeptFormInput<Form>
   const write = async () => {
     setIsSaving(true);
     await kept.settle();
+    const reason = input.reason?.(form)?.trim();
     const saved = await session.saveGroup(versions, {
       removeDraft: draftId,
+      ...(reason ? { reason } : {}),
       ...(input.stream === undefined ? {} : { stream: input.stream }),
     });
     setIsSaving(false);

@@ -2,12 +2,20 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { civilDate } from "#domain/civil-date.ts";
 import { singletonRecord } from "#domain/facts/version.ts";
 import type { Typed } from "#domain/forms/read-form.ts";
+import {
+  type BirthForm,
+  birthVersions,
+  emptyBirthForm,
+  readBirthForm,
+} from "#features/episodes/birth/birth-form.ts";
+import { correctedBirth, recordedBirth } from "#features/episodes/birth/recorded-birth.ts";
 import { emptyForm, keptForm } from "#features/measure-form.ts";
+import { undoVersions } from "#features/undo-versions.ts";
 import { measureContext } from "#features/visit/measured-part.ts";
 import { emptyWalk, type WalkDraft, walkDraftSchema } from "#features/visit/walk-draft.ts";
 import { walkRisk } from "#features/visit/walk-findings.ts";
 import { type HouseAround, partsAround, walkParts, withNewParts } from "#features/visit/walk-parts.ts";
-import { undoVersions, walkVersions } from "#features/visit/walk-versions.ts";
+import { walkVersions } from "#features/visit/walk-versions.ts";
 import type { NewVersion, Session } from "#storage/session-types.ts";
 import { createPhone, type Phone } from "#support/phone.ts";
 import { createTestServer } from "#support/test-server.ts";
@@ -178,15 +186,15 @@ describe("a birth of twins", () => {
       "visitPostpartum",
     ]);
     expect(written.find(({ kind }) => kind === "person")?.fields).toMatchObject({
-      name: "Bayi Siti 1",
+      name: "Bayi Ny. Siti 1",
       birthWeightKg: 2.3,
       gestationWeeks: 24,
     });
     await save(session, written);
     const names = session.familyCard(family)?.members.map(({ name }) => name);
-    const first = session.people().find(({ name }) => name === "Bayi Siti 1");
+    const first = session.people().find(({ name }) => name === "Bayi Ny. Siti 1");
     expect(first?.measurements).toMatchObject([{ weightKg: 2.3, lengthCm: 46, date: "2026-11-20" }]);
-    expect(names).toEqual(expect.arrayContaining(["Bayi Siti 1", "Bayi Siti 2"]));
+    expect(names).toEqual(expect.arrayContaining(["Bayi Ny. Siti 1", "Bayi Ny. Siti 2"]));
     const parts = partsAround(await houseOn(session), TODAY).filter(({ news }) => !news);
     expect(parts.map(({ form }) => form.id)).toEqual([
       "nifas",
@@ -209,9 +217,127 @@ describe("a birth of twins", () => {
   });
 });
 
+describe("two doors, the same facts", () => {
+  const twins: BirthForm["babies"] = [
+    { id: "a", state: "died", sex: "P", name: "", weight: "1,1", length: "36" },
+    { id: "b", state: "stillborn", sex: "", name: "", weight: "", length: "" },
+  ];
+  const plain = (versions: readonly NewVersion[]) =>
+    versions.map(({ kind, subject, fields }) => [
+      kind,
+      subject,
+      Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined)),
+    ]);
+
+  test("a birth with a loss, told at a visit and on its own screen", async () => {
+    const session = cadre.session();
+    const key = `persalinan:${siti}`;
+    const said = { date: "2026-11-20", place: "hospital", attendant: "doctor", motherCondition: "died" };
+    const { versions, parts } = await sittingOf(
+      session,
+      { [key]: { ...said, visitsWelcome: "yes" } },
+      { babies: { [key]: twins } },
+    );
+    expect(parts[0]?.reading.asked.map(({ id }) => id)).toContain("visitsWelcome");
+    const pregnancy = session.personCard(siti)?.care?.pregnancies[0];
+    const reading = readBirthForm(
+      { ...emptyBirthForm(() => "d", 1), ...said, visitsWelcome: "yes", babies: twins },
+      { id: siti, name: "Siti", family, pregnancy },
+      TODAY,
+    );
+    expect(reading.problems).toEqual({});
+    expect(pregnancy).toBeDefined();
+    expect(plain(versions).slice(1)).toEqual(plain(birthVersions(reading, (id) => id)));
+    expect(plain(versions)).toContainEqual([
+      "pregnancy",
+      siti,
+      { end: "delivered", endDate: "2026-11-20", visitsWelcome: true },
+    ]);
+  });
+
+  test("whether she wants to be looked in on is asked only after a loss", async () => {
+    const key = `persalinan:${siti}`;
+    const [living] = twins.map((baby) => ({ ...baby, state: "alive" as const }));
+    const { parts } = await sittingOf(
+      cadre.session(),
+      { [key]: { date: "2026-11-20" } },
+      { babies: { [key]: living ? [living] : [] } },
+    );
+    expect(parts[0]?.reading.asked.map(({ id }) => id)).not.toContain("visitsWelcome");
+  });
+
+  test("her death at the end of a pregnancy is written on her, a day before it began is refused", async () => {
+    const key = `akhirKehamilan:${siti}`;
+    const { versions } = await sittingOf(cadre.session(), { [key]: { end: "died", endDate: "2026-11-20" } });
+    expect(versions).toContainEqual(
+      expect.objectContaining({
+        kind: "person",
+        record: siti,
+        fields: { life: "dead", diedOn: "2026-11-20" },
+      }),
+    );
+    const early = await sittingOf(cadre.session(), { [key]: { end: "miscarriage", endDate: "2026-05-01" } });
+    expect(early.parts[0]?.reading.problems.endDate).toEqual({ type: "TooEarly", first: "2026-06-01" });
+  });
+});
+
+test("a recorded birth is corrected in place: its day moves with the child's, what came later stays", async () => {
+  const session = cadre.session();
+  const mother = {
+    id: siti,
+    name: "Siti",
+    family,
+    pregnancy: session.personCard(siti)?.care?.pregnancies[0],
+  };
+  const baby = session.newId();
+  const typed: BirthForm = {
+    ...emptyBirthForm(session.newId, 1),
+    date: "2026-11-19",
+    place: "home",
+    attendant: "midwife",
+    motherCondition: "died",
+    babies: [{ id: baby, state: "alive", sex: "P", name: "Alya", weight: "3,1", length: "48" }],
+  };
+  const before = (await houseOn(session)).opened.fold;
+  const told = birthVersions(readBirthForm(typed, mother, TODAY), session.newId);
+  await save(session, told);
+  await save(session, [
+    {
+      record: singletonRecord(baby, "carer"),
+      subject: baby,
+      kind: "carer",
+      fields: { relation: "other" },
+    },
+  ]);
+  expect(session.personCard(siti)?.life).toBe("dead");
+
+  const { fold } = (await houseOn(session)).opened;
+  const recorded = recordedBirth(typed.record, fold, session.newId);
+  if (!recorded) throw new Error("the birth is not there");
+  expect(recorded.form).toEqual({ ...typed, reason: "" });
+  const corrected = {
+    ...recorded.form,
+    date: "2026-11-20",
+    motherCondition: "good",
+    reason: "Salah tanggal",
+  };
+  expect(readBirthForm({ ...corrected, reason: " " }, mother, TODAY).problems).toHaveProperty("reason");
+  const versions = correctedBirth(readBirthForm(corrected, mother, TODAY), recorded, fold, session.newId);
+  await save(session, versions, corrected.reason);
+  expect(session.personCard(siti)?.life).toBe("alive");
+  expect(session.personCard(baby)).toMatchObject({ birthDate: "2026-11-20", name: "Alya" });
+  expect(session.personCard(baby)?.measurements).toMatchObject([{ date: "2026-11-20", weightKg: 3.1 }]);
+  const now = (await houseOn(session)).opened.fold;
+  expect(now.of(baby, "carer")[0]?.body.relation).toBe("other");
+  await save(session, undoVersions([...told, ...versions], before), "Diurungkan");
+  expect(session.familyCard(family)?.members.map(({ id }) => id)).not.toContain(baby);
+});
+
 test("a pregnancy that was lost ends by one answer, asks nothing more, and comes back when undone", async () => {
   const session = cadre.session();
-  const lost = await sittingOf(session, { [`akhirKehamilan:${siti}`]: { end: "miscarriage" } });
+  const lost = await sittingOf(session, {
+    [`akhirKehamilan:${siti}`]: { end: "miscarriage", endDate: "2026-11-20" },
+  });
   await save(session, lost.versions);
   const after = partsAround(await houseOn(session), TODAY);
   expect(after.map(({ key }) => key)).not.toContain(`bumil:${siti}`);

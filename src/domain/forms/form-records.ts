@@ -3,7 +3,7 @@ import { canonical } from "../facts/canonical.ts";
 import type { Body } from "../facts/version.ts";
 import { kindOf } from "../records/index.ts";
 import type { Form } from "./form.ts";
-import { isValueQuestion, UNKNOWN, type ValueQuestion } from "./question.ts";
+import { addsTo, isBodyQuestion, isValueQuestion, UNKNOWN, type ValueQuestion } from "./question.ts";
 import type { FormReading } from "./read-form.ts";
 
 /** A record that answers become; ids and subject are the caller's. */
@@ -28,15 +28,15 @@ const ownRecord = (
   { date, visit }: { readonly date: CivilDate; readonly visit: string },
 ): readonly FormRecord[] => {
   const given = asked
-    .filter(isValueQuestion)
-    .filter(({ id, writes }) => writes === undefined && answers[id] !== undefined)
+    .filter(isBodyQuestion)
+    .filter(({ id }) => answers[id] !== undefined)
     // A stated kind has no word for "belum tahu": there the field stays absent.
     .filter(({ id }) => !(form.kindIsStated && answers[id] === UNKNOWN));
   if (given.length === 0) return [];
   const fields = Object.fromEntries(
     given.map((question) => [
       question.id,
-      form.kindIsStated ? stated(question, answers) : answers[question.id],
+      form.kindIsStated ? stated(question, asked, answers) : answers[question.id],
     ]),
   );
   const day = form.dayField === undefined ? {} : { [form.dayField]: date };
@@ -46,13 +46,24 @@ const ownRecord = (
 };
 
 /** As a kind stated by hand holds it: yes and no as a boolean, weeks as days. */
-const stated = (question: ValueQuestion, answers: FormReading["answers"]): unknown => {
+const stated = (
+  question: ValueQuestion,
+  asked: FormReading["asked"],
+  answers: FormReading["answers"],
+): unknown => {
   const value = answers[question.id];
   if (question.kind === "yesNo") return value === "yes";
   return question.kind === "integer" && typeof value === "number"
-    ? value * (question.storedTimes ?? 1)
+    ? value * (question.storedTimes ?? 1) + added(question, asked, answers)
     : value;
 };
+
+const added = ({ id }: ValueQuestion, asked: FormReading["asked"], answers: FormReading["answers"]): number =>
+  asked
+    .filter(isValueQuestion)
+    .filter((one) => addsTo(one) === id)
+    .map((one) => answers[one.id])
+    .reduce((sum: number, one) => sum + (typeof one === "number" ? one : 0), 0);
 
 const writtenRecords = ({ asked, answers }: FormReading, date: CivilDate): readonly FormRecord[] => {
   const records = new Map<string, FormRecord>();

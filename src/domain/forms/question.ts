@@ -51,6 +51,8 @@ export interface FigureQuestion extends Asked {
   readonly usual?: Limits;
   /** The field holds so many times the figure: weeks asked, days kept. */
   readonly storedTimes?: number;
+  /** No field of its own: the figure is added to the field of that earlier question ("9 minggu" and "3 hari"). */
+  readonly addsTo?: string;
 }
 
 export interface DateQuestion extends Asked {
@@ -106,7 +108,11 @@ export const isValueQuestion = (question: Question): question is ValueQuestion =
 
 /** A question whose answer is a field of the form's own record, under its id. */
 export const isBodyQuestion = (question: Question): question is ValueQuestion =>
-  isValueQuestion(question) && question.writes === undefined;
+  isValueQuestion(question) && question.writes === undefined && addsTo(question) === undefined;
+
+/** The question to whose field the answer is added. */
+export const addsTo = (question: ValueQuestion): string | undefined =>
+  "addsTo" in question ? question.addsTo : undefined;
 
 /** True when "belum tahu" may be answered: not to a free text, nor where the answer goes into a field that has no word for it. */
 export const takesUnknown = ({ kind, writes }: ValueQuestion): boolean =>

@@ -16,6 +16,8 @@ export interface AskedBy {
   readonly isHealthWorker: boolean;
   /** Midwife-only rules that the city opened to cadres: the questions that feed them are asked of everybody. */
   readonly openedRules?: readonly string[] | undefined;
+  /** The first day that a question of the kind `date` takes, by its id; every day where none is named. */
+  readonly notBefore?: Readonly<Record<string, CivilDate | undefined>> | undefined;
 }
 
 export type AnswerProblem =
@@ -28,6 +30,7 @@ export type AnswerProblem =
   | { readonly type: "OutOfRange"; readonly limits: Limits; readonly unit: string }
   | { readonly type: "NotADate" }
   | { readonly type: "InFuture" }
+  | { readonly type: "TooEarly"; readonly first: CivilDate }
   | { readonly type: "TooLong"; readonly maxLength: number }
   /** A choice of another version of the form. */
   | { readonly type: "NoSuchChoice" };
@@ -58,7 +61,7 @@ export const readForm = (form: Form, typed: Typed, by: AskedBy): FormReading => 
       if (question.mustAnswer) problems[question.id] = { type: "Missing" };
       continue;
     }
-    const reading = readAnswer(question, given, by.date);
+    const reading = readAnswer(question, given, by);
     if ("problem" in reading) problems[question.id] = reading.problem;
     else if (reading.value !== undefined) {
       answers[question.id] = reading.value;
@@ -83,7 +86,11 @@ const isAsked = (
 
 type Reading = { readonly value: unknown } | { readonly problem: AnswerProblem };
 
-const readAnswer = (question: ValueQuestion, given: string | readonly string[], date: CivilDate): Reading => {
+const readAnswer = (
+  question: ValueQuestion,
+  given: string | readonly string[],
+  { date, notBefore = {} }: AskedBy,
+): Reading => {
   if (given === UNKNOWN && question.kind !== "text") return { value: UNKNOWN };
   if (question.kind === "multi") return readMulti(question.choices, given);
   if (typeof given !== "string") return { problem: { type: "NoSuchChoice" } };
@@ -94,7 +101,7 @@ const readAnswer = (question: ValueQuestion, given: string | readonly string[], 
     case "integer":
       return readFigure(question, text);
     case "date":
-      return readDay(text, question.mayBeLater === true ? undefined : date);
+      return readDay(text, question.mayBeLater === true ? undefined : date, notBefore[question.id]);
     case "text":
       return text.length > question.maxLength
         ? { problem: { type: "TooLong", maxLength: question.maxLength } }
@@ -119,11 +126,12 @@ const readFigure = (
     : { problem: { type: "OutOfRange", limits, unit } };
 };
 
-const readDay = (text: string, notAfter: CivilDate | undefined): Reading => {
+const readDay = (text: string, notAfter: CivilDate | undefined, first: CivilDate | undefined): Reading => {
   const day = parseCivilDate(text);
   if (!day.ok) return { problem: { type: "NotADate" } };
-  return notAfter !== undefined && day.value > notAfter
-    ? { problem: { type: "InFuture" } }
+  if (notAfter !== undefined && day.value > notAfter) return { problem: { type: "InFuture" } };
+  return first !== undefined && day.value < first
+    ? { problem: { type: "TooEarly", first } }
     : { value: day.value };
 };
 

@@ -1,15 +1,14 @@
 import { type CivilDate, completedMonths } from "../civil-date.ts";
-import type { CareFacts } from "../episodes/care-facts.ts";
-import { gestationOn } from "../episodes/dating.ts";
+import type { CareFacts, PregnancyFacts } from "../episodes/care-facts.ts";
 import type { Episode } from "../episodes/episode.ts";
 import type { PersonInCare } from "../episodes/person-in-care.ts";
+import { earliestBirth, earliestEnd, earliestOfPregnancy } from "../episodes/possible-days.ts";
 import { akhirKehamilanForm } from "../forms/files/akhir-kehamilan.ts";
 import { akhirRencanaMenikahForm } from "../forms/files/akhir-rencana-menikah.ts";
 import { kehamilanForm } from "../forms/files/kehamilan.ts";
 import { persalinanForm } from "../forms/files/persalinan.ts";
 import { rencanaMenikahForm } from "../forms/files/rencana-menikah.ts";
 import type { Form } from "../forms/form.ts";
-import { GESTATION_WEEKS, isWithin } from "../units.ts";
 
 /** Something that may have happened to somebody since the last visit: the form that tells it, and the record it changes. */
 export interface News {
@@ -19,9 +18,9 @@ export interface News {
   /** The record that the answers change; absent where they make one. */
   readonly record?: string | undefined;
   /** The pregnancy that a birth belongs to. */
-  readonly pregnancy?: string | undefined;
-  /** Completed weeks of that pregnancy on a day, where it has a date. */
-  readonly weeksOn?: ((date: CivilDate) => number | undefined) | undefined;
+  readonly pregnancy?: PregnancyFacts | undefined;
+  /** The first day that a question takes, by its id. */
+  readonly notBefore?: Readonly<Record<string, CivilDate | undefined>> | undefined;
 }
 
 /** Ages between which a pregnancy is thought of; an unknown age is no reason not to ask. */
@@ -46,13 +45,22 @@ export const newsOf = (
           {
             form: persalinanForm,
             label: "sudah melahirkan",
-            pregnancy: hamil.record,
-            weeksOn: (date: CivilDate) => possibleWeeks(gestationOn(hamil.dating, date)?.weeks),
+            pregnancy: hamil.pregnancy,
+            notBefore: { date: earliestBirth(hamil.pregnancy) },
           },
-          { form: akhirKehamilanForm, label: "kehamilan berakhir", record: hamil.record },
+          {
+            form: akhirKehamilanForm,
+            label: "kehamilan berakhir",
+            record: hamil.record,
+            notBefore: { endDate: earliestEnd(hamil.pregnancy) },
+          },
         ]
       : [
-          { form: kehamilanForm, label: "sedang hamil" },
+          {
+            form: kehamilanForm,
+            label: "sedang hamil",
+            notBefore: { lmpDate: earliestOfPregnancy(date), ultrasoundDate: earliestOfPregnancy(date) },
+          },
           { form: persalinanForm, label: "baru melahirkan" },
         ]),
     catin
@@ -60,10 +68,6 @@ export const newsOf = (
       : { form: rencanaMenikahForm, label: "berencana menikah" },
   ];
 };
-
-/** Weeks that a birth can have; a wrong date of the pregnancy is not carried on to the child. */
-const possibleWeeks = (weeks: number | undefined): number | undefined =>
-  weeks !== undefined && isWithin(weeks, GESTATION_WEEKS) ? weeks : undefined;
 
 const isOfAge = ({ birthDate }: PersonInCare, date: CivilDate): boolean => {
   if (birthDate === undefined) return true;

@@ -1,4 +1,5 @@
 import { type CivilDate, completedMonths, daysBetween } from "#domain/civil-date.ts";
+import { NO_CARE } from "#domain/episodes/care-facts.ts";
 import { gestationOn, gestationText } from "#domain/episodes/dating.ts";
 import type { CatinEpisode, Episode, HamilEpisode, NifasEpisode } from "#domain/episodes/episode.ts";
 import { aliveIn, episodesOf } from "#domain/episodes/episodes-of.ts";
@@ -27,6 +28,13 @@ export interface EpisodeCard {
   }[];
   /** What can be done with it; the first is the usual one. */
   readonly actions: readonly { readonly label: string; readonly href: string }[];
+}
+
+/** Something that is over, as her page lists it. */
+export interface PastRow {
+  readonly key: string;
+  readonly label: string;
+  readonly href: string;
 }
 
 /** A contact as her page shows it. */
@@ -99,14 +107,17 @@ const pregnancyCard = ({ person, record, dating }: HamilEpisode, today: CivilDat
   ],
 });
 
-const nifasCard = ({ record, since, until }: NifasEpisode, today: CivilDate): EpisodeCard => ({
+const nifasCard = (
+  { person, delivery, record, since, until }: NifasEpisode,
+  today: CivilDate,
+): EpisodeCard => ({
   key: record,
   title: episodesText.nifas,
   facts: [
     { term: episodesText.nifas, value: episodesText.nifasDay(daysBetween(since, today)) },
     { term: episodesText.nifasUntil, value: formatDate(until) },
   ],
-  actions: [],
+  actions: delivery ? [{ label: episodesText.editDates, href: birthPath(person, record) }] : [],
 });
 
 const brideCard = (
@@ -131,6 +142,41 @@ const brideCard = (
       { label: episodesText.editDates, href: weddingPath(person, record) },
     ],
   };
+};
+
+/** What is over and can still be put right, newest first. */
+export const pastRows = (
+  { id, care }: Pick<PersonInCare, "id" | "care">,
+  shown: readonly EpisodeCard[],
+): readonly PastRow[] => {
+  const { deliveries, pregnancies, weddings } = care ?? NO_CARE;
+  const rows = [
+    ...deliveries.map(({ record, date }) => ({
+      key: record,
+      label: episodesText.pastBirth(formatDate(date)),
+      on: date as string,
+      href: birthPath(id, record),
+    })),
+    ...pregnancies
+      .filter(({ end }) => end !== undefined && end !== "delivered")
+      .map(({ record, endDate = "" }) => ({
+        key: record,
+        label: episodesText.pastPregnancy,
+        on: endDate as string,
+        href: pregnancyEndPath(id, record),
+      })),
+    ...weddings
+      .filter(({ end }) => end !== undefined)
+      .map(({ record, endDate = "" }) => ({
+        key: record,
+        label: episodesText.pastWedding,
+        on: endDate as string,
+        href: weddingEndPath(id, record),
+      })),
+  ];
+  return rows
+    .filter(({ key }) => shown.every((card) => card.key !== key))
+    .sort((a, b) => (a.on < b.on ? 1 : -1));
 };
 
 /** Coming contacts shown; those after them are of no use yet. */

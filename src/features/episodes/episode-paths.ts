@@ -7,7 +7,8 @@ export const weddingPath = (person: string, record?: string): string =>
   `/orang/${person}/menikah${of(record)}`;
 export const weddingEndPath = (person: string, record: string): string =>
   `/orang/${person}/akhir-menikah${of(record)}`;
-export const birthPath = (person: string): string => `/orang/${person}/persalinan`;
+export const birthPath = (person: string, record?: string): string =>
+  `/orang/${person}/persalinan${of(record)}`;
 export const skipPath = (person: string, contact: string): string =>
   `/orang/${person}/lewati?kontak=${contact}`;
 export const visitPath = (family: string): string => `/keluarga/${family}/kunjungan`;

@@ -8,7 +8,7 @@ import { LinkButton } from "#ui/link-button.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
 import { useLive } from "#ui/use-live.ts";
-import { contactRows, episodeCards, mayBearChild } from "./episode-cards.ts";
+import { contactRows, episodeCards, mayBearChild, pastRows } from "./episode-cards.ts";
 import { birthPath, pregnancyPath, visitPath, weddingPath } from "./episode-paths.ts";
 import { episodesText } from "./text.ts";
 import "./episodes.css";
@@ -25,6 +25,7 @@ export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps
     () => ({
       cards: card ? episodeCards(card, family, today) : [],
       rows: family ? contactRows(person, family, today) : [],
+      past: card ? pastRows(card, episodeCards(card, family, today)) : [],
     }),
     [card, family, today, person, revision],
   );
@@ -32,7 +33,7 @@ export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps
   const mayBegin = mayWrite(roles, "pregnancy") === "accept";
   if (card?.sex !== "P" || card.life === "dead") return null;
   const mayOffer = mayBegin && mayBearChild(card, today);
-  if (!mayOffer && view.cards.length === 0) return null;
+  if (!mayOffer && view.cards.length === 0 && view.past.length === 0) return null;
   const isPregnant = view.cards.some(({ title }) => title === episodesText.pregnant);
   const isBride = view.cards.some(({ title }) => title === episodesText.bride);
   return (
@@ -69,6 +70,13 @@ export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps
                 )
               }
             />
+          ))}
+        </ListRows>
+      )}
+      {mayBegin && view.past.length > 0 && (
+        <ListRows label={episodesText.past}>
+          {view.past.map(({ key, label, href }) => (
+            <ListRow key={key} title={label} detail={episodesText.editDates} href={href} />
           ))}
         </ListRows>
       )}

@@ -39,6 +39,8 @@ export const answerProblemText = (problem: AnswerProblem): string => {
       return walkText.notADate;
     case "InFuture":
       return walkText.inFuture;
+    case "TooEarly":
+      return walkText.tooEarly(formatDate(problem.first));
     case "TooLong":
       return walkText.tooLong(problem.maxLength);
     case "NoSuchChoice":

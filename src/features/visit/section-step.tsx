@@ -6,7 +6,7 @@ import { isValueQuestion, type Question, type ValueQuestion } from "#domain/form
 import type { AnswerProblem } from "#domain/forms/read-form.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
-import { BabiesPart, type BabiesPartProps } from "./babies-part.tsx";
+import { BabiesFields, type BabiesFieldsProps } from "../babies-fields.tsx";
 import { CarriedAnswer } from "./carried-answer.tsx";
 import { GrowthPart, type GrowthPartProps } from "./growth-part.tsx";
 import { PrivateQuestions } from "./private-questions.tsx";
@@ -21,7 +21,7 @@ export type SectionStepProps = {
   readonly section: FormSection;
   readonly onChange: (draft: WalkDraft) => void;
   readonly growth: GrowthPartProps;
-  readonly babies: BabiesPartProps;
+  readonly babies: BabiesFieldsProps;
   /** "Lanjut" was pressed: what is still missing is told. */
   readonly isTried: boolean;
 };
@@ -43,7 +43,7 @@ export const SectionStep = (props: SectionStepProps): JSX.Element => {
   const draw = (question: Question): JSX.Element => {
     if (!isValueQuestion(question))
       return question.record === "babies" ? (
-        <BabiesPart key={question.id} {...props.babies} />
+        <BabiesFields key={question.id} {...props.babies} />
       ) : (
         <GrowthPart key={question.id} {...props.growth} />
       );

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import { type CivilDate, isCivilDate } from "#domain/civil-date.ts";
 import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { undoVersions } from "#features/undo-versions.ts";
 import { useKeptDraft } from "#features/use-kept-draft.ts";
 import { hasNone } from "../form-problem.ts";
 import { keptForm, type MeasureForm } from "../measure-form.ts";
@@ -9,7 +10,6 @@ import { readVisit } from "../visit-form.ts";
 import { isMeasured, measureContext, measureFormIn, measureIn, readyToGoOn } from "./measured-part.ts";
 import { unusualIn } from "./section-step.tsx";
 import { walkText } from "./text.ts";
-import { babyProblems } from "./walk-babies.ts";
 import { isBabies, isMeasurement, isTyped, isWrong, placeOfProblem } from "./walk-checks.ts";
 import {
   SUMMARY,
@@ -19,6 +19,7 @@ import {
   walkDraftId,
   withMeasured,
 } from "./walk-draft.ts";
+import { babiesReading } from "./walk-events.ts";
 import { type WalkFinding, walkRisk } from "./walk-findings.ts";
 import {
   type HouseAround,
@@ -29,7 +30,7 @@ import {
   withNewParts,
 } from "./walk-parts.ts";
 import { indexOf, stepFrom, stepsOf } from "./walk-steps.ts";
-import { undoVersions, walkVersions } from "./walk-versions.ts";
+import { walkVersions } from "./walk-versions.ts";
 
 export interface OpenedWalk extends HouseAround {
   /** As it opens, nothing typed. */
@@ -108,7 +109,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   };
 
   const isBabyWrong = (one: WalkPart): boolean =>
-    babyProblems(draft, one, date).some((found) => Object.keys(found).length > 0);
+    babiesReading(draft, one).problems.some((found) => Object.keys(found).length > 0);
 
   /** What a press on "Lanjut" may not pass in this section: a wrong answer always, an open question once. */
   const isHeld = (): boolean => {

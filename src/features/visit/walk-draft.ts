@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { CivilDate } from "#domain/civil-date.ts";
+import type { BabyDraft } from "#domain/episodes/birth/read-baby.ts";
 import type { Typed } from "#domain/forms/read-form.ts";
-import type { BabyDraft } from "#domain/visits/read-baby.ts";
 import { emptyVisit, visitFormSchema } from "#features/visit-form.ts";
 
 /** A sitting as typed and tapped, and where one is in it. Plain values: it survives a dead battery as it is. */
@@ -28,6 +28,7 @@ export const walkDraftSchema = z.object({
       z.array(
         z.object({
           id: z.string(),
+          state: z.optional(z.enum(["alive", "died", "stillborn", ""])),
           name: z.string(),
           sex: z.enum(["L", "P", ""]),
           weight: z.string(),

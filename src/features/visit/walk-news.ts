@@ -1,4 +1,5 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import { isLossOf } from "#domain/episodes/birth/read-baby.ts";
 import type { CareFacts } from "#domain/episodes/care-facts.ts";
 import { formRecords } from "#domain/forms/form-records.ts";
 import { readForm } from "#domain/forms/read-form.ts";
@@ -35,7 +36,8 @@ const factsOf = (
   isHealthWorker: boolean,
   date: CivilDate,
 ): Partial<CareFacts> | undefined => {
-  const reading = readForm(form, typedIn(draft, key), { facts, date, isHealthWorker });
+  const { notBefore } = news ?? {};
+  const reading = readForm(form, typedIn(draft, key), { facts, date, isHealthWorker, notBefore });
   const [own] = formRecords(form, reading, { date, visit: draft.visit });
   const record = news?.record ?? key;
   // A pregnancy may be told without knowing any date of it; a birth has a day.
@@ -47,11 +49,17 @@ const factsOf = (
     case wedding.kind:
       return { weddings: [{ registeredOn: date, ...readBody(wedding, body), record }] };
     case delivery.kind: {
-      const { date: bornOn, stillbornCount = 0, ...said } = readBody(delivery, body);
+      const { date: bornOn, ...said } = readBody(delivery, body);
       if (bornOn === undefined) return undefined;
-      const babies = (draft.babies?.[key] ?? []).map(({ id }) => id);
+      const typed = draft.babies?.[key] ?? [];
+      // Nobody in the house says yet that a baby who died did: only those who live count as babies here.
+      const babies = typed.filter(({ state = "alive" }) => state === "alive").map(({ id }) => id);
+      const stillbornCount = isLossOf(typed) ? typed.length : 0;
+      const { pregnancy: ended } = news ?? {};
+      const visitsWelcome = typedIn(draft, key).visitsWelcome === "yes";
       return {
-        deliveries: [{ ...said, stillbornCount, record, date: bornOn, babies, pregnancy: news?.pregnancy }],
+        deliveries: [{ ...said, stillbornCount, record, date: bornOn, babies, pregnancy: ended?.record }],
+        ...(ended ? { pregnancies: [{ ...ended, visitsWelcome }] } : {}),
       };
     }
     default:

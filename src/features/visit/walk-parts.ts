@@ -1,11 +1,13 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { consentOf } from "#domain/consent/consent-facts.ts";
 import { mayKeep } from "#domain/consent/may-keep.ts";
+import { isLossOf } from "#domain/episodes/birth/read-baby.ts";
 import { householdForm } from "#domain/forms/files/household.ts";
 import type { FormSection } from "#domain/forms/form.ts";
 import { type LastAnswer, lastAnswers } from "#domain/forms/last-answers.ts";
 import { type FormReading, readForm } from "#domain/forms/read-form.ts";
 import { type ProgrammeDecision, programmeRulesOn } from "#domain/programme/programme-rules.ts";
+import { delivery } from "#domain/records/delivery.ts";
 import { movedOn } from "#domain/visits/moved-on.ts";
 import { type VisitPart, visitParts } from "#domain/visits/visit-parts.ts";
 import type { FamilyCard, OpenedSubjects, PersonCard } from "#storage/session-types.ts";
@@ -87,8 +89,11 @@ export const walkParts = (
   return all
     .filter(({ key }) => draft.parts.includes(key))
     .map((part) => {
-      const { form, facts, subject } = part;
-      const reading = readForm(form, typedIn(draft, part.key), { facts, date, isHealthWorker, openedRules });
+      const { form, subject } = part;
+      const facts = factsNow(part, draft);
+      const { notBefore } = part.news ?? {};
+      const by = { facts, date, isHealthWorker, openedRules, notBefore };
+      const reading = readForm(form, typedIn(draft, part.key), by);
       const asked = new Set(reading.asked);
       return {
         ...part,
@@ -98,3 +103,9 @@ export const walkParts = (
       };
     });
 };
+
+/** Of a birth that is being told it shows only now whether a baby lives; what she welcomes stands with her pregnancy. */
+const factsNow = ({ key, form, facts, news }: VisitPart, draft: WalkDraft): VisitPart["facts"] =>
+  form.kind === delivery.kind
+    ? { ...facts, hasLivingBaby: news?.pregnancy === undefined || !isLossOf(draft.babies?.[key] ?? []) }
+    : facts;

@@ -19,8 +19,8 @@ import { StartStep } from "./start-step.tsx";
 import { SummaryStep } from "./summary-step.tsx";
 import { walkText } from "./text.ts";
 import { type OpenedWalk, useWalk, type Walk } from "./use-walk.ts";
-import { babiesIn, babyProblems } from "./walk-babies.ts";
 import { withBabies } from "./walk-draft.ts";
+import { babiesIn, babiesReading } from "./walk-events.ts";
 import { peopleAtHome } from "./walk-parts.ts";
 import "./visit.css";
 
@@ -79,8 +79,8 @@ export const WalkScreen = (props: WalkScreenProps): JSX.Element => {
           isTried={walk.isTried}
           babies={{
             babies: babiesIn(draft, part.key),
-            problems: walk.isTried ? babyProblems(draft, part, walk.date) : [],
-            motherName: part.name ?? "",
+            problems: walk.isTried ? babiesReading(draft, part).problems : [],
+            least: 0,
             newId: () => session.newId(),
             onChange: (babies) => walk.change(withBabies(draft, part.key, babies)),
           }}

@@ -219,3 +219,24 @@ describe("last answers", () => {
     });
   });
 });
+
+test("weeks and days of an ultrasound become one field, in days", () => {
+  const typed = {
+    ultrasoundDate: "2026-08-03",
+    gestationDaysAtUltrasound: "9",
+    gestationRestDaysAtUltrasound: "3",
+  };
+  const date = civilDate(2026, 11, 22);
+  const read = (answers: Typed) => {
+    const reading = readForm(kehamilanForm, answers, { facts: {}, date, isHealthWorker: false });
+    return formRecords(kehamilanForm, reading, { date, visit: "v" })[0]?.fields;
+  };
+  expect(read(typed)).toEqual({
+    registeredOn: date,
+    ultrasoundDate: "2026-08-03",
+    gestationDaysAtUltrasound: 66,
+  });
+  expect(read({ ...typed, gestationRestDaysAtUltrasound: "" })).toMatchObject({
+    gestationDaysAtUltrasound: 63,
+  });
+});

@@ -3,7 +3,6 @@ import type { PersonInCare } from "#domain/episodes/person-in-care.ts";
 import { foldSubjects } from "#domain/facts/fold.ts";
 import type { Body, Version } from "#domain/facts/version.ts";
 import { movedOn } from "#domain/visits/moved-on.ts";
-import { babyName, readBaby } from "#domain/visits/read-baby.ts";
 import { visitParts } from "#domain/visits/visit-parts.ts";
 import { aVersion } from "#support/builders.ts";
 import { ago, aWoman, aYoungChild, ON } from "#support/builders-care.ts";
@@ -100,7 +99,7 @@ describe("news", () => {
     ]);
     const parts = partsOf([siti], [pregnant]);
     expect(parts.find(({ key }) => key === "akhirKehamilan:siti")?.news?.record).toBe(pregnant.record);
-    expect(parts.find(({ key }) => key === "persalinan:siti")?.news?.pregnancy).toBe(pregnant.record);
+    expect(parts.find(({ key }) => key === "persalinan:siti")?.news?.pregnancy?.record).toBe(pregnant.record);
   });
   test("what is told counts at once: a birth ends the pregnancy and opens the weeks after it", () => {
     const told = new Map([
@@ -141,29 +140,4 @@ test("a move is a change of place after the family was registered", () => {
   });
   expect(movedOn([first, named], "house")).toBeUndefined();
   expect(movedOn([first, named, moved], "house")).toBe("2026-09-01");
-});
-
-describe("a baby", () => {
-  const birth = { mother: "siti", motherName: "Siti", date: ago(1), number: 2, isOneOfSeveral: true };
-  const typed = { id: "b2", name: "", sex: "P", weight: "2,4", length: "46" } as const;
-  test("is a person called after its mother until it has a name, with weight and length at birth", () => {
-    expect(readBaby(typed, birth)).toMatchObject({
-      ok: true,
-      value: {
-        name: "Bayi Siti 2",
-        sex: "P",
-        birthDate: ago(1),
-        mother: "siti",
-        birthWeightKg: 2.4,
-        birthLengthCm: 46,
-      },
-    });
-    expect(babyName({ ...birth, isOneOfSeveral: false })).toBe("Bayi Siti");
-  });
-  test("typed in grams or without a sex it is told beside the field", () => {
-    expect(readBaby({ ...typed, weight: "2400" }, birth)).toMatchObject({
-      problem: { weight: { type: "OutOfRange" } },
-    });
-    expect(readBaby({ ...typed, sex: "" }, birth)).toMatchObject({ problem: { sex: { type: "Missing" } } });
-  });
 });

@@ -1,26 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { addDays, civilDate } from "#domain/civil-date.ts";
+import type { MotherOfBirth } from "#domain/episodes/birth/birth-records.ts";
+import { type BabyDraft, isLossOf } from "#domain/episodes/birth/read-baby.ts";
 import { kindOf } from "#domain/records/index.ts";
+import { emptyBaby } from "#features/babies-fields.tsx";
 import {
-  type BabyForm,
   type BirthForm,
-  emptyBaby,
+  birthVersions,
   emptyBirthForm,
-  isLossOf,
   readBirthForm,
 } from "#features/episodes/birth/birth-form.ts";
-import { birthVersions, type Mother } from "#features/episodes/birth/birth-versions.ts";
 
 const today = civilDate(2026, 11, 22);
 const pregnancy = { record: "p", registeredOn: today, lmpDate: addDays(today, -36 * 7 - 2) };
-const mother: Mother = { id: "siti", name: "Siti", family: "house", pregnancy };
-const baby = (id: string, parts: Partial<BabyForm> = {}): BabyForm => ({
+const mother: MotherOfBirth = { id: "siti", name: "Siti", family: "house", pregnancy };
+const baby = (id: string, parts: Partial<BabyDraft> = {}): BirthForm["babies"][number] => ({
   ...emptyBaby(id),
   state: "alive",
   sex: "P",
   ...parts,
 });
-const form = (babies: readonly BabyForm[], parts: Partial<BirthForm> = {}): BirthForm => ({
+const form = (babies: BirthForm["babies"], parts: Partial<BirthForm> = {}): BirthForm => ({
   ...emptyBirthForm(() => "d", undefined),
   date: today,
   place: "midwife",
@@ -29,10 +29,10 @@ const form = (babies: readonly BabyForm[], parts: Partial<BirthForm> = {}): Birt
   babies: [...babies],
   ...parts,
 });
-const versionsOf = (typed: BirthForm, who: Mother = mother) => {
-  const { values, problems } = readBirthForm(typed, who.pregnancy, today);
-  expect(problems).toEqual({});
-  return birthVersions(typed, values, who, (id) => `first-${id}`);
+const versionsOf = (typed: BirthForm, who: MotherOfBirth = mother) => {
+  const reading = readBirthForm(typed, who, today);
+  expect(reading.problems).toEqual({});
+  return birthVersions(reading, (id) => `first-${id}`);
 };
 
 describe("a birth", () => {
@@ -94,33 +94,33 @@ describe("a loss at birth", () => {
     expect(versions.map(({ kind }) => kind)).not.toContain("identity");
   });
   test("is a loss only when no baby lives", () => {
-    expect(isLossOf(form([baby("a", { state: "died" }), baby("b", { state: "stillborn" })]))).toBe(true);
-    expect(isLossOf(form([baby("a", { state: "died" }), baby("b")]))).toBe(false);
-    expect(isLossOf(form([baby("a", { state: "" })]))).toBe(false);
+    expect(isLossOf([baby("a", { state: "died" }), baby("b", { state: "stillborn" })])).toBe(true);
+    expect(isLossOf([baby("a", { state: "died" }), baby("b")])).toBe(false);
+    expect(isLossOf([baby("a", { state: "" })])).toBe(false);
   });
   test("the mother's death is written on her", () =>
     expect(versionsOf(form([baby("b")], { motherCondition: "died" }))).toContainEqual(
-      expect.objectContaining({ kind: "person", record: "siti", fields: { life: "dead" } }),
+      expect.objectContaining({ kind: "person", record: "siti", fields: { life: "dead", diedOn: today } }),
     ));
 });
 
 describe("what is refused", () => {
-  const problems = (typed: BirthForm) => Object.keys(readBirthForm(typed, pregnancy, today).problems);
+  const problems = (typed: BirthForm) => Object.keys(readBirthForm(typed, mother, today).problems);
   test("what is needed and missing is named, of each baby", () =>
     expect(
       problems(form([baby("a", { state: "" }), baby("b", { sex: "" })], { date: "", place: "" })).sort(),
-    ).toEqual(["0.state", "1.sex", "date", "place"]));
+    ).toEqual(["babies", "date", "place"]));
+  test("of each baby, beside its own field", () =>
+    expect(
+      readBirthForm(form([baby("a", { state: "" }), baby("b", { sex: "" })]), mother, today).babyProblems,
+    ).toEqual([{ state: { type: "Missing" } }, { sex: { type: "Missing" } }]));
   test("a day before the twentieth week or after today", () => {
     expect(problems(form([baby("a")], { date: addDays(today, -16 * 7 - 3) }))).toEqual(["date"]);
     expect(problems(form([baby("a")], { date: addDays(today, 1) }))).toEqual(["date"]);
   });
   test("grams typed as kilograms are refused, not turned into something else", () => {
-    const { problems: found, values } = readBirthForm(
-      form([baby("a", { weight: "2400" })]),
-      pregnancy,
-      today,
-    );
-    expect(found["0.weight"]).toMatchObject({ type: "OutOfRange" });
-    expect(values.babies[0]?.weightKg).toBeUndefined();
+    const { babyProblems, birth } = readBirthForm(form([baby("a", { weight: "2400" })]), mother, today);
+    expect(babyProblems).toMatchObject([{ weight: { type: "OutOfRange", unit: "kg" } }]);
+    expect(birth?.babies).toEqual([]);
   });
 });

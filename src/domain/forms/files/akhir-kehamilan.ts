@@ -34,7 +34,8 @@ export const akhirKehamilanForm = defineForm({
           id: "endDate",
           kind: "date",
           label: "tanggal berakhir",
-          ask: "Kapan? Boleh kosong.",
+          ask: "Kapan? Perkiraan boleh.",
+          mustAnswer: true,
         },
         {
           id: "visitsWelcome",

@@ -1,3 +1,4 @@
+import { ULTRASOUND_WEEKS } from "../../episodes/possible-days.ts";
 import { defineForm } from "../form.ts";
 
 /** A pregnancy that is told of for the first time. Its answers are fields of the record `pregnancy`. */
@@ -41,12 +42,22 @@ export const kehamilanForm = defineForm({
           kind: "integer",
           label: "umur kehamilan menurut USG",
           ask: "Umur kehamilan menurut USG hari itu",
-          help: "Minggu penuh saja.",
+          help: "Minggunya dulu, lalu harinya.",
           unit: "minggu",
-          limits: { min: 4, max: 45 },
+          limits: ULTRASOUND_WEEKS,
           storedTimes: 7,
           showWhen: { answer: "ultrasoundDate", isKnown: true },
           mustAnswer: true,
+        },
+        {
+          id: "gestationRestDaysAtUltrasound",
+          kind: "integer",
+          label: "umur kehamilan menurut USG, sisa hari",
+          ask: "dan berapa hari?",
+          unit: "hari",
+          limits: { min: 0, max: 6 },
+          addsTo: "gestationDaysAtUltrasound",
+          showWhen: { answer: "ultrasoundDate", isKnown: true },
         },
       ],
     },

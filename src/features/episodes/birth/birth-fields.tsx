@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
+import { weeksAtBirth } from "#domain/episodes/birth/birth-records.ts";
 import type { PregnancyFacts } from "#domain/episodes/care-facts.ts";
 import { delivery } from "#domain/records/delivery.ts";
 import { choiceOptions } from "#features/choice-options.ts";
@@ -9,7 +10,6 @@ import { DateField } from "#ui/date-field.tsx";
 import { NumberField } from "#ui/number-field.tsx";
 import { episodesText } from "../text.ts";
 import type { BirthField, BirthForm } from "./birth-form.ts";
-import { computedWeeks } from "./birth-versions.ts";
 
 export type BirthFieldsProps = {
   readonly form: BirthForm;
@@ -27,7 +27,7 @@ export const BirthFields = (props: BirthFieldsProps): JSX.Element => {
   const { form, problems, pregnancy, today, onChange } = props;
   const set = (parts: Partial<BirthForm>) => onChange({ ...form, ...parts });
   const day = parseCivilDate(form.date);
-  const weeks = day.ok ? computedWeeks(pregnancy, day.value) : undefined;
+  const weeks = day.ok ? weeksAtBirth(pregnancy, day.value) : undefined;
   return (
     <>
       <DateField

@@ -1,21 +1,23 @@
 import * as z from "zod/mini";
-import { addDays, type CivilDate } from "#domain/civil-date.ts";
-import type { PregnancyFacts } from "#domain/episodes/care-facts.ts";
-import { datingOf } from "#domain/episodes/dating.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
+import { type Birth, birthRecords, type MotherOfBirth } from "#domain/episodes/birth/birth-records.ts";
+import { type BabyProblems, readBabies } from "#domain/episodes/birth/read-baby.ts";
+import type { EpisodeRecord } from "#domain/episodes/episode-record.ts";
+import { earliestBirth } from "#domain/episodes/possible-days.ts";
 import { GESTATION_WEEKS } from "#domain/units.ts";
+import { emptyBaby } from "#features/babies-fields.tsx";
 import type { Problems } from "#features/form-problem.ts";
 import { createReader, readDay, readFigure } from "../read-fields.ts";
 import { episodesText } from "../text.ts";
 
 const babySchema = z.object({
   id: z.string(),
-  state: z.enum(["", "alive", "died", "stillborn"]),
+  state: z.optional(z.enum(["", "alive", "died", "stillborn"])),
   sex: z.enum(["", "L", "P"]),
   name: z.string(),
   weight: z.string(),
   length: z.string(),
 });
-export type BabyForm = z.infer<typeof babySchema>;
 
 /** A birth as typed. */
 export const birthFormSchema = z.object({
@@ -28,20 +30,11 @@ export const birthFormSchema = z.object({
   motherCondition: z.string(),
   visitsWelcome: z.enum(["", "yes", "no"]),
   babies: z.array(babySchema),
+  /** Why a recorded birth is corrected; absent for a new one. */
+  reason: z.optional(z.string()),
 });
 export type BirthForm = z.infer<typeof birthFormSchema>;
-
-/** A field of the form, or of one of its babies: "0.sex". */
-export type BirthField = string;
-
-export const emptyBaby = (id: string): BabyForm => ({
-  id,
-  state: "",
-  sex: "",
-  name: "",
-  weight: "",
-  length: "",
-});
+export type BirthField = Exclude<keyof BirthForm, "record" | "babies" | "visitsWelcome"> | "babies";
 
 /** As many babies as the ultrasound counted; one where nobody counted. */
 export const emptyBirthForm = (newId: () => string, fetusCount: number | undefined): BirthForm => ({
@@ -53,60 +46,52 @@ export const emptyBirthForm = (newId: () => string, fetusCount: number | undefin
   method: "",
   motherCondition: "",
   visitsWelcome: "",
-  babies: Array.from({ length: fetusCount ?? 1 }, () => emptyBaby(newId())),
+  babies: Array.from({ length: fetusCount ?? 1 }, () => ({ ...emptyBaby(newId()) })),
 });
 
-export interface BabyValues {
-  readonly id: string;
-  readonly state: "alive" | "died";
-  readonly sex: "L" | "P";
-  readonly name: string;
-  readonly weightKg: number | undefined;
-  readonly lengthCm: number | undefined;
+export interface BirthReading {
+  /** Absent while its day is none. */
+  readonly birth: Birth | undefined;
+  /** Under `babies` only that something is wrong with one of them. */
+  readonly problems: Problems<BirthField>;
+  readonly babyProblems: readonly BabyProblems[];
 }
 
-export interface BirthValues {
-  readonly date: CivilDate | undefined;
-  readonly gestationWeeks: number | undefined;
-  readonly babies: readonly BabyValues[];
-  readonly stillbornCount: number;
-}
-
-/** Both hold for the baby's record and for its first measurement. */
-const BIRTH_KG = { min: 0.3, max: 8 };
-const BIRTH_CM = { min: 25, max: 75 };
-
-export const isLossOf = ({ babies }: Pick<BirthForm, "babies">): boolean =>
-  babies.length > 0 && babies.every(({ state }) => state === "died" || state === "stillborn");
-
-export const readBirthForm = (
-  form: BirthForm,
-  pregnancy: PregnancyFacts | undefined,
-  today: CivilDate,
-): { readonly values: BirthValues; readonly problems: Problems<BirthField> } => {
+export const readBirthForm = (form: BirthForm, mother: MotherOfBirth, today: CivilDate): BirthReading => {
   const { problems, take, miss } = createReader<BirthField>();
-  const dating = pregnancy && datingOf(pregnancy);
-  // Before twenty weeks a loss is a miscarriage, which has a gentler screen.
-  const notBefore =
-    dating === undefined || dating.basis === "unknown"
-      ? undefined
-      : { day: addDays(dating.startDate, 20 * 7), text: episodesText.birthBefore };
+  const first = earliestBirth(mother.pregnancy);
+  const notBefore = first && { day: first, text: episodesText.birthBefore };
   const date = take("date", readDay(form.date, { isNeeded: true, notAfter: today, notBefore }));
   const gestationWeeks = take(
     "gestationWeeks",
     readFigure(form.gestationWeeks, GESTATION_WEEKS, "minggu", true),
   );
   for (const field of ["place", "attendant", "motherCondition"] as const) if (form[field] === "") miss(field);
-  const babies = form.babies.flatMap((baby, at): readonly BabyValues[] => {
-    if (baby.state === "") miss(`${at}.state`);
-    if (baby.state === "" || baby.state === "stillborn") return [];
-    if (baby.sex === "") miss(`${at}.sex`);
-    const weightKg = take(`${at}.weight`, readFigure(baby.weight, BIRTH_KG, "kg"));
-    const lengthCm = take(`${at}.length`, readFigure(baby.length, BIRTH_CM, "cm"));
-    return baby.sex === ""
-      ? []
-      : [{ id: baby.id, state: baby.state, sex: baby.sex, name: baby.name.trim(), weightKg, lengthCm }];
-  });
-  const stillbornCount = form.babies.filter(({ state }) => state === "stillborn").length;
-  return { values: { date, gestationWeeks, babies, stillbornCount }, problems };
+  if (form.reason?.trim() === "") miss("reason");
+  const { babies, stillbornCount, problems: babyProblems } = readBabies(form.babies);
+  if (babyProblems.some((found) => Object.keys(found).length > 0)) miss("babies");
+  return {
+    problems,
+    babyProblems,
+    birth: date && {
+      record: form.record,
+      mother,
+      date,
+      said: {
+        place: form.place || undefined,
+        attendant: form.attendant || undefined,
+        method: form.method || undefined,
+        motherCondition: form.motherCondition || undefined,
+        gestationWeeks,
+      },
+      babies,
+      stillbornCount,
+      visitsWelcome: form.visitsWelcome === "" ? undefined : form.visitsWelcome === "yes",
+    },
+  };
 };
+
+export const birthVersions = (
+  { birth }: Pick<BirthReading, "birth">,
+  measurementId: (baby: string) => string,
+): readonly EpisodeRecord[] => (birth ? birthRecords(birth, measurementId) : []);

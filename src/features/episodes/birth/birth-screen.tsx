@@ -1,49 +1,86 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { isLossOf } from "#domain/episodes/birth/read-baby.ts";
+import { BabiesFields } from "#features/babies-fields.tsx";
 import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { undoVersions } from "#features/undo-versions.ts";
 import { useKeptForm } from "#features/use-kept-form.ts";
-import { Button } from "#ui/button.tsx";
+import { useOpened } from "#features/use-opened.ts";
+import type { OpenedSubjects } from "#storage/session-types.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
+import { LoadingState } from "#ui/loading-state.tsx";
 import { birthPath } from "../episode-paths.ts";
 import { NothingHere } from "../nothing-here.tsx";
+import { ReasonField } from "../reason-field.tsx";
 import { episodesText } from "../text.ts";
-import { BabyFields } from "./baby-fields.tsx";
 import { BirthFields } from "./birth-fields.tsx";
-import { birthFormSchema, emptyBaby, emptyBirthForm, isLossOf, readBirthForm } from "./birth-form.ts";
-import { birthVersions } from "./birth-versions.ts";
+import { birthFormSchema, birthVersions, emptyBirthForm, readBirthForm } from "./birth-form.ts";
+import { correctedBirth, recordedBirth } from "./recorded-birth.ts";
 
-export type BirthScreenProps = ScreenProps & { readonly person: string };
-
-/** More babies than this are born to nobody in a village. */
-const MOST_BABIES = 5;
+export type BirthScreenProps = ScreenProps & {
+  readonly person: string;
+  /** The birth that is corrected; absent for a new one. */
+  readonly record?: string | undefined;
+};
 
 /** "Persalinan": the birth, and every baby with its first figures. */
-export const BirthScreen = (props: BirthScreenProps): JSX.Element =>
-  props.session.personCard(props.person) ? <Birth {...props} /> : <NothingHere person={props.person} />;
+export const BirthScreen = (props: BirthScreenProps): JSX.Element => {
+  const { session, person, record } = props;
+  const family = session.personCard(person)?.family;
+  const opening = useOpened(
+    (id) => (family === undefined ? session.openPerson(id) : session.family(id)),
+    family ?? person,
+  );
+  if (opening.at === "opening") return <LoadingState rows={4} />;
+  const isThere =
+    opening.at === "open" &&
+    session.personCard(person) !== undefined &&
+    (record === undefined || recordedBirth(record, opening.subjects.fold, session.newId) !== undefined);
+  return isThere ? <Birth {...props} before={opening.subjects} /> : <NothingHere person={person} />;
+};
 
-const Birth = (props: BirthScreenProps): JSX.Element => {
-  const { session, today, person } = props;
+const Birth = (props: BirthScreenProps & { readonly before: OpenedSubjects }): JSX.Element => {
+  const { session, today, person, record, before } = props;
+  const newId = () => session.newId();
   const card = session.personCard(person);
-  const [pregnancy] = useState(() => card?.care?.pregnancies.findLast(({ end }) => end === undefined));
-  const [opened] = useState(() => emptyBirthForm(session.newId, pregnancy?.fetusCount));
+  const [recorded] = useState(() =>
+    record === undefined ? undefined : recordedBirth(record, before.fold, newId),
+  );
+  const [pregnancy] = useState(() =>
+    card?.care?.pregnancies.findLast((one) =>
+      recorded ? one.record === recorded.pregnancy : one.end === undefined,
+    ),
+  );
+  const [opened] = useState(() => recorded?.form ?? emptyBirthForm(newId, pregnancy?.fetusCount));
   const mother = { id: person, name: card?.name ?? "", family: card?.family, pregnancy };
   const edit = useKeptForm(props, {
-    path: birthPath(person),
+    path: birthPath(person, record),
     title: episodesText.birthDraft(mother.name),
     schema: birthFormSchema,
     opened,
     read: (form) => {
-      const { values, problems } = readBirthForm(form, pregnancy, today);
-      return { versions: birthVersions(form, values, mother, () => session.newId()), problems };
+      const reading = readBirthForm(form, mother, today);
+      return {
+        problems: reading.problems,
+        versions: recorded
+          ? correctedBirth(reading, recorded, before.fold, newId)
+          : birthVersions(reading, newId),
+      };
     },
+    reason: ({ reason }) => reason,
+    undo: (written) => undoVersions(written, before.fold),
     donePath: `/orang/${person}`,
     stream: card?.stream,
   });
   const { form, problems } = edit;
-  const count = form.babies.length;
   return (
     <KeptForm title={episodesText.birthTitle} about={mother.name} saveLabel={episodesText.save} edit={edit}>
+      <ReasonField
+        reason={form.reason}
+        problem={problems.reason}
+        onInput={(reason) => edit.change({ ...form, reason })}
+      />
       <BirthFields
         form={form}
         problems={problems}
@@ -51,33 +88,15 @@ const Birth = (props: BirthScreenProps): JSX.Element => {
         today={today}
         onChange={edit.change}
       />
-      {form.babies.map((baby, at) => (
-        <BabyFields
-          key={baby.id}
-          baby={baby}
-          at={at}
-          count={count}
-          problems={problems}
-          onChange={(next) =>
-            edit.change({ ...form, babies: form.babies.map((one, index) => (index === at ? next : one)) })
-          }
-          onRemove={
-            count > 1
-              ? () => edit.change({ ...form, babies: form.babies.filter((_, index) => index !== at) })
-              : undefined
-          }
-        />
-      ))}
-      {count < MOST_BABIES && (
-        <Button
-          wide
-          icon="plus"
-          onPress={() => edit.change({ ...form, babies: [...form.babies, emptyBaby(session.newId())] })}
-        >
-          {episodesText.addBaby}
-        </Button>
-      )}
-      {isLossOf(form) && pregnancy && (
+      <BabiesFields
+        babies={form.babies}
+        problems={problems.babies ? readBirthForm(form, mother, today).babyProblems : []}
+        newId={newId}
+        least={1}
+        recorded={recorded?.babies ?? []}
+        onChange={(babies) => edit.change({ ...form, babies: [...babies] })}
+      />
+      {isLossOf(form.babies) && pregnancy && (
         <ChoiceGroup
           label={episodesText.welcome}
           hint={episodesText.welcomeHint}

@@ -1,17 +1,23 @@
 import * as z from "zod/mini";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { PregnancyFacts } from "#domain/episodes/care-facts.ts";
-import { datingOf } from "#domain/episodes/dating.ts";
+import { backRecords, isLossEnd, pregnancyEndRecords } from "#domain/episodes/end-records.ts";
+import { earliestEnd } from "#domain/episodes/possible-days.ts";
 import type { Problems } from "#features/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { createReader, readDay } from "../read-fields.ts";
 import { episodesText } from "../text.ts";
 
+/** Of a recorded end: it was a slip, and she is pregnant still. */
+export const CONTINUES = "continues";
+
 /** How a pregnancy ended without a living child, as tapped. A birth has a form of its own. */
 export const pregnancyEndSchema = z.object({
-  end: z.enum(["", "miscarriage", "stillbirth", "died", "moved", "notPregnant"]),
+  end: z.enum(["", "miscarriage", "stillbirth", "died", "moved", "notPregnant", CONTINUES]),
   endDate: z.string(),
   visitsWelcome: z.enum(["", "yes", "no"]),
+  /** Why a recorded end is corrected; absent for a new one. */
+  reason: z.optional(z.string()),
 });
 export type PregnancyEndForm = z.infer<typeof pregnancyEndSchema>;
 export type PregnancyEndField = keyof PregnancyEndForm;
@@ -19,7 +25,18 @@ export type PregnancyEndField = keyof PregnancyEndForm;
 export const emptyPregnancyEnd: PregnancyEndForm = { end: "", endDate: "", visitsWelcome: "" };
 
 /** After these she may want to be looked in on. */
-export const isLoss = ({ end }: PregnancyEndForm): boolean => end === "miscarriage" || end === "stillbirth";
+export const isLoss = ({ end }: PregnancyEndForm): boolean => isLossEnd(end);
+
+/** A recorded end as it was tapped; the empty form where there is none. */
+export const pregnancyEndOf = ({ end, endDate, visitsWelcome }: PregnancyFacts): PregnancyEndForm =>
+  end === undefined || end === "delivered"
+    ? emptyPregnancyEnd
+    : {
+        end,
+        endDate: endDate ?? "",
+        visitsWelcome: visitsWelcome === undefined ? "" : visitsWelcome ? "yes" : "no",
+        reason: "",
+      };
 
 /** The end, and with a death or a move what it says of the woman herself. */
 export const readPregnancyEnd = (
@@ -29,29 +46,24 @@ export const readPregnancyEnd = (
   today: CivilDate,
 ): { readonly versions: readonly NewVersion[]; readonly problems: Problems<PregnancyEndField> } => {
   const { problems, take, miss } = createReader<PregnancyEndField>();
-  if (form.end === "") miss("end");
-  const dating = datingOf(pregnancy);
-  const notBefore =
-    dating.basis === "unknown" ? undefined : { day: dating.startDate, text: episodesText.endBefore };
+  const { record } = pregnancy;
+  const { end } = form;
+  if (form.reason?.trim() === "") miss("reason");
+  const back = backRecords(person, pregnancy.end, end);
+  if (end === CONTINUES) {
+    const fields = { end: undefined, endDate: undefined, visitsWelcome: undefined };
+    return { problems, versions: [{ record, subject: person, kind: "pregnancy", fields }, ...back] };
+  }
+  if (end === "") miss("end");
+  const first = earliestEnd(pregnancy);
+  const notBefore = first && { day: first, text: episodesText.endBefore };
   const endDate = take("endDate", readDay(form.endDate, { isNeeded: true, notAfter: today, notBefore }));
-  const visitsWelcome = isLoss(form) && form.visitsWelcome !== "" ? form.visitsWelcome === "yes" : undefined;
-  const about = (fields: Readonly<Record<string, unknown>>): NewVersion => ({
-    record: person,
-    subject: person,
-    kind: "person",
-    fields,
-  });
+  const visitsWelcome = form.visitsWelcome === "" ? undefined : form.visitsWelcome === "yes";
   return {
     problems,
-    versions: [
-      {
-        record: pregnancy.record,
-        subject: person,
-        kind: "pregnancy",
-        fields: { end: form.end, endDate, visitsWelcome },
-      },
-      ...(form.end === "died" ? [about({ life: "dead", diedOn: endDate })] : []),
-      ...(form.end === "moved" ? [about({ listStatus: "moved" })] : []),
-    ],
+    versions:
+      end === ""
+        ? []
+        : [...pregnancyEndRecords({ record, subject: person, end, endDate, visitsWelcome }), ...back],
   };
 };

@@ -9,8 +9,10 @@ import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { pregnancyEndPath } from "../episode-paths.ts";
 import { NothingHere } from "../nothing-here.tsx";
+import { ReasonField } from "../reason-field.tsx";
 import { episodesText } from "../text.ts";
-import { emptyPregnancyEnd, isLoss, pregnancyEndSchema, readPregnancyEnd } from "./end-form.ts";
+import { useUndoBack } from "../use-undo-back.ts";
+import { CONTINUES, isLoss, pregnancyEndOf, pregnancyEndSchema, readPregnancyEnd } from "./end-form.ts";
 
 export type PregnancyEndScreenProps = ScreenProps & {
   readonly person: string;
@@ -29,33 +31,45 @@ export const PregnancyEndScreen = (props: PregnancyEndScreenProps): JSX.Element 
 const EndForm = (props: PregnancyEndScreenProps & { readonly pregnancy: PregnancyFacts }): JSX.Element => {
   const { session, today, person, pregnancy } = props;
   const name = session.personCard(person)?.name ?? "";
+  const [opened] = useState(() => pregnancyEndOf(pregnancy));
   const edit = useKeptForm(props, {
     path: pregnancyEndPath(person, pregnancy.record),
     title: episodesText.pregnancyDraft(name),
     schema: pregnancyEndSchema,
-    opened: emptyPregnancyEnd,
+    opened,
     read: (form) => readPregnancyEnd(form, person, pregnancy, today),
+    reason: ({ reason }) => reason,
+    undo: useUndoBack(session, person),
     donePath: `/orang/${person}`,
   });
   const { form, problems } = edit;
   const ends = Object.entries(episodesText.ends) as [keyof typeof episodesText.ends, string][];
+  const slip =
+    opened.reason === undefined ? [] : [{ value: CONTINUES, label: episodesText.continues } as const];
   return (
     <KeptForm title={episodesText.endTitle} about={name} saveLabel={episodesText.save} edit={edit}>
+      <ReasonField
+        reason={form.reason}
+        problem={problems.reason}
+        onInput={(reason) => edit.change({ ...form, reason })}
+      />
       <p>{episodesText.endGentle}</p>
       <ChoiceGroup
         label={episodesText.endQuestion}
-        options={ends.map(([value, label]) => ({ value, label }))}
+        options={[...ends.map(([value, label]) => ({ value, label })), ...slip]}
         value={form.end || undefined}
         error={problemText(problems.end, episodesText.endMissing)}
         onChange={(end) => edit.change({ ...form, end })}
       />
-      <DateField
-        label={episodesText.endDate}
-        hint={episodesText.endDateHint}
-        value={form.endDate}
-        error={problemText(problems.endDate, episodesText.endDateMissing)}
-        onInput={(endDate) => edit.change({ ...form, endDate })}
-      />
+      {form.end !== CONTINUES && (
+        <DateField
+          label={episodesText.endDate}
+          hint={episodesText.endDateHint}
+          value={form.endDate}
+          error={problemText(problems.endDate, episodesText.endDateMissing)}
+          onInput={(endDate) => edit.change({ ...form, endDate })}
+        />
+      )}
       {isLoss(form) && (
         <ChoiceGroup
           label={episodesText.welcome}

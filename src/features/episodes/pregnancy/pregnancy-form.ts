@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import { addDays, type CivilDate } from "#domain/civil-date.ts";
+import type { CivilDate } from "#domain/civil-date.ts";
 import type { PregnancyFacts } from "#domain/episodes/care-facts.ts";
 import type { DatedPregnancy } from "#domain/episodes/dating.ts";
+import { earliestOfPregnancy, ULTRASOUND_WEEKS } from "#domain/episodes/possible-days.ts";
 import { HEIGHT_CM, numberToText, WOMAN_WEIGHT_KG } from "#domain/units.ts";
 import type { Problems } from "#features/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
@@ -23,6 +24,8 @@ export const pregnancyFormSchema = z.object({
   lastChildBirthDate: z.string(),
   heightCm: z.string(),
   prePregnancyWeightKg: z.string(),
+  /** Why a recorded pregnancy is corrected; absent for a new one. */
+  reason: z.optional(z.string()),
 });
 export type PregnancyForm = z.infer<typeof pregnancyFormSchema>;
 export type PregnancyField = Exclude<keyof PregnancyForm, "record">;
@@ -58,13 +61,11 @@ export const pregnancyFormOf = (facts: PregnancyFacts): PregnancyForm => ({
   lastChildBirthDate: facts.lastChildBirthDate ?? "",
   heightCm: whole(facts.heightCm),
   prePregnancyWeightKg: whole(facts.prePregnancyWeightKg),
+  reason: "",
 });
 
 const whole = (value: number | undefined, part = (number: number) => number): string =>
   value === undefined ? "" : numberToText(part(value));
-
-/** The longest pregnancy the forms accept. */
-const MOST_DAYS = 45 * 7;
 
 export interface PregnancyReading {
   readonly problems: Problems<PregnancyField>;
@@ -78,7 +79,8 @@ export const readPregnancyForm = (form: PregnancyForm, today: CivilDate): Pregna
   const { problems, take, miss } = createReader<PregnancyField>();
   const knowsLmp = form.lmp === "sure" || form.lmp === "unsure";
   if (form.lmp === "") miss("lmp");
-  const oldest = { day: addDays(today, -MOST_DAYS), text: episodesText.lmpTooOld };
+  if (form.reason?.trim() === "") miss("reason");
+  const oldest = { day: earliestOfPregnancy(today), text: episodesText.lmpTooOld };
   const lmpDate = knowsLmp
     ? take("lmpDate", readDay(form.lmpDate, { isNeeded: true, notAfter: today, notBefore: oldest }))
     : undefined;
@@ -90,7 +92,7 @@ export const readPregnancyForm = (form: PregnancyForm, today: CivilDate): Pregna
       )
     : undefined;
   const weeks = hasScan
-    ? take("ultrasoundWeeks", readFigure(form.ultrasoundWeeks, { min: 4, max: 44 }, "minggu", true))
+    ? take("ultrasoundWeeks", readFigure(form.ultrasoundWeeks, ULTRASOUND_WEEKS, "minggu", true))
     : undefined;
   if (hasScan && form.ultrasoundWeeks.trim() === "") miss("ultrasoundWeeks");
   const days = hasScan

@@ -7,8 +7,10 @@ import type { ScreenProps } from "#features/screen-props.ts";
 import { useKeptForm } from "#features/use-kept-form.ts";
 import { formatDate } from "#ui/format.ts";
 import { pregnancyPath } from "../episode-paths.ts";
+import { ReasonField } from "../reason-field.tsx";
 import { episodesText } from "../text.ts";
 import { undoNew } from "../undo-new.ts";
+import { useUndoBack } from "../use-undo-back.ts";
 import { PregnancyDateFields, PregnancyHistoryFields } from "./pregnancy-fields.tsx";
 import {
   emptyPregnancyForm,
@@ -32,6 +34,7 @@ export const PregnancyScreen = (props: PregnancyScreenProps): JSX.Element => {
     card?.care?.pregnancies.find((one) => one.record === record),
   );
   const [opened] = useState(() => (known ? pregnancyFormOf(known) : emptyPregnancyForm(session.newId())));
+  const back = useUndoBack(session, person);
   const edit = useKeptForm(props, {
     path: pregnancyPath(person, record),
     title: episodesText.pregnancyDraft(card?.name ?? ""),
@@ -41,7 +44,8 @@ export const PregnancyScreen = (props: PregnancyScreenProps): JSX.Element => {
       const { fields, problems } = readPregnancyForm(form, today);
       return { versions: [pregnancyVersion(person, form, fields, known ? undefined : today)], problems };
     },
-    undo: known ? undefined : undoNew,
+    reason: ({ reason }) => reason,
+    undo: known ? back : undoNew,
     donePath: `/orang/${person}`,
   });
   const dating = datingOf(readPregnancyForm(edit.form, today).dated);
@@ -52,6 +56,11 @@ export const PregnancyScreen = (props: PregnancyScreenProps): JSX.Element => {
       saveLabel={episodesText.save}
       edit={edit}
     >
+      <ReasonField
+        reason={edit.form.reason}
+        problem={edit.problems.reason}
+        onInput={(reason) => edit.change({ ...edit.form, reason })}
+      />
       <PregnancyDateFields form={edit.form} problems={edit.problems} onChange={edit.change} />
       <p aria-live="polite">
         {dating.basis === "unknown"

@@ -10,8 +10,10 @@ import { DateField } from "#ui/date-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { weddingEndPath } from "../episode-paths.ts";
 import { NothingHere } from "../nothing-here.tsx";
+import { ReasonField } from "../reason-field.tsx";
 import { episodesText } from "../text.ts";
-import { emptyWeddingEnd, readWeddingEnd, weddingEndSchema } from "./wedding-form.ts";
+import { useUndoBack } from "../use-undo-back.ts";
+import { CONTINUES, readWeddingEnd, weddingEndOf, weddingEndSchema } from "./wedding-form.ts";
 
 export type WeddingEndScreenProps = ScreenProps & {
   readonly person: string;
@@ -30,33 +32,45 @@ export const WeddingEndScreen = (props: WeddingEndScreenProps): JSX.Element => {
 const EndForm = (props: WeddingEndScreenProps & { readonly wedding: WeddingFacts }): JSX.Element => {
   const { session, today, person, wedding } = props;
   const name = session.personCard(person)?.name ?? "";
+  const [opened] = useState(() => weddingEndOf(wedding));
   const edit = useKeptForm(props, {
     path: weddingEndPath(person, wedding.record),
     title: episodesText.weddingDraft(name),
     schema: weddingEndSchema,
-    opened: emptyWeddingEnd,
+    opened,
     read: (form) => readWeddingEnd(form, person, wedding, today),
+    reason: ({ reason }) => reason,
+    undo: useUndoBack(session, person),
     donePath: `/orang/${person}`,
   });
   const { form, problems } = edit;
   const ends = Object.entries(episodesText.weddingEnds) as [keyof typeof episodesText.weddingEnds, string][];
+  const slip =
+    opened.reason === undefined ? [] : [{ value: CONTINUES, label: episodesText.continues } as const];
   return (
     <KeptForm title={episodesText.weddingEndTitle} about={name} saveLabel={episodesText.save} edit={edit}>
+      <ReasonField
+        reason={form.reason}
+        problem={problems.reason}
+        onInput={(reason) => edit.change({ ...form, reason })}
+      />
       <p>{episodesText.weddingEndGentle}</p>
       <ChoiceGroup
         label={episodesText.endQuestion}
-        options={ends.map(([value, label]) => ({ value, label }))}
+        options={[...ends.map(([value, label]) => ({ value, label })), ...slip]}
         value={form.end || undefined}
         error={problemText(problems.end, episodesText.endMissing)}
         onChange={(end) => edit.change({ ...form, end })}
       />
-      <DateField
-        label={episodesText.endDate}
-        hint={episodesText.endDateHint}
-        value={form.endDate}
-        error={problemText(problems.endDate, episodesText.endDateMissing)}
-        onInput={(endDate) => edit.change({ ...form, endDate })}
-      />
+      {form.end !== CONTINUES && (
+        <DateField
+          label={episodesText.endDate}
+          hint={episodesText.endDateHint}
+          value={form.endDate}
+          error={problemText(problems.endDate, episodesText.endDateMissing)}
+          onInput={(endDate) => edit.change({ ...form, endDate })}
+        />
+      )}
       {form.end === "married" && (
         <TextField
           label={episodesText.certificate}

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { addDays, type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import type { WeddingFacts } from "#domain/episodes/care-facts.ts";
+import { backRecords, weddingEndRecords } from "#domain/episodes/end-records.ts";
 import type { Problems } from "#features/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { createReader, readDay } from "../read-fields.ts";
@@ -16,6 +17,8 @@ export const weddingFormSchema = z.object({
   groomName: z.string(),
   groomBirthDate: z.string(),
   plannedDate: z.string(),
+  /** Why a recorded plan is corrected; absent for a new one. */
+  reason: z.optional(z.string()),
 });
 export type WeddingForm = z.infer<typeof weddingFormSchema>;
 export type WeddingField = Exclude<keyof WeddingForm, "record">;
@@ -34,6 +37,7 @@ export const weddingFormOf = (facts: WeddingFacts): WeddingForm => ({
   groomName: facts.groomName ?? "",
   groomBirthDate: facts.groomBirthDate ?? "",
   plannedDate: facts.plannedDate ?? "",
+  reason: "",
 });
 
 /** Fewer days than this to the wedding leave no three months. */
@@ -53,7 +57,8 @@ export const readWeddingForm = (
   readonly problems: Problems<WeddingField>;
   readonly plannedDate: CivilDate | undefined;
 } => {
-  const { problems, take } = createReader<WeddingField>();
+  const { problems, take, miss } = createReader<WeddingField>();
+  if (form.reason?.trim() === "") miss("reason");
   const plannedDate = take("plannedDate", readDay(form.plannedDate, {}));
   if (plannedDate !== undefined && plannedDate > addDays(today, MOST_YEARS_AHEAD * 365))
     problems.plannedDate = { type: "NotADate" };
@@ -79,16 +84,25 @@ export const readWeddingForm = (
   };
 };
 
+/** Of a recorded end: it was a slip, and the plan stands still. */
+export const CONTINUES = "continues";
+
 /** How the plan ended, as tapped. */
 export const weddingEndSchema = z.object({
-  end: z.enum(["", "married", "cancelled", "moved", "died"]),
+  end: z.enum(["", "married", "cancelled", "moved", "died", CONTINUES]),
   endDate: z.string(),
   certificateNumber: z.string(),
+  /** Why a recorded end is corrected; absent for a new one. */
+  reason: z.optional(z.string()),
 });
 export type WeddingEndForm = z.infer<typeof weddingEndSchema>;
 export type WeddingEndField = keyof WeddingEndForm;
 
 export const emptyWeddingEnd: WeddingEndForm = { end: "", endDate: "", certificateNumber: "" };
+
+/** A recorded end as it was tapped; the empty form where there is none. */
+export const weddingEndOf = ({ end, endDate }: WeddingFacts): WeddingEndForm =>
+  end === undefined ? emptyWeddingEnd : { end, endDate: endDate ?? "", certificateNumber: "", reason: "" };
 
 export const readWeddingEnd = (
   form: WeddingEndForm,
@@ -97,24 +111,22 @@ export const readWeddingEnd = (
   today: CivilDate,
 ): { readonly versions: readonly NewVersion[]; readonly problems: Problems<WeddingEndField> } => {
   const { problems, take, miss } = createReader<WeddingEndField>();
-  if (form.end === "") miss("end");
+  const { record } = wedding;
+  const { end } = form;
+  if (form.reason?.trim() === "") miss("reason");
+  const back = backRecords(person, wedding.end, end);
+  if (end === CONTINUES) {
+    const fields = { end: undefined, endDate: undefined };
+    return { problems, versions: [{ record, subject: person, kind: "wedding", fields }, ...back] };
+  }
+  if (end === "") miss("end");
   const endDate = take("endDate", readDay(form.endDate, { isNeeded: true, notAfter: today }));
-  const certificateNumber = form.certificateNumber.trim();
-  const fields = {
-    end: form.end,
-    endDate,
-    ...(form.end === "married" && certificateNumber !== "" ? { certificateNumber } : {}),
-  };
+  const certificateNumber = form.certificateNumber.trim() || undefined;
   return {
     problems,
-    versions: [
-      { record: wedding.record, subject: person, kind: "wedding", fields },
-      ...(form.end === "died"
-        ? [{ record: person, subject: person, kind: "person", fields: { life: "dead", diedOn: endDate } }]
-        : []),
-      ...(form.end === "moved"
-        ? [{ record: person, subject: person, kind: "person", fields: { listStatus: "moved" } }]
-        : []),
-    ],
+    versions:
+      end === ""
+        ? []
+        : [...weddingEndRecords({ record, subject: person, end, endDate, certificateNumber }), ...back],
   };
 };

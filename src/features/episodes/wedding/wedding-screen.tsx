@@ -8,8 +8,10 @@ import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { weddingPath } from "../episode-paths.ts";
+import { ReasonField } from "../reason-field.tsx";
 import { episodesText } from "../text.ts";
 import { undoNew } from "../undo-new.ts";
+import { useUndoBack } from "../use-undo-back.ts";
 import {
   emptyWeddingForm,
   isLateStart,
@@ -36,13 +38,15 @@ export const WeddingScreen = (props: WeddingScreenProps): JSX.Element => {
     ({ sex, group, life }) => sex === "L" && group === "adult" && life === "alive",
   );
   const read = (form: typeof opened) => readWeddingForm(form, person, today, known === undefined);
+  const back = useUndoBack(session, person);
   const edit = useKeptForm(props, {
     path: weddingPath(person, record),
     title: episodesText.weddingDraft(card?.name ?? ""),
     schema: weddingFormSchema,
     opened,
     read,
-    undo: known ? undefined : undoNew,
+    reason: ({ reason }) => reason,
+    undo: known ? back : undoNew,
     donePath: `/orang/${person}`,
   });
   const { form, problems } = edit;
@@ -54,6 +58,7 @@ export const WeddingScreen = (props: WeddingScreenProps): JSX.Element => {
       saveLabel={episodesText.save}
       edit={edit}
     >
+      <ReasonField reason={form.reason} problem={problems.reason} onInput={(reason) => set({ reason })} />
       <DateField
         label={episodesText.weddingDate}
         hint={episodesText.weddingDateHint}

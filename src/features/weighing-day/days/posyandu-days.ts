@@ -1,4 +1,5 @@
 import { type CivilDate, monthOf } from "#domain/civil-date.ts";
+import { isMonthlyWeighing } from "#domain/measurements/child-in-month.ts";
 import { whichCounts } from "#domain/measurements/which-counts.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import { registerChildren } from "../register/register-children.ts";
@@ -21,8 +22,8 @@ export const posyanduDays = (
   all.map((posyandu) => {
     const { own } = registerChildren(people, posyandu, date);
     const weighed = own.filter(
-      ({ measurements }) =>
-        whichCounts(measurements, monthOf(date), ({ weightKg }) => weightKg !== undefined) !== undefined,
+      ({ measurements, birthDate }) =>
+        whichCounts(measurements, monthOf(date), (one) => isMonthlyWeighing(one, birthDate)) !== undefined,
     );
     return { posyandu, children: own.length, weighed: weighed.length };
   });

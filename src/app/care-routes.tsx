@@ -31,6 +31,7 @@ const care = {
   MbgRecap: later(() => import("#features/care/mbg/mbg-recap-screen.tsx").then((m) => m.MbgRecapScreen)),
   Message: later(() => import("#features/care/message/message-screen.tsx").then((m) => m.MessageScreen)),
   Help: later(() => import("#features/me/help-screen.tsx").then((m) => m.HelpScreen)),
+  Numbers: later(() => import("#features/me/numbers-screen.tsx").then((m) => m.NumbersScreen)),
   Refused: later(() => import("#features/care/consent/refused-screen.tsx").then((m) => m.RefusedScreen)),
   Section: later(() => import("#features/care/subject-care-section.tsx").then((m) => m.SubjectCareSection)),
   Tasks: later(() => import("#features/care/care-tasks.tsx").then((m) => m.CareTasks)),
@@ -113,6 +114,9 @@ export const CARE_ROUTES: Readonly<Record<string, DrawRoute>> = {
   ),
   "/mbg": ({ base }, { query }) => <care.Mbg {...base} date={query.tanggal} />,
   "/mbg/rekap": ({ base }, { query }) => <care.MbgRecap {...base} month={query.bulan} />,
+  "/saya/nomor": ({ base: { session, showToast } }) => (
+    <care.Numbers session={session} numbers={numbers} showToast={showToast} />
+  ),
   "/saya/bantuan": ({ session, sync, isPersisted }) => (
     <care.Help
       session={session}

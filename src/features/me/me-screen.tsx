@@ -83,6 +83,9 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
           {meText.report}
         </LinkButton>
       )}
+      <LinkButton icon="phone" href="/saya/nomor" wide>
+        {meText.numbers}
+      </LinkButton>
       <LinkButton icon="circle-question-mark" href="/saya/bantuan" wide>
         {meText.help}
       </LinkButton>

@@ -8,6 +8,7 @@ export const meText = {
   syncTitle: "Pengiriman catatan",
   syncOpen: "Lihat pengiriman catatan",
   help: "Bantuan",
+  numbers: "Nomor penting",
   quality: "Mutu pengukuran",
   programme: "Aturan program",
   report: "Laporan bulanan TPK",

@@ -120,6 +120,21 @@ describe("what is computed", () => {
     expect(before.lengthForAgeZ).toBeGreaterThan(-1);
     expect(anakFacts({ child, date: civilDate(2027, 11, 1), region: "3571" }).lengthForAgeZ).toBeUndefined();
   });
+  test("of a child born early nothing is said before the day it was due, then by its corrected age", () => {
+    const born = (ageDays: number) => ({
+      sex: "P" as const,
+      birthDate: addDays(VISIT, -ageDays),
+      gestationWeeks: 33,
+      measurements: [measured("2026-11-22", { weightKg: 2.6, lengthCm: 46, position: "lying" as const })],
+    });
+    const facts = (ageDays: number) => anakFacts({ child: born(ageDays), date: VISIT, region: "3571" });
+    expect(verdict("anak", "BD-BBU", facts(48))).toBe("unknown");
+    expect(verdict("anak", "BD-TBU", facts(48))).toBe("unknown");
+    // Fifty days after 33 weeks she is one day past term; the girl's median at birth is 3.2 kg, -2 SD 2.4 kg.
+    expect(verdict("anak", "BD-BBU", facts(50))).toBe("no");
+    const atTerm = { ...born(50), gestationWeeks: 40 };
+    expect(verdict("anak", "BD-BBU", anakFacts({ child: atTerm, date: VISIT, region: "3571" }))).toBe("soon");
+  });
   test("an implausible figure decides nothing", () => {
     const child = {
       sex: "P" as const,

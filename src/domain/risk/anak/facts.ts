@@ -64,7 +64,10 @@ const growthFacts = (
   const day = dayAssessment(child, measurements, newest);
   if (!day) return {};
   const month = childMonth(child, day.figures, measurements);
-  const z = (id: IndicatorId): number | undefined => plausibleZ(day, month?.corrected, id);
+  // Before the day it was due nothing can be said of a child born early (domain 15.8): unknown, as beside the scale.
+  const isBeforeTerm = month?.correction?.kind === "beforeTerm";
+  const z = (id: IndicatorId): number | undefined =>
+    isBeforeTerm ? undefined : plausibleZ(day, month?.corrected, id);
   return {
     weightForAgeZ: z("weightForAge"),
     lengthForAgeZ: z("lengthForAge"),

@@ -57,7 +57,8 @@ export const openProfile = async (baseUrl: string, options: ProfileOptions = {})
     if (message.type() === "error") problems.push(message.text());
   });
   page.on("pageerror", (error) => problems.push(String(error)));
-  page.setDefaultTimeout(10_000);
+  // A machine that does other work too may take its time; what never comes fails all the same.
+  page.setDefaultTimeout(30_000);
   return {
     context,
     page,

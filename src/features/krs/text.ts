@@ -6,5 +6,5 @@ export const krsText = {
   disagreements: "Perlu dicocokkan",
   priority: "Kesejahteraan",
   fill: "Isi pendataan keluarga",
-  source: (id: string): string => `Aturan ${id}, dihitung dari catatan hari ini.`,
+  source: (id: string): string => `Dihitung dari catatan hari ini menurut aturan pendataan (${id}).`,
 } as const;

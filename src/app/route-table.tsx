@@ -48,6 +48,9 @@ const oversight = {
   Area: later(() => import("#features/area/area-screen.tsx").then((m) => m.AreaScreen)),
   WideArea: later(() => import("#features/area/wide-area-screen.tsx").then((m) => m.WideAreaScreen)),
   Review: later(() => import("#features/review/review-screen.tsx").then((m) => m.ReviewScreen)),
+  OnlineReview: later(() =>
+    import("#features/review/online-review-screen.tsx").then((m) => m.OnlineReviewScreen),
+  ),
 };
 const weighing = {
   Days: later(() =>
@@ -193,6 +196,15 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     />
   ),
   "/tinjauan": ({ base, lists }) => <oversight.Review {...base} lists={lists} />,
+  "/tinjauan/:subjects": ({ base, lists }, { params: { subjects = "" }, query }) => (
+    <oversight.OnlineReview
+      key={subjects}
+      {...base}
+      lists={lists}
+      subjects={subjects.split(",")}
+      reveal={query.nomor === "1"}
+    />
+  ),
   "/perangkat": ({ base, lists, accounts, nowMs }) => (
     <Devices {...base} lists={lists} accounts={accounts} nowMs={nowMs} />
   ),
@@ -257,6 +269,6 @@ const pathOrElse = (path: string | undefined, otherwise: string): string =>
 
 /** Paths of one thing being filled in or shown: they have the whole height, without tabs. */
 export const isFormPath = (path: string): boolean =>
-  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip|kie|bantuan|pemulihan|tablet|pesan|mbg|kehamilan|akhir-kehamilan|menikah|akhir-menikah|persalinan|lewati)$|^\/posyandu\/[^/]+$/.test(
+  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip|kie|bantuan|pemulihan|tablet|pesan|lembar|mbg|kehamilan|akhir-kehamilan|menikah|akhir-menikah|persalinan|lewati)$|^\/posyandu\/[^/]+$/.test(
     path,
   );

@@ -10,16 +10,24 @@ export type NotDeliveredNoticeProps = {
   readonly failed: NotDelivered;
   readonly isAsking: boolean;
   readonly onAgain: () => void;
+  /** What is safe meanwhile, where something is written here. */
+  readonly safe?: string;
 };
 
 /** Says why a list of the server is not here, with a way to try again. */
-export const NotDeliveredNotice = ({ failed, isAsking, onAgain }: NotDeliveredNoticeProps): JSX.Element => {
+export const NotDeliveredNotice = ({
+  failed,
+  isAsking,
+  onAgain,
+  safe,
+}: NotDeliveredNoticeProps): JSX.Element => {
   const { tone, title, todo } = deliveryWords(failed);
   const isFactorAsked = failed.type === "refused" && failed.refusal === "secondFactorNeeded";
   return (
     <Banner
       tone={tone}
       title={title}
+      safe={safe}
       todo={todo}
       announce
       actions={

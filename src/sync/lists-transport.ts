@@ -34,8 +34,8 @@ export interface Lists {
   places(area: string): Promise<Delivery<PlacesAnswer>>;
   /** A page of the children that fit. */
   children(asked: ChildrenAsked): Promise<Delivery<ChildrenAnswer>>;
-  /** Everything about one person or household, to be read and not kept. */
-  subject(subject: string): Promise<Delivery<SubjectAnswer>>;
+  /** Everything about one person or household, to be read and not kept; numbers of the state only with `reveal`. */
+  subject(subject: string, reveal?: boolean): Promise<Delivery<SubjectAnswer>>;
   /** Every version of one record. */
   history(record: string): Promise<Delivery<HistoryAnswer>>;
   /** A page of the phones of those who work in an area, longest without contact first. */
@@ -56,7 +56,8 @@ export const createLists = ({ post }: Pick<HttpTransport, "post">): Lists => {
     summary: (area, asOf) => ask("/v1/summary", { area, asOf }, summaryAnswerSchema),
     places: (area) => ask("/v1/places", { area }, placesAnswerSchema),
     children: (asked) => ask("/v1/children", asked, childrenAnswerSchema),
-    subject: (subject) => ask("/v1/subject", { subject }, subjectAnswerSchema),
+    subject: (subject, reveal = false) =>
+      ask("/v1/subject", { subject, ...(reveal ? { reveal } : {}) }, subjectAnswerSchema),
     history: (record) => ask("/v1/history", { record }, historyAnswerSchema),
     devices: (area, offset, limit) => ask("/v1/devices", { area, offset, limit }, devicesAnswerSchema),
     quality: (asked) => ask("/v1/quality", asked, qualityAnswerSchema),

@@ -1,11 +1,13 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
+import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import type { Session } from "#storage/session-types.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { formatCount } from "#ui/format.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { ConflictCard } from "./conflict-card.tsx";
+import { decidedHere } from "./decided-here.ts";
 import { FlaggedCard } from "./flagged-card.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
 import { RefusedGroup } from "./refused-group.tsx";
@@ -31,6 +33,7 @@ export type ReviewGroupProps = {
 export const ReviewGroup = ({ group, review, session, elsewhere }: ReviewGroupProps): JSX.Element => {
   const { lists } = review;
   const answers = elsewhere.answer ?? [];
+  const decided = decidedHere(session.outbox());
   switch (group) {
     case "flagged":
       return (
@@ -50,7 +53,8 @@ export const ReviewGroup = ({ group, review, session, elsewhere }: ReviewGroupPr
         <Cards
           key={group}
           review={review}
-          wider={widerConflicts(answers, session)}
+          wider={widerConflicts(answers, session, decided)}
+          elsewhere={elsewhere}
           empty={reviewText.conflictsNone}
           hint={reviewText.conflictsNoneHint}
         >
@@ -64,7 +68,8 @@ export const ReviewGroup = ({ group, review, session, elsewhere }: ReviewGroupPr
         <Cards
           key={group}
           review={review}
-          wider={widerProposals(answers, session)}
+          wider={widerProposals(answers, session, decided)}
+          elsewhere={elsewhere}
           empty={reviewText.proposalsNone}
           hint={reviewText.proposalsNoneHint}
         >
@@ -85,14 +90,27 @@ type CardsProps = {
   /** For groups that are only known once bodies were opened. */
   readonly review?: Review;
   readonly wider?: WiderRows;
+  /** For groups of which the server lists what is not here. */
+  readonly elsewhere?: AreaReviews;
 };
 
-const Cards = ({ children, empty, hint, review, wider }: CardsProps): JSX.Element => {
+const Cards = ({ children, empty, hint, review, wider, elsewhere }: CardsProps): JSX.Element => {
   const [limit, setLimit] = useState(CARDS_A_TIME);
   if (review?.isOpening) return <LoadingState text={reviewText.opening} rows={3} />;
+  // Without the server's list nobody can say that nothing waits.
+  const isKnown = !elsewhere || elsewhere.answer !== undefined || elsewhere.areas.length === 0;
   return (
     <>
-      {children.length + (wider?.rows.length ?? 0) === 0 && (
+      {elsewhere?.isAsking && !isKnown && <LoadingState text={reviewText.refusedAreaLoading} rows={3} />}
+      {elsewhere?.failed && (
+        <NotDeliveredNotice
+          failed={elsewhere.failed}
+          isAsking={elsewhere.isAsking}
+          onAgain={elsewhere.again}
+          safe={reviewText.decisionsSafe}
+        />
+      )}
+      {isKnown && children.length + (wider?.rows.length ?? 0) === 0 && (
         <EmptyState icon="circle-check" title={empty}>
           {hint}
         </EmptyState>

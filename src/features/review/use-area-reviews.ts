@@ -1,4 +1,4 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
 import { grantSize } from "#domain/access/grant.ts";
 import { type Asked, useAsked } from "#features/use-asked.ts";
@@ -13,12 +13,19 @@ const ROWS_OF_A_SORT = 50;
 /** Asks the server what waits in the areas that this person reviews; nothing for somebody who reviews single RWs only. */
 export const useAreaReviews = (
   lists: Pick<Lists, "review">,
-  session: Pick<Session, "grants">,
+  session: Pick<Session, "grants" | "outbox">,
 ): AreaReviews => {
   const { version } = session.grants();
   // `version` stands for the grants.
   const areas = useMemo(() => reviewedAreas(session), [session, version]);
   const asked = useAsked(areas.length === 0 ? undefined : areas.join(" "), () => askAll(lists, areas));
+  // What was decided here leaves the list once the server has it.
+  const { waiting } = session.outbox();
+  const waited = useRef(waiting);
+  useEffect(() => {
+    if (waiting < waited.current) asked.again();
+    waited.current = waiting;
+  }, [waiting]);
   return { ...asked, areas };
 };
 

@@ -1,6 +1,7 @@
 import { syncsRows } from "#domain/access/grant.ts";
 import { areaName } from "#domain/areas/index.ts";
 import { RETRACTED } from "#domain/facts/version.ts";
+import { identity } from "#domain/records/identity.ts";
 import { fieldLabel } from "#features/value-text.ts";
 import type { ReviewAnswer } from "#protocol/lists.ts";
 import type { Session } from "#storage/session-types.ts";
@@ -14,8 +15,10 @@ export interface WiderRow {
   readonly name: string;
   /** "Bandar Lor RW 05 · orang · Nama". */
   readonly detail: string;
-  /** Where they are listed. */
-  readonly href?: string;
+  /** Where they are listed, or opened. */
+  readonly href: string;
+  /** Decided on this phone, which the server does not know yet. */
+  readonly isDecidedHere?: boolean;
 }
 
 export interface WiderRows {
@@ -55,13 +58,25 @@ export const widerFlagged = (areas: readonly string[]): WiderRows => ({
   more: 0,
 });
 
+/** Tinjauan; below it whoever was opened online. */
+export const REVIEW_PATH = "/tinjauan";
+
+const openPath = (subjects: readonly string[], kind: string): string =>
+  `${REVIEW_PATH}/${subjects.join(",")}${kind === identity.kind ? "?nomor=1" : ""}`;
+
 /** Conflicts elsewhere; those on this phone are told in full above. */
-export const widerConflicts = (answers: readonly ReviewAnswer[], cards: Cards): WiderRows => ({
+export const widerConflicts = (
+  answers: readonly ReviewAnswer[],
+  cards: Cards,
+  decided: ReadonlySet<string> = new Set(),
+): WiderRows => ({
   rows: answers.flatMap(({ conflicts }) =>
     conflicts.rows
       .filter(({ subject }) => !isHere(subject, cards))
-      .map(({ record, name, stream, kind, fields }) => ({
+      .map(({ record, subject, name, stream, kind, fields }) => ({
         key: record,
+        href: openPath([subject], kind),
+        isDecidedHere: decided.has(record),
         name: name === "" ? reviewText.unnamed : name,
         detail: detailText(stream, kind, fieldsText(kind, fields)),
       })),
@@ -70,12 +85,18 @@ export const widerConflicts = (answers: readonly ReviewAnswer[], cards: Cards): 
 });
 
 /** Proposals elsewhere, with who made them. */
-export const widerProposals = (answers: readonly ReviewAnswer[], cards: Cards): WiderRows => ({
+export const widerProposals = (
+  answers: readonly ReviewAnswer[],
+  cards: Cards,
+  decided: ReadonlySet<string> = new Set(),
+): WiderRows => ({
   rows: answers.flatMap(({ proposals }) =>
     proposals.rows
       .filter(({ subject }) => !isHere(subject, cards))
-      .map(({ version, name, stream, kind, changed, authorName, acceptedAt, moveTo }) => ({
+      .map(({ version, subject, name, stream, kind, changed, authorName, acceptedAt, moveTo }) => ({
         key: version,
+        href: openPath(savedTogether(proposals.rows, subject), kind),
+        isDecidedHere: decided.has(version),
         name: name === "" ? reviewText.unnamed : name,
         detail: detailText(
           stream,

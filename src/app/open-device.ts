@@ -43,7 +43,7 @@ export const openPhone = async (): Promise<Opened> => {
     const opened = await openDevice(ports);
     if (!opened.ok) return { place: "noStorage" };
     const device = opened.value;
-    const phone = { id: device.id, label: phoneLabel(navigator.userAgent) };
+    const phone = { id: device.id, label: phoneLabel(navigator.userAgent), courierAsk: device.courierAsk };
     return {
       place,
       device,

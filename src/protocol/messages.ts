@@ -150,6 +150,8 @@ export const enrolRequestSchema = z.looseObject({
   label: z.string(),
   /** Six digits of the authenticator app, or a recovery code, of those who must show one (`secondFactorNeeded`). */
   otp: z.optional(z.string()),
+  /** So that the very first work has a copy others may carry; see `courierAskSchema`. */
+  courier: z.optional(courierAskSchema),
 });
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 
@@ -163,6 +165,8 @@ export const enrolAnswerSchema = z.looseObject({
   grants: z.looseObject({ version: z.int(), list: grantListSchema }),
   /** `toSetUp`: this person's role asks for a second factor and has none yet; wide views wait for it. Else absent. */
   secondFactor: z.optional(z.string()),
+  /** To a device that asked. */
+  courier: z.optional(courierAnswerSchema),
 });
 export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>;
 

@@ -1,5 +1,6 @@
 import type { Role } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
+import type { CourierAnswer, CourierAsk } from "#protocol/courier/sealed-copy.ts";
 import type { RecoveryTextProblem } from "#protocol/recovery-text.ts";
 import type { StorageProblem } from "./failures.ts";
 import type { Session } from "./session-types.ts";
@@ -10,6 +11,8 @@ export interface Device {
   readonly id: string;
   /** Everybody who may unlock here, in the order they came. Empty on a new phone. */
   people(): Promise<readonly PersonOnDevice[]>;
+  /** What to ask of the server with the activation code, so that the very first work can go by courier. */
+  courierAsk(): Promise<CourierAsk | undefined>;
   /** Keeps an enrolment that the server granted, sealed, until its PIN is chosen: the code works only once. */
   keepEnrolment(enrolment: Enrolment): Promise<
     Result<
@@ -71,6 +74,8 @@ export interface Enrolment {
   readonly regency: string;
   readonly epoch: number;
   readonly grants: ToldGrants;
+  /** The server's key for copies that others may carry, and its word on this device's own. */
+  readonly courier?: CourierAnswer | undefined;
 }
 
 /** Grants as a message carries them. */

@@ -3,6 +3,8 @@ import { PROTOCOL } from "#protocol/version.ts";
 import { callerOf, grantsToWire } from "../access.ts";
 import { enrolDevice } from "../accounts/enrol-device.ts";
 import { hasWideRole } from "../accounts/second-factor.ts";
+import { courierAnswer } from "../courier/courier-answer.ts";
+import { courierDesk } from "../courier/courier-desk.ts";
 import { jsonAnswer, refusalAnswer } from "../http/answer.ts";
 import type { Attempts } from "../http/attempts.ts";
 import { readJson } from "../http/read-json.ts";
@@ -35,6 +37,7 @@ export const enrolRoute =
       if (!caller.ok) return undefined;
       const { worker, name, device, grantsVersion, grants, restarts, session } = caller.value;
       const { epoch } = await tx.meta.get();
+      const courier = courierAnswer(courierDesk(world), { regency, device }, parsed.data.courier);
       return {
         proto: PROTOCOL,
         token,
@@ -46,6 +49,7 @@ export const enrolRoute =
         ...(world.secondFactor === "required" && hasWideRole(grants) && session.factorAt === null
           ? { secondFactor: "toSetUp" }
           : {}),
+        ...(courier === undefined ? {} : { courier }),
       };
     });
     return answer ? jsonAnswer(request, JSON.stringify(answer)) : refusalAnswer("signedOut");

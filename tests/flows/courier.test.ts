@@ -126,9 +126,25 @@ describe("work in a courier's hands", () => {
     expect(await taken(server, bytes)).toMatchObject({ accepted: 3, refused: 0 });
   });
 
-  test("saved before the phone ever reached the server waits until it has, and is said to", async () => {
+  test("saved before the first round goes by courier too: the enrolment has told the server's key", async () => {
     const server = createTestServer({ store: openSqliteStore(":memory:") });
     const phone = await createPhone({ server });
+    const { code } = await server.addWorker({ grants: [{ role: "cadre", area: RW05 }] });
+    await phone.enrol(code);
+    await saveFamily(phone.session(), "Ayu", "Alya");
+    expect((await phone.ports.rows.all("outbox")).every(({ copy }) => copy !== undefined)).toBe(true);
+    const { bytes } = await makeFile(phone);
+    expect(await taken(server, bytes)).toMatchObject({ accepted: 3, refused: 0 });
+  });
+
+  test("of a phone that enrolled at an older server waits until a round has told the key, and is said to", async () => {
+    const server = createTestServer({ store: openSqliteStore(":memory:") });
+    const old = async (input: string, init: RequestInit = {}): Promise<Response> => {
+      const answer = await server.fetch(input, init);
+      const { courier: _, ...body } = (await answer.json()) as { readonly courier?: unknown };
+      return Response.json(body, { status: answer.status });
+    };
+    const phone = await createPhone({ server: { fetch: old } });
     const { code } = await server.addWorker({ grants: [{ role: "cadre", area: RW05 }] });
     await phone.enrol(code);
     await saveFamily(phone.session(), "Ayu", "Alya");

@@ -132,12 +132,14 @@ export const createPhone = async (options: PhoneOptions): Promise<Phone> => {
     session: theSession,
     sync: theSync,
     enrol: async (code) => {
-      const asked = { proto: PROTOCOL, code, device: device.id, label: "HP uji" };
+      const courier = await device.courierAsk();
+      const asked = {
+        ...{ proto: PROTOCOL, code, device: device.id, label: "HP uji" },
+        ...(courier === undefined ? {} : { courier }),
+      };
       const delivery = await transport.enrol(asked);
       if (delivery.type !== "answer") throw new Error(`not enrolled: ${JSON.stringify(delivery)}`);
-      const { token, worker, regency, epoch, grants } = delivery.answer;
-      const enrolment = { device: delivery.answer.device, token, worker, regency, epoch, grants };
-      const kept = await device.keepEnrolment(enrolment);
+      const kept = await device.keepEnrolment(delivery.answer);
       if (!kept.ok) throw new Error(kept.problem.detail);
       const chosen = await device.choosePin(kept.value.person, PIN);
       if (!chosen.ok) throw new Error(chosen.problem.type);

@@ -1,4 +1,5 @@
 import { fail, ok } from "#domain/result.ts";
+import type { CourierAsk } from "#protocol/courier/sealed-copy.ts";
 import { PROTOCOL } from "#protocol/version.ts";
 import type { Delivery, Transport } from "#sync/ports.ts";
 import type { ActivateCode, ActivationProblem } from "./activation.ts";
@@ -7,15 +8,19 @@ import type { ActivateCode, ActivationProblem } from "./activation.ts";
 export interface AskingPhone {
   readonly id: string;
   readonly label: string;
+  /** What the phone wants to know about copies that others may carry. */
+  readonly courierAsk?: () => Promise<CourierAsk | undefined>;
 }
 
 /** Asks the server over the given transport. */
 export const activateWith =
   (transport: Pick<Transport, "enrol">, phone: AskingPhone): ActivateCode =>
   async (code, otp) => {
+    const courier = await phone.courierAsk?.();
     const delivery = await transport.enrol({
       ...{ proto: PROTOCOL, code, device: phone.id, label: phone.label },
       ...(otp === undefined ? {} : { otp }),
+      ...(courier === undefined ? {} : { courier }),
     });
     return delivery.type === "answer" ? ok(delivery.answer) : fail(activationProblem(delivery));
   };

@@ -1,3 +1,4 @@
+import { keepCourierAnswer } from "../courier/courier-keys.ts";
 import type { Enrolment } from "../device-types.ts";
 import type { Ids } from "../ids.ts";
 import type { StoragePorts } from "../ports.ts";
@@ -18,6 +19,8 @@ export const keepEnrolment = async (
   enrolment: Enrolment,
 ): Promise<{ readonly person: string; readonly isKnown?: true }> => {
   const { rows } = ports;
+  const { courier, device: id, regency } = enrolment;
+  if (courier) await keepCourierAnswer(ports, courier, { regency, device: id });
   return commitRows(rows, async (plan) => {
     const known = await findPerson(ports, device, enrolment.worker.id);
     const person = known?.key ?? ids.newHandle();

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from "#domain/result.ts";
+import { courierAsk, loadCourierKeys } from "../courier/courier-keys.ts";
 import type { Device, UnlockProblem } from "../device-types.ts";
 import { StorageFailure, type StorageProblem, storageProblem } from "../failures.ts";
 import { createIds, type Ids } from "../ids.ts";
@@ -35,6 +36,8 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
     );
     return people.sort((a, b) => a.name.localeCompare(b.name, "id"));
   },
+  // Without keys of its own a device enrols all the same; the first round asks again.
+  courierAsk: () => loadCourierKeys(ports).then(courierAsk, () => undefined),
   keepEnrolment: (enrolment) => named(async () => ok(await keepEnrolment(ports, ids, identity, enrolment))),
   choosePin: (person, pin) =>
     named(async () => {

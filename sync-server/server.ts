@@ -9,12 +9,14 @@ import { withSecurityHeaders } from "./http/security-headers.ts";
 import { createListings } from "./lists/listings.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { timedStore } from "./metrics/timed-store.ts";
+import { careSummaryRoute } from "./routes/care-summary.ts";
 import { childrenRoute } from "./routes/children.ts";
 import { courierRoute } from "./routes/courier.ts";
 import { courierFormRoute, courierPageRoute } from "./routes/courier-page.ts";
 import { devicesRoute } from "./routes/devices.ts";
 import { enrolRoute } from "./routes/enrol.ts";
 import { exportRoute } from "./routes/export.ts";
+import { familiesRoute } from "./routes/families.ts";
 import { healthRoute, readyRoute } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
 import { leaseRoute } from "./routes/lease.ts";
@@ -103,6 +105,8 @@ export const createServer = (deps: ServerDeps): SyncServer => {
     "/v1/sync": syncRoute(metrics),
     "/v1/summary": summaryRoute(listings),
     "/v1/children": childrenRoute(listings),
+    "/v1/care-summary": careSummaryRoute(listings),
+    "/v1/families": familiesRoute(listings),
     "/v1/places": placesRoute,
     "/v1/review": reviewRoute(listings),
     "/v1/quality": qualityRoute(listings),

@@ -1,14 +1,18 @@
 import { setImmediate } from "node:timers/promises";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { addQualityCounts, type QualityCounts } from "#domain/growth/quality/quality-counts.ts";
+import { addKrsCounts, countKrs, type KrsCounts } from "#domain/krs/krs-list.ts";
+import { byNeed, decideFamilies, type KrsFilter, type KrsRow, listKrs } from "#domain/krs/krs-rows.ts";
 import { type QualityBy, type QualityPeriod, qualityCounts } from "#domain/measurements/quality-groups.ts";
 import type { ChildRow } from "#domain/summary/child-row.ts";
+import { addGroupRecaps, type GroupRecap, groupRecap, NO_GROUP_RECAP } from "#domain/summary/group-recap.ts";
 import { type ChildFilter, listChildren } from "#domain/summary/list-children.ts";
 import { type AreaSummary, addSummaries, summariseArea } from "#domain/summary/summarise-area.ts";
 import type { StreamState } from "../store/port/streams.ts";
 import type { World } from "../world.ts";
 import { linkedGroups } from "./linked-groups.ts";
 import { createNewestCache } from "./newest-cache.ts";
+import { createProgrammeRules } from "./programme-rules.ts";
 import { type StreamFacts, streamFacts } from "./stream-facts.ts";
 
 /**
@@ -32,6 +36,20 @@ export interface Listings {
     by: QualityBy,
     period: QualityPeriod,
   ): Promise<ReadonlyMap<string, QualityCounts>>;
+  /** Who is accompanied and which families are at risk, counted. */
+  care(regency: string, streams: readonly StreamState[], asOf: CivilDate): Promise<CareFigures>;
+  /** Families at risk that fit: those to accompany first, then by RW and name. */
+  families(
+    regency: string,
+    streams: readonly StreamState[],
+    filter: KrsFilter,
+    asOf: CivilDate,
+  ): Promise<readonly KrsRow[]>;
+}
+
+export interface CareFigures {
+  readonly krs: KrsCounts;
+  readonly groups: GroupRecap;
 }
 
 /** A city has about 500 RWs; a figure or list is kept per RW, day and filter. */
@@ -43,6 +61,8 @@ export const createListings = ({ store }: Pick<World, "store">): Listings => {
   const summaries = createNewestCache<AreaSummary>(FIGURES_KEPT);
   const lists = createNewestCache<readonly ChildRow[]>(FIGURES_KEPT);
   const qualities = createNewestCache<ReadonlyMap<string, QualityCounts>>(FIGURES_KEPT);
+  const cares = createNewestCache<CareFigures>(FIGURES_KEPT);
+  const rules = createProgrammeRules(store);
 
   const factsOf: Listings["factsOf"] = async (regency, streams) => {
     const found: StreamFacts[] = [];
@@ -114,5 +134,46 @@ export const createListings = ({ store }: Pick<World, "store">): Listings => {
       }
       return all;
     },
+    care: async (regency, streams, asOf) => {
+      const serials = new Map(streams.map(({ stream, serial }) => [stream, serial]));
+      const rulesOf = await rules.on(regency, asOf);
+      const parts: CareFigures[] = [];
+      for (const { stream, families, referrals } of await factsOf(regency, streams)) {
+        const inForce = await rulesOf(stream);
+        const name = `${regency} ${stream} ${asOf} ${inForce.serial}`;
+        const figures = await cares.get(name, serials.get(stream) ?? 0, async () => {
+          await setImmediate();
+          const decided = decideFamilies(families, asOf, () => inForce.rules.krs);
+          return {
+            krs: countKrs(decided.map(({ decision }) => decision)),
+            groups: groupRecap(families, referrals, asOf),
+          };
+        });
+        parts.push(figures);
+      }
+      return parts.reduce(addFigures, NO_FIGURES);
+    },
+    families: async (regency, streams, filter, asOf) => {
+      const rulesOf = await rules.on(regency, asOf);
+      const rows: KrsRow[] = [];
+      for (const { stream, families } of await factsOf(regency, streams)) {
+        const inForce = await rulesOf(stream);
+        await setImmediate();
+        rows.push(
+          ...listKrs(
+            decideFamilies(families, asOf, () => inForce.rules.krs),
+            filter,
+          ),
+        );
+      }
+      return rows.sort(byNeed);
+    },
   };
 };
+
+const NO_FIGURES: CareFigures = { krs: countKrs([]), groups: NO_GROUP_RECAP };
+
+const addFigures = (a: CareFigures, b: CareFigures): CareFigures => ({
+  krs: addKrsCounts(a.krs, b.krs),
+  groups: addGroupRecaps(a.groups, b.groups),
+});

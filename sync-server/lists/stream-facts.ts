@@ -1,12 +1,17 @@
 import { type Fold, foldSubjects } from "#domain/facts/fold.ts";
 import type { Version } from "#domain/facts/version.ts";
 import { type ChildFacts, childrenIn } from "#domain/people/child-facts.ts";
+import { type ReferralFacts, referralsOf } from "#domain/referral/referral-facts.ts";
+import { isOpenReferral } from "#domain/referral/referral-status.ts";
+import { type AccompaniedFamily, familiesIn } from "#domain/summary/accompanied-family.ts";
 import type { StoredVersion } from "../store/port/versions.ts";
 
 /** What the lists know of one stream, whatever the day. */
 export interface StreamFacts {
   readonly stream: string;
   readonly children: readonly ChildFacts[];
+  readonly families: readonly AccompaniedFamily[];
+  readonly referrals: readonly ReferralFacts[];
   readonly conflicts: readonly WaitingConflict[];
   readonly proposals: readonly WaitingProposal[];
 }
@@ -36,9 +41,12 @@ export const streamFacts = (stream: string, stored: readonly StoredVersion[]): S
   const fold = foldSubjects(stored.map(({ text }) => JSON.parse(text) as Version));
   const wishes = new Map(stored.flatMap(({ id, wants }) => (wants === null ? [] : [[id, wants] as const])));
   const records = [...fold.records.values()];
+  const children = childrenIn(fold, () => stream);
   return {
     stream,
-    children: childrenIn(fold, () => stream),
+    children,
+    families: familiesIn(fold, children),
+    referrals: fold.subjects.flatMap((subject) => referralsOf(fold, subject).filter(isOpenReferral)),
     conflicts: records
       .filter(({ conflicts }) => conflicts.length > 0)
       .map(({ subject, record, kind, conflicts }) => ({

@@ -42,6 +42,8 @@ export const routeAccess = {
   "/v1/sync": { door: "token", roles: everyone },
   "/v1/summary": { door: "area", roles: staff },
   "/v1/children": { door: "area", roles: staff, factor: "known" },
+  "/v1/care-summary": { door: "area", roles: staff },
+  "/v1/families": { door: "area", roles: staff, factor: "known" },
   "/v1/places": { door: "area", roles: staff },
   "/v1/review": { door: "area", roles: staff, factor: "known" },
   "/v1/quality": { door: "area", roles: ["healthWorker", "supervisor", "admin"] },

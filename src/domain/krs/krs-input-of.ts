@@ -1,11 +1,7 @@
 import type { CivilDate } from "../civil-date.ts";
-import { FAMILY_SCREEN_KIND } from "../episodes/contact-kinds.ts";
 import type { PersonInCare } from "../episodes/person-in-care.ts";
 import type { Fold } from "../facts/fold.ts";
-import type { Body } from "../facts/version.ts";
-import { householdForm } from "../forms/files/household.ts";
-import { keluargaForm } from "../forms/files/keluarga.ts";
-import { readAnswers } from "../forms/read-answers.ts";
+import { type KrsAnswers, krsAnswersOf } from "./krs-answers.ts";
 import type { KrsInput } from "./krs-input.ts";
 
 /** What an opened family says on a day: its members, and the newest answers up to it. */
@@ -14,25 +10,15 @@ export const krsInputOf = (
   family: string,
   members: readonly PersonInCare[],
   asOf: CivilDate,
-): KrsInput => {
-  const screen = newest(fold, family, FAMILY_SCREEN_KIND, asOf);
-  const house = newest(fold, family, householdForm.kind, asOf);
-  return {
-    family: { members },
-    ...(screen ? { screen: { date: screen.date, answers: readAnswers(keluargaForm, screen.body) } } : {}),
-    ...(house ? { house: readAnswers(householdForm, house.body) } : {}),
-  };
-};
+): KrsInput => ({ family: { members }, ...krsAnswersOf(fold, family, asOf) });
 
-const newest = (
-  fold: Fold,
-  family: string,
-  kind: string,
+/** The same from what a card keeps; answers given after the day do not count. */
+export const krsInputFrom = (
+  members: readonly PersonInCare[],
+  { screen, house }: KrsAnswers,
   asOf: CivilDate,
-): { readonly date: CivilDate; readonly body: Body } | undefined =>
-  fold
-    .of(family, kind)
-    .filter(({ state }) => state === "active")
-    .flatMap(({ body }) => (typeof body.date === "string" ? [{ date: body.date as CivilDate, body }] : []))
-    .filter(({ date }) => date <= asOf)
-    .sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+): KrsInput => ({
+  family: { members },
+  ...(screen && screen.date <= asOf ? { screen } : {}),
+  ...(house && house.date <= asOf ? { house } : {}),
+});

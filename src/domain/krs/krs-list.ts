@@ -12,14 +12,12 @@ export interface KrsCounts {
   readonly unknown: number;
   readonly pus4T: number;
   readonly yes: Readonly<Record<KrsItemId, number>>;
+  /** The same among those at risk only: what makes them so, and never more than `atRisk`. */
+  readonly yesAtRisk: Readonly<Record<KrsItemId, number>>;
 }
 
 export const countKrs = (decisions: readonly KrsDecision[]): KrsCounts => {
   const count = (test: (decision: KrsDecision) => boolean): number => decisions.filter(test).length;
-  const yes = Object.fromEntries(
-    KRS_ITEMS.map((id) => [id, count(({ items }) => items[id] === "yes")]),
-    // Complete: one entry for each item.
-  ) as Record<KrsItemId, number>;
   return {
     families: decisions.length,
     targets: count(({ isTarget }) => isTarget === "yes"),
@@ -27,7 +25,8 @@ export const countKrs = (decisions: readonly KrsDecision[]): KrsCounts => {
     notAtRisk: count(({ isTarget, isAtRisk }) => isTarget === "yes" && isAtRisk === "no"),
     unknown: count(({ isAtRisk }) => isAtRisk === "unknown"),
     pus4T: count(({ pus4T }) => pus4T === "yes"),
-    yes,
+    yes: byItem((id) => count(({ items }) => items[id] === "yes")),
+    yesAtRisk: byItem((id) => count(({ items, isAtRisk }) => isAtRisk === "yes" && items[id] === "yes")),
   };
 };
 
@@ -56,3 +55,19 @@ export const repeatedNumbers = (rows: readonly KrsNumbers[]): readonly RepeatedN
       .filter((families) => families.length > 1)
       .map((families) => ({ type, families })),
   );
+
+/** Counts of two areas, or two parts of one, together: each family lives in one of them. */
+export const addKrsCounts = (a: KrsCounts, b: KrsCounts): KrsCounts => ({
+  families: a.families + b.families,
+  targets: a.targets + b.targets,
+  atRisk: a.atRisk + b.atRisk,
+  notAtRisk: a.notAtRisk + b.notAtRisk,
+  unknown: a.unknown + b.unknown,
+  pus4T: a.pus4T + b.pus4T,
+  yes: byItem((id) => a.yes[id] + b.yes[id]),
+  yesAtRisk: byItem((id) => a.yesAtRisk[id] + b.yesAtRisk[id]),
+});
+
+const byItem = (of: (id: KrsItemId) => number): Readonly<Record<KrsItemId, number>> =>
+  // Complete: one entry for each item.
+  Object.fromEntries(KRS_ITEMS.map((id) => [id, of(id)])) as Record<KrsItemId, number>;

@@ -38,6 +38,12 @@ const ASKED: Readonly<
     roles: STAFF,
     needs: "all",
   },
+  "/v1/care-summary": { body: { area: K, asOf: "2026-11-21" }, roles: STAFF, needs: "all" },
+  "/v1/families": {
+    body: { area: K, asOf: "2026-11-21", offset: 0, limit: 9, filter: {} },
+    roles: STAFF,
+    needs: "all",
+  },
   "/v1/places": { body: { area: K }, roles: STAFF, needs: "all" },
   "/v1/review": { body: { area: K, limit: 9 }, roles: STAFF, needs: "all" },
   "/v1/quality": {

@@ -156,6 +156,8 @@ const collectLoot = async (server: ReturnType<typeof createTestServer>): Promise
       "/v1/second-factor": { proto: 1, step: "status" },
       "/v1/summary": list,
       "/v1/children": { ...list, filter: { category: { index: "wfa", band: "low" } } },
+      "/v1/care-summary": list,
+      "/v1/families": { ...list, filter: { state: "atRisk", cause: "water" } },
       "/v1/places": list,
       "/v1/review": list,
       "/v1/quality": { ...list, by: "author", from: "2026-10-01", to: "2026-11-21" },

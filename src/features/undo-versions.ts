@@ -6,14 +6,15 @@ export const undoVersions = (
   written: readonly NewVersion[],
   { records }: Pick<Fold, "records">,
 ): readonly NewVersion[] =>
-  written.map(({ record, subject, kind, fields = {} }) => {
+  written.map(({ record, subject, kind, fields, retract }) => {
     const before = records.get(record);
-    return before?.state === "active"
-      ? {
-          record,
-          subject,
-          kind,
-          fields: Object.fromEntries(Object.keys(fields).map((field) => [field, before.body[field]])),
-        }
-      : { record, subject, kind, retract: true };
+    if (before?.state !== "active") return { record, subject, kind, retract: true };
+    // Setting the fields of a withdrawn record restores it.
+    const changed = Object.keys((retract ? before.body : fields) ?? {});
+    return {
+      record,
+      subject,
+      kind,
+      fields: Object.fromEntries(changed.map((field) => [field, before.body[field]])),
+    };
   });

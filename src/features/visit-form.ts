@@ -1,10 +1,13 @@
 import * as z from "zod/mini";
 import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
+import type { CounsellingFacts } from "#domain/counselling/counselling-facts.ts";
+import { topicOf } from "#domain/counselling/index.ts";
 import type { Body } from "#domain/facts/version.ts";
+import { counselling } from "#domain/records/counselling.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { visit } from "#domain/records/visit.ts";
+import type { NewVersion } from "#storage/session-types.ts";
 import type { FormProblem, Problems } from "./form-problem.ts";
-import { visitText } from "./visit-text.ts";
 
 /** A visit as typed and tapped. */
 export const visitFormSchema = z.object({
@@ -16,7 +19,7 @@ export const visitFormSchema = z.object({
   people: z.array(z.string()),
   /** Worker ids of colleagues who came along; absent in drafts of older versions of the app. */
   attendees: z.optional(z.array(z.string())),
-  /** Of the list that is offered. */
+  /** Ids of counselling topics; drafts of older versions of the app hold words here. */
   topics: z.array(z.string()),
   otherTopics: z.string(),
   note: z.string(),
@@ -45,10 +48,12 @@ export const emptyVisit = (today: CivilDate): VisitForm => ({
 });
 
 /** A form that shows a kept visit, to correct it. */
-export const visitFormOf = (record: string, body: Body): VisitForm => {
+export const visitFormOf = (
+  record: string,
+  body: Body,
+  talk: Pick<CounsellingFacts, "topics"> | undefined,
+): VisitForm => {
   const kept = readBody(visit, body);
-  const said = (kept.kie ?? "").split(", ").filter((part) => part !== "");
-  const topics = visitText.topicList.filter((topic) => said.includes(topic));
   return {
     date: kept.date ?? "",
     met: kept.met ?? "",
@@ -56,8 +61,8 @@ export const visitFormOf = (record: string, body: Body): VisitForm => {
     purpose: kept.purpose ?? "",
     people: kept.peoplePresent ?? [],
     attendees: kept.attendees ?? [],
-    topics,
-    otherTopics: said.filter((part) => !topics.some((topic) => topic === part)).join(", "),
+    topics: [...(talk?.topics ?? [])],
+    otherTopics: kept.kie ?? "",
     note: kept.note ?? "",
     next: kept.nextVisitDate ?? "",
     reason: "",
@@ -84,7 +89,9 @@ export const readVisit = (form: VisitForm, today: CivilDate): VisitReading => {
   if (form.correcting !== undefined && form.reason.trim() === "") problems.reason = { type: "Missing" };
   const isMet = form.met === "met";
   const { attendees = [] } = form;
-  const kie = [...form.topics, form.otherTopics.trim()].filter((part) => part !== "").join(", ");
+  const kie = [...form.topics.filter((topic) => !isTopic(topic)), form.otherTopics.trim()]
+    .filter((part) => part !== "")
+    .join(", ");
   return {
     fields: {
       date: "day" in date ? date.day : undefined,
@@ -100,6 +107,29 @@ export const readVisit = (form: VisitForm, today: CivilDate): VisitReading => {
     problems,
   };
 };
+
+/**
+ * The talk of a visit as a record of its own, so that it counts like one from the cards. `record` is the one it stands in already, or a
+ * new id; nothing where nothing was and nothing is.
+ */
+export const talkVersions = (
+  form: VisitForm,
+  {
+    family,
+    visit: sitting,
+    date,
+  }: { readonly family: string; readonly visit: string; readonly date: string },
+  talk: { readonly record: string; readonly isKept: boolean },
+): readonly NewVersion[] => {
+  const topics = form.met === "met" ? form.topics.filter(isTopic) : [];
+  const about = { record: talk.record, subject: family, kind: counselling.kind };
+  if (topics.length === 0) return talk.isKept ? [{ ...about, retract: true }] : [];
+  const people = form.people.length > 0 ? form.people : undefined;
+  return [{ ...about, fields: { date, topics, people, visit: sitting } }];
+};
+
+/** Also one that only a newer app knows: an id has no blank in it, and no word of older drafts begins small. */
+const isTopic = (topic: string): boolean => topicOf(topic) !== undefined || /^[a-z][A-Za-z0-9]*$/.test(topic);
 
 const dayIn = (text: string): { readonly day: CivilDate } | { readonly problem: FormProblem } => {
   if (text === "") return { problem: { type: "Missing" } };

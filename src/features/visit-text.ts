@@ -12,7 +12,7 @@ export const visitText = {
   purposeMissing: "Pilih keperluannya.",
   people: "Siapa yang hadir?",
   topics: "Apa yang dibicarakan?",
-  topicList: ["Makanan bergizi", "ASI", "Imunisasi", "Kebersihan", "Posyandu", "KB", "Bantuan"],
+  moreTopics: "Topik lain",
   otherTopics: "Hal lain yang dibicarakan",
   note: "Catatan",
   noteHint: "Yang perlu diingat untuk kunjungan berikutnya.",

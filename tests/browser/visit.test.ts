@@ -106,7 +106,7 @@ test("the household block is asked once, and the summary ranks what to do", asyn
     .first()
     .waitFor();
   await cadre.screenshot("kunjungan-07-ringkasan");
-  await page.getByRole("button", { name: "Makanan bergizi" }).click();
+  await page.getByRole("button", { name: "Lauk hewani setiap hari" }).click();
   await page.getByRole("button", { name: "Simpan kunjungan" }).click();
   await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
   await heading("Langkah berikutnya");

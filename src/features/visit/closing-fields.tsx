@@ -1,11 +1,10 @@
 import type { JSX } from "preact";
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
 import { CheckGroup } from "#ui/check-group.tsx";
-import { Chips } from "#ui/chips.tsx";
 import { DateField } from "#ui/date-field.tsx";
-import { Field } from "#ui/field.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { type Problems, problemText } from "../form-problem.ts";
+import { TopicChips, type TopicChipsProps } from "../topic-chips.tsx";
 import type { VisitField, VisitForm } from "../visit-form.ts";
 import { visitText } from "../visit-text.ts";
 import { walkText } from "./text.ts";
@@ -18,32 +17,24 @@ export type ClosingFieldsProps = {
   readonly date: CivilDate;
   readonly people: readonly Named[];
   readonly colleagues: readonly Named[];
+  /** Absent where nothing of a talk may be kept. */
+  readonly topics: TopicChipsProps["topics"] | undefined;
   readonly onChange: (parts: Partial<VisitForm>) => void;
 };
 
 /** Before leaving: what was talked about, who was there, when next. All of it may stay empty. */
 export const ClosingFields = (props: ClosingFieldsProps): JSX.Element => {
-  const { sitting, problems, date, people, colleagues, onChange } = props;
-  const { attendees = [], topics } = sitting;
+  const { sitting, problems, date, people, colleagues, topics, onChange } = props;
+  const { attendees = [] } = sitting;
   const isMet = sitting.met === "met";
   return (
     <>
-      {isMet && (
-        <Field label={visitText.topics} optional group>
-          {() => (
-            <Chips
-              label={visitText.topics}
-              wrap
-              options={visitText.topicList.map((topic) => ({ value: topic as string, label: topic }))}
-              selected={topics}
-              onToggle={(topic) =>
-                onChange({
-                  topics: topics.includes(topic) ? topics.filter((one) => one !== topic) : [...topics, topic],
-                })
-              }
-            />
-          )}
-        </Field>
+      {isMet && topics && (
+        <TopicChips
+          topics={topics}
+          chosen={sitting.topics}
+          onChange={(chosen) => onChange({ topics: [...chosen] })}
+        />
       )}
       <DateField
         label={visitText.next}

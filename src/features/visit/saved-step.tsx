@@ -30,6 +30,9 @@ export const SavedStep = ({ family, headName, findings }: SavedStepProps): JSX.E
         <LinkButton href={`/keluarga/${family}`} look="primary" wide>
           {walkText.toFamily}
         </LinkButton>
+        <LinkButton href={`/keluarga/${family}/lembar`} look="quiet" icon="clipboard-list" wide>
+          {walkText.toEntry}
+        </LinkButton>
       </ActionBar>
     }
   >

@@ -4,6 +4,7 @@ import { openQuestions } from "#domain/forms/read-form.ts";
 import { Banner } from "#ui/banner.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
+import { HelpsList } from "./helps-list.tsx";
 import { isMeasured } from "./measured-part.ts";
 import { walkText } from "./text.ts";
 import type { Walk } from "./use-walk.ts";
@@ -41,6 +42,7 @@ export const SummaryStep = ({
             {name}. {walkText.notJudged(what)}
           </p>
         ))}
+        <HelpsList findings={findings} />
       </Section>
       {parts.length > 0 && (
         <Section title={walkText.whom}>

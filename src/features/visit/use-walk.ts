@@ -25,6 +25,7 @@ import {
   type HouseAround,
   partsAround,
   tellsNews,
+  topicsAround,
   type WalkPart,
   walkParts,
   withNewParts,
@@ -71,6 +72,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
       return known.get(subject);
     };
   }, [session, today]);
+  const topics = useMemo(() => topicsAround(around, date), [around.card, around.opened, date]);
   const steps = stepsOf(draft.sitting.met === "met" ? parts : []);
   const at = indexOf(steps, draft.at);
   const place = steps[at] ?? empty.at;
@@ -185,6 +187,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   return {
     draft,
     date,
+    topics,
     all,
     parts,
     steps,

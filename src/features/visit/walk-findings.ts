@@ -4,6 +4,7 @@ import { groupBy } from "#domain/group-by.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import { programmeRulesOn } from "#domain/programme/programme-rules.ts";
 import type { Finding } from "#domain/risk/assess-risk.ts";
+import type { CauseId } from "#domain/risk/causes/causes.ts";
 import { SEVERITIES, type Severity, severityText } from "#domain/risk/rule.ts";
 import { referralReasonsOf } from "#domain/visits/referral-reasons.ts";
 import { householdAnswers, partRisk } from "#domain/visits/visit-findings.ts";
@@ -27,6 +28,8 @@ export interface WalkFinding {
   readonly reasons: readonly string[];
   /** Ids of the rules behind it; never a private one's, which stands on no slip. */
   readonly rules: readonly string[];
+  /** What may lie behind it; nothing of what was asked in private. */
+  readonly causes: readonly CauseId[];
   /** Somebody should be asked for help; the reasons that go with it may be none (growth, private matters). */
   readonly refers: boolean;
   readonly referralReasons: readonly string[];
@@ -89,6 +92,7 @@ const findingsOf = ({ key, subject, name = "" }: WalkPart, all: readonly Finding
     refers: group.some(({ referral }) => referral !== undefined),
     referralReasons: referralReasonsOf(group),
     rules: group.filter(({ isPrivate }) => !isPrivate).map(({ rule }) => rule),
+    causes: [...new Set(group.flatMap(({ isPrivate, causes }) => (isPrivate ? [] : causes)))],
   }));
 
 const TONES: Readonly<Record<Severity, NoticeTone>> = {

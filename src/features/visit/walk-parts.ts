@@ -1,12 +1,15 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { consentOf } from "#domain/consent/consent-facts.ts";
 import { mayKeep } from "#domain/consent/may-keep.ts";
+import { groupsIn } from "#domain/counselling/groups-in.ts";
+import { topicsFor } from "#domain/counselling/index.ts";
 import { isLossOf } from "#domain/episodes/birth/read-baby.ts";
 import { householdForm } from "#domain/forms/files/household.ts";
 import type { FormSection } from "#domain/forms/form.ts";
 import { type LastAnswer, lastAnswers } from "#domain/forms/last-answers.ts";
 import { type FormReading, readForm } from "#domain/forms/read-form.ts";
 import { type ProgrammeDecision, programmeRulesOn } from "#domain/programme/programme-rules.ts";
+import { counselling } from "#domain/records/counselling.ts";
 import { delivery } from "#domain/records/delivery.ts";
 import { movedOn } from "#domain/visits/moved-on.ts";
 import { type VisitPart, visitParts } from "#domain/visits/visit-parts.ts";
@@ -54,6 +57,15 @@ export const partsAround = (
   const told = draft && toldIn(draft, parts, isHealthWorker, date);
   return told && told.size > 0 ? visitParts(family, date, told) : parts;
 };
+
+/** What may be talked about, the fitting first; nothing where the family did not want it kept. */
+export const topicsAround = (
+  { card, opened }: Pick<HouseAround, "card" | "opened">,
+  date: CivilDate,
+): ReturnType<typeof topicsFor> | undefined =>
+  mayKeep(consentOf(opened.fold, card.id), counselling.kind).may
+    ? topicsFor(groupsIn(card.members, date))
+    : undefined;
 
 /** True when the sitting tells something new; only then does who is asked hang on what is typed. */
 export const tellsNews = ({ parts }: Pick<WalkDraft, "parts">, base: readonly VisitPart[]): boolean =>

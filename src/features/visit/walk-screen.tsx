@@ -109,6 +109,7 @@ const Summary = ({ walk, opened, session }: WalkScreenProps & { readonly walk: W
           date={walk.date}
           people={peopleAtHome(opened.card)}
           colleagues={colleagues}
+          topics={walk.topics}
           onChange={(parts) => walk.change({ ...draft, sitting: { ...draft.sitting, ...parts } })}
         />
       </Section>

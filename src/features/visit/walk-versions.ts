@@ -3,7 +3,7 @@ import { questionsOf } from "#domain/forms/form.ts";
 import { formRecords } from "#domain/forms/form-records.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import type { MeasureContext } from "../measure-view.ts";
-import { readVisit } from "../visit-form.ts";
+import { readVisit, talkVersions } from "../visit-form.ts";
 import { measureIn } from "./measured-part.ts";
 import type { WalkDraft } from "./walk-draft.ts";
 import { eventRecords } from "./walk-events.ts";
@@ -35,6 +35,7 @@ export const walkVersions = (
   if (draft.sitting.met !== "met") return [sitting];
   return [
     sitting,
+    ...talkVersions(draft.sitting, { family, visit: draft.visit, date }, { record: newId(), isKept: false }),
     ...parts.flatMap((part): readonly NewVersion[] => {
       const { form, subject, reading, news } = part;
       const event = eventRecords(draft, part, { family, date, newId });

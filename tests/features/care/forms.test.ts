@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { AidFacts } from "#domain/aid/aid-facts.ts";
 import { addDays, civilDate } from "#domain/civil-date.ts";
+import { groupsIn } from "#domain/counselling/groups-in.ts";
 import { NO_CARE } from "#domain/episodes/care-facts.ts";
 import { kindOf } from "#domain/records/index.ts";
 import { emptyAidForm, readAidForm, usualOf } from "#features/care/aid/aid-form.ts";
 import { emptyConsentForm, readConsentForm } from "#features/care/consent/consent-form.ts";
-import { groupsIn, readCounsellingForm } from "#features/care/counselling/counselling-form.ts";
+import { readCounsellingForm } from "#features/care/counselling/counselling-form.ts";
 import {
   dangerReferral,
   dangerVersion,

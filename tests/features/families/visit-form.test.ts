@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { counselling } from "#domain/records/counselling.ts";
 import { visit } from "#domain/records/visit.ts";
-import { emptyVisit, readVisit, type VisitForm, visitFormOf } from "#features/visit-form.ts";
+import { emptyVisit, readVisit, talkVersions, type VisitForm, visitFormOf } from "#features/visit-form.ts";
 import { TEST_DAY } from "#support/cards.ts";
 
 const met = (parts: Partial<VisitForm> = {}): VisitForm => ({
@@ -28,7 +29,25 @@ describe("a visit", () => {
     expect(readVisit(met(parts), TEST_DAY).problems[field]).toEqual({ type });
   });
 
-  test("what was talked about joins taps and words; both belong to a meeting only", () => {
+  test("topics are a talk of their own, once, and belong to a meeting only", () => {
+    const form = met({ topics: ["handWashing", "immunisation"], people: ["siti"] });
+    const at = { family: "house", visit: "v1", date: TEST_DAY };
+    const fresh = { record: "t1", isKept: false };
+    const [talk, ...more] = talkVersions(form, at, fresh);
+    expect(more).toEqual([]);
+    expect(talk).toEqual({
+      record: "t1",
+      subject: "house",
+      kind: "counselling",
+      fields: { date: TEST_DAY, topics: ["handWashing", "immunisation"], people: ["siti"], visit: "v1" },
+    });
+    expect(counselling.schema.safeParse(talk?.fields).success).toBe(true);
+    expect(readVisit(form, TEST_DAY).fields.kie).toBeUndefined();
+    expect(talkVersions({ ...form, met: "notHome" }, at, fresh)).toEqual([]);
+    expect(talkVersions(met(), at, { record: "t1", isKept: true })).toMatchObject([{ retract: true }]);
+  });
+
+  test("words of an older draft stay words; they belong to a meeting only", () => {
     const form = met({ topics: ["ASI", "Imunisasi"], otherTopics: " cuci tangan ", people: ["siti"] });
     expect(readVisit(form, TEST_DAY).fields).toMatchObject({
       kie: "ASI, Imunisasi, cuci tangan",
@@ -47,8 +66,12 @@ describe("a visit", () => {
       kie: "ASI, cuci tangan",
       nextVisitDate: "2026-12-05",
     };
-    const form = visitFormOf("v1", body);
-    expect(form).toMatchObject({ topics: ["ASI"], otherTopics: "cuci tangan", next: "2026-12-05" });
+    const form = visitFormOf("v1", body, { topics: ["growth"] });
+    expect(form).toMatchObject({
+      topics: ["growth"],
+      otherTopics: "ASI, cuci tangan",
+      next: "2026-12-05",
+    });
     const { fields, problems } = readVisit(form, TEST_DAY);
     expect(problems).toEqual({ reason: { type: "Missing" } });
     expect(JSON.parse(JSON.stringify(fields))).toEqual(body);

@@ -1,4 +1,6 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import { type CounsellingFacts, talkOfVisit } from "#domain/counselling/counselling-facts.ts";
+import { topicOf } from "#domain/counselling/index.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import { singletonRecord } from "#domain/facts/version.ts";
 import { family } from "#domain/records/family.ts";
@@ -51,14 +53,14 @@ export const familyView = (card: FamilyCard, { fold }: OpenedSubjects): FamilyVi
     visits: fold
       .of(card.id, visit.kind)
       .filter(({ state }) => state === "active")
-      .flatMap((merged) => visitRow(merged) ?? [])
+      .flatMap((merged) => visitRow(merged, talkOfVisit(fold, card.id, merged.record)) ?? [])
       .sort((a, b) => (a.date < b.date ? 1 : -1)),
     conflicts: [own, numbers].flatMap((merged) => (merged ? conflictLabels(merged) : [])),
     hasProposal: [own, numbers].some((merged) => (merged?.proposals.length ?? 0) > 0),
   };
 };
 
-const visitRow = (merged: Merged): VisitRow | undefined => {
+const visitRow = (merged: Merged, talk: CounsellingFacts | undefined): VisitRow | undefined => {
   const { date, met, purpose, note, kie, nextVisitDate } = readBody(visit, merged.body);
   if (date === undefined) return undefined;
   const words = [met && choiceLabel(visit, "met", met), purpose && visit.fields.purpose?.choices?.[purpose]];
@@ -67,11 +69,17 @@ const visitRow = (merged: Merged): VisitRow | undefined => {
     date,
     summary: words.filter(Boolean).join(" · "),
     note,
-    kie,
+    kie: talkWords(talk, kie),
     next: nextVisitDate && familiesText.nextVisit(formatDate(nextVisitDate)),
     isPending: merged.pending,
   };
 };
+
+/** Topics of the talk, and what older versions of the app kept as words. */
+const talkWords = (talk: CounsellingFacts | undefined, kie: string | undefined): string | undefined =>
+  [...(talk?.topics ?? []).map((id) => topicOf(id)?.title ?? id), ...(kie === undefined ? [] : [kie])].join(
+    ", ",
+  ) || undefined;
 
 const conflictLabels = ({ kind, conflicts }: Merged): readonly string[] =>
   conflicts.map(({ field }) => kindOf(kind)?.fields[field]?.label ?? field);

@@ -3,13 +3,12 @@ import { addDays, addMonths, type CivilDate, civilDateParts } from "#domain/civi
 import { visit } from "#domain/records/visit.ts";
 import { choiceOptions } from "#features/choice-options.ts";
 import { type Problems, problemText } from "#features/form-problem.ts";
+import { TopicChips, type TopicChipsProps } from "#features/topic-chips.tsx";
 import type { VisitField, VisitForm } from "#features/visit-form.ts";
 import { visitText } from "#features/visit-text.ts";
 import { CheckGroup } from "#ui/check-group.tsx";
-import { Chips } from "#ui/chips.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
-import { Field } from "#ui/field.tsx";
 import { uiText } from "#ui/text.ts";
 import { TextField } from "#ui/text-field.tsx";
 
@@ -18,6 +17,7 @@ export type VisitFieldsProps = {
   readonly problems: Problems<VisitField>;
   readonly today: CivilDate;
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly topics: TopicChipsProps["topics"];
   readonly onChange: (form: VisitForm) => void;
 };
 
@@ -26,7 +26,8 @@ const PLACES = ["home", "posyandu", "facility", "phone"] as const;
 const PURPOSES = ["routine", "followUp", "registration", "other"] as const;
 
 /** The questions about a contact with a family, the one that decides first. */
-export const VisitFields = ({ form, problems, today, people, onChange }: VisitFieldsProps): JSX.Element => {
+export const VisitFields = (props: VisitFieldsProps): JSX.Element => {
+  const { form, problems, today, people, topics, onChange } = props;
   const set = (parts: Partial<VisitForm>) => onChange({ ...form, ...parts });
   return (
     <>
@@ -47,7 +48,7 @@ export const VisitFields = ({ form, problems, today, people, onChange }: VisitFi
         error={problemText(problems.met, visitText.metMissing)}
         onChange={(met) => set({ met })}
       />
-      {form.met === "met" && <Meeting form={form} people={people} onChange={onChange} />}
+      {form.met === "met" && <Meeting form={form} people={people} topics={topics} onChange={onChange} />}
       <TextField
         label={visitText.note}
         hint={visitText.noteHint}
@@ -96,14 +97,12 @@ export const VisitFields = ({ form, problems, today, people, onChange }: VisitFi
   );
 };
 
-const Meeting = ({ form, people, onChange }: Pick<VisitFieldsProps, "form" | "people" | "onChange">) => {
-  const toggle = (topic: string) =>
-    onChange({
-      ...form,
-      topics: form.topics.includes(topic)
-        ? form.topics.filter((one) => one !== topic)
-        : [...form.topics, topic],
-    });
+const Meeting = ({
+  form,
+  people,
+  topics,
+  onChange,
+}: Pick<VisitFieldsProps, "form" | "people" | "topics" | "onChange">) => {
   return (
     <>
       {people.length > 0 && (
@@ -115,17 +114,11 @@ const Meeting = ({ form, people, onChange }: Pick<VisitFieldsProps, "form" | "pe
           onChange={(chosen) => onChange({ ...form, people: [...chosen] })}
         />
       )}
-      <Field label={visitText.topics} optional group>
-        {() => (
-          <Chips
-            label={visitText.topics}
-            wrap
-            options={visitText.topicList.map((topic) => ({ value: topic as string, label: topic }))}
-            selected={form.topics}
-            onToggle={toggle}
-          />
-        )}
-      </Field>
+      <TopicChips
+        topics={topics}
+        chosen={form.topics}
+        onChange={(chosen) => onChange({ ...form, topics: [...chosen] })}
+      />
       <TextField
         label={visitText.otherTopics}
         optional

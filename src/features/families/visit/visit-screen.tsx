@@ -1,10 +1,21 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { talkOfVisit } from "#domain/counselling/counselling-facts.ts";
+import { groupsIn } from "#domain/counselling/groups-in.ts";
+import { topicsFor } from "#domain/counselling/index.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { undoVersions } from "#features/undo-versions.ts";
 import { useOpened } from "#features/use-opened.ts";
-import { emptyVisit, readVisit, type VisitForm, visitFormOf, visitFormSchema } from "#features/visit-form.ts";
+import {
+  emptyVisit,
+  readVisit,
+  talkVersions,
+  type VisitForm,
+  visitFormOf,
+  visitFormSchema,
+} from "#features/visit-form.ts";
 import { visitText } from "#features/visit-text.ts";
-import type { FamilyCard, NewVersion, OpenedSubjects } from "#storage/session-types.ts";
+import type { FamilyCard, OpenedSubjects } from "#storage/session-types.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Screen } from "#ui/screen.tsx";
@@ -29,20 +40,33 @@ export const VisitScreen = (props: VisitScreenProps): JSX.Element => {
   if (!card || opening.at === "outside") return <OutsideScreen />;
   if (correct === undefined) return <Form {...props} card={card} opened={emptyVisit(today)} />;
   if (opening.at === "opening") return <LoadingState rows={4} />;
-  const opened = correctedVisit(correct, opening.subjects);
-  return opened ? <Form {...props} card={card} opened={opened} /> : <GoneScreen family={family} />;
+  const before = opening.subjects;
+  const opened = correctedVisit(correct, family, before);
+  return opened ? (
+    <Form {...props} card={card} before={before} opened={opened} />
+  ) : (
+    <GoneScreen family={family} />
+  );
 };
 
-const correctedVisit = (record: string, { fold }: OpenedSubjects): VisitForm | undefined => {
+const correctedVisit = (record: string, family: string, { fold }: OpenedSubjects): VisitForm | undefined => {
   const merged = fold.records.get(record);
-  return merged?.kind === "visit" && merged.state === "active" ? visitFormOf(record, merged.body) : undefined;
+  return merged?.kind === "visit" && merged.state === "active"
+    ? visitFormOf(record, merged.body, talkOfVisit(fold, family, record))
+    : undefined;
 };
 
 const Form = (
-  props: VisitScreenProps & { readonly card: FamilyCard; readonly opened: VisitForm },
+  props: VisitScreenProps & {
+    readonly card: FamilyCard;
+    /** What stood when a kept visit was opened; absent for a new one. */
+    readonly before?: OpenedSubjects;
+    readonly opened: VisitForm;
+  },
 ): JSX.Element => {
-  const { session, today, card, opened } = props;
+  const { session, today, card, before, opened } = props;
   const [newRecord] = useState(() => session.newId());
+  const [newTalk] = useState(() => session.newId());
   const name = { record: opened.correcting ?? newRecord, subject: card.id, kind: "visit" };
   const edit = useEditForm<VisitForm>(props, {
     draft: {
@@ -56,12 +80,18 @@ const Form = (
     read: (form) => {
       const { fields, problems } = readVisit(form, today);
       const reason = form.correcting === undefined ? {} : { reason: form.reason.trim() };
-      return { problems, versions: [{ ...name, fields, ...reason }] };
+      const talk = before && talkOfVisit(before.fold, card.id, name.record);
+      const talks = talkVersions(
+        form,
+        { family: card.id, visit: name.record, date: form.date },
+        { record: talk?.record ?? newTalk, isKept: talk !== undefined },
+      );
+      return {
+        problems,
+        versions: [{ ...name, fields }, ...talks].map((version) => ({ ...version, ...reason })),
+      };
     },
-    undo: (): readonly NewVersion[] =>
-      opened.correcting === undefined
-        ? [{ ...name, retract: true }]
-        : [{ ...name, fields: readVisit(opened, today).fields }],
+    undo: (written) => undoVersions(written, before?.fold ?? { records: new Map() }),
     donePath: `/keluarga/${card.id}`,
   });
   const here = card.members.filter(({ life, listStatus }) => life === "alive" && listStatus !== "moved");
@@ -76,6 +106,7 @@ const Form = (
         problems={edit.problems}
         today={today}
         people={here}
+        topics={topicsFor(groupsIn(card.members, today))}
         onChange={edit.change}
       />
     </EditForm>

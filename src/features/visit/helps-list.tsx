@@ -3,8 +3,12 @@ import { useState } from "preact/hooks";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { helpsOf, type PersonHelps } from "./helps.ts";
-import { walkText } from "./text.ts";
 import type { WalkFinding } from "./walk-findings.ts";
+
+const helpsText = {
+  helpsOf: (name: string): string => `Bantuan untuk ${name}`,
+  behind: (causes: string): string => `Mungkin terkait: ${causes}.`,
+} as const;
 
 /** Under the findings: what may help, and who acts. Folded, since it is talked over once the visit is done. */
 export const HelpsList = ({ findings }: { readonly findings: readonly WalkFinding[] }): JSX.Element => (
@@ -25,11 +29,11 @@ const Help = ({ help }: { readonly help: PersonHelps }): JSX.Element => {
         wide
         onPress={() => setIsOpen(!isOpen)}
       >
-        {walkText.helpsOf(help.name)}
+        {helpsText.helpsOf(help.name)}
       </Button>
       {isOpen && (
         <Card>
-          <p>{walkText.behind(help.causes)}</p>
+          <p>{helpsText.behind(help.causes)}</p>
           {help.kinds.map(({ kind, label, lines }) => (
             <div key={kind}>
               <p class="visit-note">{label}</p>

@@ -1,6 +1,10 @@
 import { groupBy } from "#domain/group-by.ts";
 import { type CauseId, causeLabel, interventionsFor } from "#domain/risk/causes/causes.ts";
-import { type InterventionKind, interventionKindText } from "#domain/risk/causes/interventions.ts";
+import {
+  type Intervention,
+  type InterventionKind,
+  interventionKindText,
+} from "#domain/risk/causes/interventions.ts";
 import type { WalkFinding } from "./walk-findings.ts";
 
 /** What may lie behind the findings of one person, and what helps against it. */
@@ -17,8 +21,16 @@ export interface PersonHelps {
   }[];
 }
 
-/** More of one kind are not read at the door; the most fitting stand first. */
+/** More of one kind are not read at the door. */
 const MOST_LINES = 4;
+
+/** The most fitting of each cause, then the next of each: no cause crowds out another. */
+const byTurns = (ids: readonly CauseId[], kind: InterventionKind): readonly Intervention[] => {
+  const lists = ids.map((id) => interventionsFor([id]).filter((one) => one.kind === kind));
+  const longest = Math.max(...lists.map(({ length }) => length));
+  const turns = Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? []));
+  return [...new Set(turns.flat())].slice(0, MOST_LINES);
+};
 
 /** One entry per person, in the order of the gravest finding. */
 export const helpsOf = (
@@ -27,12 +39,8 @@ export const helpsOf = (
   [...groupBy(findings, ({ subject }) => subject)].flatMap(([subject, own]) => {
     const ids: readonly CauseId[] = [...new Set(own.flatMap(({ causes }) => causes))];
     if (ids.length === 0) return [];
-    const all = interventionsFor(ids);
     const kinds = (["specific", "sensitive"] as const).flatMap((kind) => {
-      const lines = all
-        .filter((one) => one.kind === kind)
-        .slice(0, MOST_LINES)
-        .map(({ label, actors }) => `${label} (${actors.join(", ")})`);
+      const lines = byTurns(ids, kind).map(({ label, actors }) => `${label} (${actors.join(", ")})`);
       return lines.length === 0 ? [] : [{ kind, label: interventionKindText[kind], lines }];
     });
     return [{ subject, name: own[0]?.name ?? "", causes: ids.map(causeLabel).join(", "), kinds }];

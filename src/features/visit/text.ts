@@ -70,8 +70,6 @@ export const walkText = {
   noFindings: "Tidak ada yang perlu ditindaklanjuti dari jawaban hari ini.",
   findingTitle: (name: string, step: string): string =>
     `${name}: ${step.slice(0, 1).toLowerCase()}${step.slice(1)}`,
-  helpsOf: (name: string): string => `Bantuan untuk ${name}`,
-  behind: (causes: string): string => `Mungkin terkait: ${causes}.`,
   privateReason: "Ada hal yang dibicarakan berdua.",
   notJudged: (what: string): string => `Belum bisa dinilai: ${what}.`,
   whom: "Yang sudah ditanyakan",

@@ -5,6 +5,8 @@ import {
   aidFamilyPath,
   aidPersonPath,
   counsellingPath,
+  entryFamilyPath,
+  entryPersonPath,
   messagePath,
   referFamilyPath,
   referPersonPath,
@@ -56,6 +58,13 @@ export const ActionRows = (props: ActionRowsProps): JSX.Element => {
       )}
       {mayTreat && family !== undefined && (
         <ListRow title={careText.message} lead={<Icon name="message-circle" />} href={messagePath(family)} />
+      )}
+      {mayTreat && family !== undefined && (
+        <ListRow
+          title={careText.entry}
+          lead={<Icon name="clipboard-list" />}
+          href={person === undefined ? entryFamilyPath(family) : entryPersonPath(person)}
+        />
       )}
     </>
   );

@@ -14,4 +14,6 @@ export const aidPersonPath = (person: string): string => `/orang/${person}/bantu
 export const treatmentPath = (person: string): string => `/orang/${person}/pemulihan`;
 export const tabletsPath = (person: string): string => `/orang/${person}/tablet`;
 export const messagePath = (family: string): string => `/keluarga/${family}/pesan`;
+export const entryFamilyPath = (family: string): string => `/keluarga/${family}/lembar`;
+export const entryPersonPath = (person: string): string => `/orang/${person}/lembar`;
 export const mbgPath = "/mbg";

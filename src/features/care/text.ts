@@ -13,6 +13,7 @@ export const careText = {
   treatment: "Pemulihan gizi (PMT)",
   tablets: "Tablet tambah darah",
   counselling: "Penyuluhan (KIE)",
+  entry: "Lembar entri (ELSIMIL, e-PPGBM, KRS)",
   message: "Kirim pesan WhatsApp",
   consent: "Persetujuan",
   consentNotAsked: "Belum diminta",

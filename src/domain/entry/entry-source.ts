@@ -1,0 +1,27 @@
+import type { CivilDate } from "../civil-date.ts";
+import type { PersonInCare } from "../episodes/person-in-care.ts";
+import type { ExportSource } from "../export/export-source.ts";
+import type { Fold } from "../facts/fold.ts";
+import type { KrsDecision } from "../krs/decide-krs.ts";
+
+/** What is known of a family and, on a person's sheet, of that person. */
+export interface EntrySource {
+  /** Every record of the household and its members. */
+  readonly fold: Fold;
+  readonly today: CivilDate;
+  readonly family: {
+    readonly id: string;
+    readonly headName: string;
+    readonly stream: string;
+    readonly rt?: string | undefined;
+    readonly address?: string | undefined;
+    readonly members: readonly PersonInCare[];
+  };
+  /** Absent on the household's own sheet. */
+  readonly person?: PersonInCare | undefined;
+  /** Of a child. */
+  readonly child?: ExportSource | undefined;
+  /** NIK, No KK and telephone: false leaves them out as not for this reader. */
+  readonly mayReadNumbers: boolean;
+  readonly krs?: KrsDecision | undefined;
+}

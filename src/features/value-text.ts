@@ -29,14 +29,21 @@ const words = {
 
 /**
  * A field's value as people read it: a choice by its label, a figure with its unit, an id by the name it stands for. What was asked in
- * private is masked, whoever reads.
+ * private is masked, whoever reads; numbers that name a person in state registers, and telephone numbers, until they are asked for.
  */
-export const valueText = (kind: string, field: string, value: unknown, nameOf: NameOf): string => {
+export const valueText = (
+  kind: string,
+  field: string,
+  value: unknown,
+  nameOf: NameOf,
+  numbers: "masked" | "shown" = "masked",
+): string => {
   if (value === undefined || value === null) return words.empty;
   const rule = kindOf(kind)?.fields[field];
   if (rule?.private) return words.private;
   const choice = rule?.choices?.[String(value)];
   if (choice !== undefined) return choice;
+  if (numbers === "masked" && isIdentifying(kind, value)) return `•••• ${value.slice(-4)}`;
   switch (typeof value) {
     case "boolean":
       return value ? words.yes : words.no;
@@ -48,6 +55,10 @@ export const valueText = (kind: string, field: string, value: unknown, nameOf: N
       return listText(value, (item) => rule?.choices?.[item] ?? nameOf(item));
   }
 };
+
+/** True of NIK, No KK and telephone numbers: what the server keeps sealed and is a row of digits. */
+export const isIdentifying = (kind: string, value: unknown): value is string =>
+  kindOf(kind)?.sealedOnServer === true && typeof value === "string" && /^\+?[\d\s.-]{6,30}$/.test(value);
 
 /** What a field is called; its own name where a newer app brought it. */
 export const fieldLabel = (kind: string, field: string): string => {

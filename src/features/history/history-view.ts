@@ -5,7 +5,7 @@ import { type Body, RETRACTED, type Version } from "#domain/facts/version.ts";
 import { kindOf } from "#domain/records/index.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { roleLabels, worker } from "#domain/records/worker.ts";
-import { fieldLabel, type NameOf, valueText } from "#features/value-text.ts";
+import { fieldLabel, isIdentifying, type NameOf, valueText } from "#features/value-text.ts";
 import type { OpenedSubjects, Receipt, Session } from "#storage/session-types.ts";
 import { formatDate, formatDateTime } from "#ui/format.ts";
 import { historyText } from "./text.ts";
@@ -36,7 +36,14 @@ export interface RecordHistory {
   readonly now: readonly { readonly term: string; readonly value: string }[];
   /** Newest first. */
   readonly steps: readonly HistoryStep[];
+  /** Whom the record is about. */
+  readonly subject: string;
+  /** NIK, No KK or telephone numbers stand in it, masked until asked for. */
+  readonly hasNumbers: boolean;
 }
+
+/** Whether such numbers are told whole. */
+export type Numbers = "masked" | "shown";
 
 /** As much of the session as a history needs. */
 export type HistorySession = Pick<Session, "worker" | "references" | "personCard" | "familyCard" | "outbox">;
@@ -50,6 +57,7 @@ export const recordHistory = (
   { fold, versions }: Pick<OpenedSubjects, "fold" | "versions">,
   session: HistorySession,
   authors: Readonly<Record<string, string>> = {},
+  numbers: Numbers = "masked",
 ): RecordHistory | undefined => {
   const merged = fold.records.get(record);
   if (!merged) return undefined;
@@ -66,12 +74,18 @@ export const recordHistory = (
         historyText.conflictField(
           fieldLabel(merged.kind, field),
           [
-            ...new Set(writes.map((write) => valueText(merged.kind, field, bodyOf(write)[field], nameOf))),
+            ...new Set(
+              writes.map((write) => valueText(merged.kind, field, bodyOf(write)[field], nameOf, numbers)),
+            ),
           ].join(historyText.or),
         ),
       ),
-    now: linesOf(merged.kind, merged.body, nameOf),
-    steps: [...own].reverse().map((version) => stepOf(version, byId, session, nameOf)),
+    now: linesOf(merged.kind, merged.body, nameOf, numbers),
+    steps: [...own].reverse().map((version) => stepOf(version, byId, session, nameOf, numbers)),
+    subject: merged.subject,
+    hasNumbers: own.some((version) =>
+      Object.values(bodyOf(version)).some((value) => isIdentifying(merged.kind, value)),
+    ),
   };
 };
 
@@ -91,11 +105,11 @@ const titleOf = ({ kind, body }: Merged): string => {
   return `${title.slice(0, 1).toUpperCase()}${title.slice(1)}`;
 };
 
-const linesOf = (kind: string, body: Body, nameOf: NameOf): RecordHistory["now"] =>
+const linesOf = (kind: string, body: Body, nameOf: NameOf, numbers: Numbers): RecordHistory["now"] =>
   Object.keys(kindOf(kind)?.fields ?? body).flatMap((field) =>
     body[field] === undefined
       ? []
-      : [{ term: fieldLabel(kind, field), value: valueText(kind, field, body[field], nameOf) }],
+      : [{ term: fieldLabel(kind, field), value: valueText(kind, field, body[field], nameOf, numbers) }],
   );
 
 const stepOf = (
@@ -103,6 +117,7 @@ const stepOf = (
   byId: ReadonlyMap<string, Version>,
   session: HistorySession,
   nameOf: NameOf,
+  numbers: Numbers,
 ): HistoryStep => {
   const { id, author, stamp, reason, recordedAt } = version;
   const name = author === session.worker.id ? historyText.self : (nameOf(author) ?? historyText.somebody);
@@ -112,7 +127,7 @@ const stepOf = (
     what: whatOf(version),
     when: Number.isNaN(moment) ? historyText.unknownTime : formatDateTime(moment),
     who: [name, stamp && roleLabels[stamp.role]].filter(Boolean).join(", "),
-    changes: changesOf(version, byId, nameOf),
+    changes: changesOf(version, byId, nameOf, numbers),
     reason,
     isProposed: stamp?.proposed === true,
     receipt: session.outbox().receiptOf(version),
@@ -131,6 +146,7 @@ const changesOf = (
   { content, changed, kind, supersedes }: Version,
   byId: ReadonlyMap<string, Version>,
   nameOf: NameOf,
+  numbers: Numbers,
 ): readonly string[] => {
   if (content.type !== "body") return [];
   const seen = supersedes.flatMap((id) => byId.get(id) ?? []).map(bodyOf);
@@ -143,10 +159,10 @@ const changesOf = (
       )?.[field];
       const label = fieldLabel(kind, field);
       if (to === undefined && before === undefined) return [];
-      const text = to === undefined ? historyText.cleared : valueText(kind, field, to, nameOf);
+      const text = to === undefined ? historyText.cleared : valueText(kind, field, to, nameOf, numbers);
       return before === undefined
         ? [historyText.set(label, text)]
-        : [historyText.change(label, valueText(kind, field, before, nameOf), text)];
+        : [historyText.change(label, valueText(kind, field, before, nameOf, numbers), text)];
     });
 };
 

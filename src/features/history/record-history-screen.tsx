@@ -3,6 +3,7 @@ import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { Banner } from "#ui/banner.tsx";
+import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -66,7 +67,10 @@ const SOURCES: Readonly<Record<HistoryState["source"], string>> = {
 
 type HistoryProps = {
   readonly history: RecordHistory;
-  readonly state: Pick<HistoryState, "source" | "failed" | "isAsking" | "again">;
+  readonly state: Pick<
+    HistoryState,
+    "source" | "failed" | "isAsking" | "again" | "isRevealed" | "toggleNumbers"
+  >;
   readonly undo: Undo;
 };
 
@@ -85,6 +89,11 @@ const History = ({ history, state, undo }: HistoryProps): JSX.Element => (
         <Card>
           <Facts facts={history.now} />
         </Card>
+      )}
+      {history.hasNumbers && (
+        <Button look="quiet" icon="eye" expanded={state.isRevealed} onPress={state.toggleNumbers}>
+          {state.isRevealed ? historyText.hideNumbers : historyText.showNumbers}
+        </Button>
       )}
     </Section>
     <Section title={historyText.steps} detail={SOURCES[state.source]}>

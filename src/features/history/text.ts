@@ -28,6 +28,8 @@ export const historyText = {
   self: "Anda",
   somebody: "petugas lain",
   unknownTime: "waktu tidak diketahui",
+  showNumbers: "Tampilkan nomor (dicatat)",
+  hideNumbers: "Sembunyikan nomor",
   steps: "Langkah demi langkah",
 
   undo: "Kembalikan ke isi ini",

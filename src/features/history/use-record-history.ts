@@ -7,7 +7,7 @@ import { useAsked } from "#features/use-asked.ts";
 import type { OpenedSubjects, Session } from "#storage/session-types.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { useLive } from "#ui/use-live.ts";
-import { type RecordHistory, recordHistory } from "./history-view.ts";
+import { type Numbers, type RecordHistory, recordHistory } from "./history-view.ts";
 
 /** Opened on this phone; "none" when it holds nothing of the subject. */
 export type Opened = OpenedSubjects | "none" | undefined;
@@ -22,6 +22,9 @@ export interface HistoryState {
   readonly failed: NotDelivered | undefined;
   readonly isAsking: boolean;
   readonly again: () => void;
+  readonly isRevealed: boolean;
+  /** Shows masked numbers, or masks them again; that they were shown is noted. */
+  readonly toggleNumbers: () => void;
 }
 
 /** Opens the subject on this phone and asks the server for what this phone does not keep; either alone tells a story. */
@@ -33,6 +36,7 @@ export const useRecordHistory = (
 ): HistoryState => {
   const revision = useLive(session);
   const [opened, setOpened] = useState<Opened>();
+  const [isRevealed, setIsRevealed] = useState(false);
   const { answer, failed, isAsking, again } = useAsked(record, () => lists.history(record));
   useEffect(() => {
     let isCurrent = true;
@@ -51,6 +55,7 @@ export const useRecordHistory = (
     (answer?.versions ?? []).map(({ serial: _, ...version }) => version as Version),
     session,
     answer?.authors,
+    isRevealed ? "shown" : "masked",
   );
   const isOpening = opened === undefined || (history === undefined && isAsking);
   return {
@@ -61,6 +66,11 @@ export const useRecordHistory = (
     failed,
     isAsking,
     again,
+    isRevealed,
+    toggleNumbers: () => {
+      if (!isRevealed && history) session.noteOpened(history.subject, "reveal");
+      setIsRevealed(!isRevealed);
+    },
   };
 };
 
@@ -71,12 +81,13 @@ export const storyOf = (
   told: readonly Version[],
   session: Session,
   authors?: Readonly<Record<string, string>>,
+  numbers?: Numbers,
 ): RecordHistory | undefined => {
   const held = opened === undefined || opened === "none" ? undefined : opened;
-  if (told.length === 0) return held && recordHistory(record, held, session);
+  if (told.length === 0) return held && recordHistory(record, held, session, {}, numbers);
   const versions = inOrder([...(held?.versions ?? []), ...told]);
   const fold = held?.fold ?? foldSubjects(versions, session.worker.id);
-  return recordHistory(record, { fold, versions }, session, authors);
+  return recordHistory(record, { fold, versions }, session, authors, numbers);
 };
 
 const openSubject = async (session: Session, subject: string) =>

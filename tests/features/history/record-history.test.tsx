@@ -36,6 +36,45 @@ const corrected = aMeasurement(
   },
 );
 
+/** Synthetic: no such region, born on day 0. */
+const OLD_NIK = "9999990101200003";
+const NEW_NIK = "9999990101200047";
+
+describe("numbers of state registers", () => {
+  const nik = (id: string, nik: string, more: object = {}) =>
+    aVersion(id, {
+      kind: "identity",
+      record: `${idNamed("alya")}.identity`,
+      subject: idNamed("alya"),
+      content: { type: "body", body: { nik } },
+      changed: ["nik"],
+      order: 1,
+      role: "cadre",
+      ...more,
+    });
+  const written = nik("nik-1", OLD_NIK);
+  const versions = [written, nik("nik-2", NEW_NIK, { supersedes: [written.id], order: 2, n: 2 })];
+  const told = (numbers?: "masked" | "shown") =>
+    recordHistory(written.record, { fold: foldSubjects(versions, "siti"), versions }, session, {}, numbers);
+
+  test("are masked in what stands now and in every step, and said to be there", () => {
+    expect(told()?.hasNumbers).toBe(true);
+    expect(told()?.now).toContainEqual({ term: "NIK", value: "•••• 0047" });
+    expect(told()?.steps[0]?.changes).toEqual(["NIK: •••• 0003 → •••• 0047"]);
+    expect(JSON.stringify(told())).not.toMatch(/\d{16}/);
+  });
+
+  test("are shown whole only when asked for", () => {
+    expect(told("shown")?.now).toContainEqual({ term: "NIK", value: NEW_NIK });
+    expect(told("shown")?.steps[0]?.changes).toEqual([`NIK: ${OLD_NIK} → ${NEW_NIK}`]);
+    expect(told("shown")?.subject).toBe(idNamed("alya"));
+  });
+
+  test("are not offered where there are none", () => {
+    expect(historyOf(idNamed("m1"), [first, corrected])?.hasNumbers).toBe(false);
+  });
+});
+
 describe("a record's history", () => {
   test("tells newest first who changed what from what, when and why", () => {
     const history = historyOf(idNamed("m1"), [first, corrected]);

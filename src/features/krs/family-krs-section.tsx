@@ -67,7 +67,9 @@ export const KrsCard = ({ decision }: { readonly decision: KrsDecision }): JSX.E
   ];
   return (
     <Card>
-      <Badge tone={isAtRisk === "yes" ? "watch" : "unknown"}>{text}</Badge>
+      <p>
+        <Badge tone={isAtRisk === "yes" ? "watch" : "unknown"}>{text}</Badge>
+      </p>
       {facts.length > 0 && <Facts facts={facts} />}
       <p>{krsText.source(ruleSet.id)}</p>
     </Card>

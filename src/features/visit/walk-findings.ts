@@ -71,10 +71,19 @@ export const walkRisk = (
       .flatMap(({ part, risk }) => findingsOf(part, risk.findings))
       .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)),
     unknown: judged.flatMap(({ part, risk }) => {
-      const labels = risk.unknown.filter(({ isPrivate }) => !isPrivate).map(({ label }) => label);
-      return labels.length === 0 ? [] : [{ name: part.name ?? "", what: [...new Set(labels)].join(", ") }];
+      const labels = new Set(risk.unknown.filter(({ isPrivate }) => !isPrivate).map(({ label }) => label));
+      return labels.size === 0 ? [] : [{ name: part.name ?? "", what: firstOf([...labels]) }];
     }),
   };
+};
+
+/** More than these nobody asks after at the door; the rules stand in the order in which they matter. */
+const MOST_UNKNOWN = 4;
+
+const firstOf = (labels: readonly string[]): string => {
+  const more = labels.length - MOST_UNKNOWN;
+  const first = labels.slice(0, MOST_UNKNOWN).join(", ");
+  return more > 0 ? `${first}, dan ${more} hal lain` : first;
 };
 
 /** One per degree: a child with four findings is one child to see, not four alarms. */

@@ -8,6 +8,7 @@ import { CARE_ROUTES, careSection, careTasks, ifMayKeep } from "./care-routes.ts
 import { EPISODE_ROUTES, episodesSection, krsSection } from "./episode-routes.tsx";
 import { installOffer } from "./install.ts";
 import { later } from "./later.ts";
+import { aboutOpened, ONLINE_ROUTES, onlineChild, onlineMeasure } from "./online-routes.tsx";
 import { isPractising, PRACTICE_ADDRESS } from "./practice/practice-mode.ts";
 import { REPORT_ROUTES } from "./report-routes.tsx";
 import type { ScreenWorld } from "./screen-context.ts";
@@ -47,10 +48,9 @@ const oversight = {
   HomeCounts: later(() => import("#features/area/home-counts.tsx").then((m) => m.HomeCounts)),
   Area: later(() => import("#features/area/area-screen.tsx").then((m) => m.AreaScreen)),
   WideArea: later(() => import("#features/area/wide-area-screen.tsx").then((m) => m.WideAreaScreen)),
+  Care: later(() => import("#features/area/care-screen.tsx").then((m) => m.CareScreen)),
+  WideCare: later(() => import("#features/area/wide-care-screen.tsx").then((m) => m.WideCareScreen)),
   Review: later(() => import("#features/review/review-screen.tsx").then((m) => m.ReviewScreen)),
-  OnlineReview: later(() =>
-    import("#features/review/online-review-screen.tsx").then((m) => m.OnlineReviewScreen),
-  ),
 };
 const weighing = {
   Days: later(() =>
@@ -127,26 +127,28 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       // A visit that was taken back opens anew.
       <Walk key={family + (query.lanjut ?? "")} {...base} family={family} />
     ),
-  "/orang/:person": ({ base }, { params: { person = "" } }) => (
-    <child.One
-      key={person}
-      {...base}
-      person={person}
-      care={
-        <>
-          {episodesSection({ base }, person)}
-          {careSection({ base }, base.session.personCard(person)?.family, person)}
-        </>
-      }
-    />
-  ),
+  "/orang/:person": (world, { params: { person = "" } }) =>
+    onlineChild(world, person) ?? (
+      <child.One
+        key={person}
+        {...world.base}
+        person={person}
+        care={
+          <>
+            {episodesSection(world, person)}
+            {careSection(world, world.base.session.personCard(person)?.family, person)}
+          </>
+        }
+      />
+    ),
   "/orang/:person/ubah": ({ base }, { params: { person = "" } }) => (
     <edit.Person key={person} {...base} person={person} />
   ),
   "/orang/:person/ibu": ({ base }, { params: { person = "" } }) => (
     <child.Mother key={person} {...base} person={person} />
   ),
-  "/orang/:person/ukur": ({ base }, { params: { person = "" }, query }) =>
+  "/orang/:person/ukur": ({ base, lists }, { params: { person = "" }, query }) =>
+    onlineMeasure({ base, lists }, person, query) ??
     ifMayKeep({ base }, person, "measurement", () => (
       <measure.One
         key={person}
@@ -193,18 +195,17 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
       query={new URLSearchParams(query).toString()}
       lists={lists}
       replace={replace}
+      about={aboutOpened({ base })}
     />
+  ),
+  "/pendampingan": ({ base }, { query }) => (
+    <oversight.Care {...base} backHref={query.dari === "wilayah" ? "/wilayah" : "/saya"} />
+  ),
+  "/pendampingan/:area": ({ base, lists }, { params: { area = "" } }) => (
+    <oversight.WideCare key={area} {...base} area={area} lists={lists} />
   ),
   "/tinjauan": ({ base, lists }) => <oversight.Review {...base} lists={lists} />,
-  "/tinjauan/:subjects": ({ base, lists }, { params: { subjects = "" }, query }) => (
-    <oversight.OnlineReview
-      key={subjects}
-      {...base}
-      lists={lists}
-      subjects={subjects.split(",")}
-      reveal={query.nomor === "1"}
-    />
-  ),
+  ...ONLINE_ROUTES,
   "/perangkat": ({ base, lists, accounts, nowMs }) => (
     <Devices {...base} lists={lists} accounts={accounts} nowMs={nowMs} />
   ),
@@ -238,10 +239,11 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   "/saya/kode-kedua": ({ accounts }, { query }) => (
     <me.Factor accounts={accounts} back={backFromFactor(query.lalu)} />
   ),
-  "/saya/titip": ({ session, courier, transport, platform, backup }) => (
+  "/saya/titip": ({ session, courier, carried, transport, platform, backup }) => (
     <me.Courier
       session={session}
       courier={courier}
+      carried={carried}
       handIn={transport.handIn}
       files={platform.files}
       camera={platform.camera}
@@ -269,6 +271,6 @@ const pathOrElse = (path: string | undefined, otherwise: string): string =>
 
 /** Paths of one thing being filled in or shown: they have the whole height, without tabs. */
 export const isFormPath = (path: string): boolean =>
-  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip|kie|bantuan|pemulihan|tablet|pesan|lembar|mbg|kehamilan|akhir-kehamilan|menikah|akhir-menikah|persalinan|lewati)$|^\/posyandu\/[^/]+$/.test(
+  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip|kie|bantuan|pemulihan|tablet|pesan|lembar|mbg|kehamilan|akhir-kehamilan|menikah|akhir-menikah|persalinan|lewati|jawaban)$|^\/posyandu\/[^/]+$/.test(
     path,
   );

@@ -1,7 +1,15 @@
 import type { Version } from "#domain/facts/version.ts";
+import type { SubjectAnswer } from "#protocol/lists.ts";
 import type { OpenedOnline } from "#storage/online/opened-online.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import type { Delivery } from "#sync/ports.ts";
+
+/** An answer of the server as the ground of what may be written about those in it. */
+export const openedOnline = ({ stream, versions }: SubjectAnswer): OpenedOnline => ({
+  stream,
+  // Parsed at the door; only `undefined` against absent keys differ.
+  versions: versions as readonly Version[],
+});
 
 /**
  * Asks the server for subjects of one stream, with their households; or says the first thing that went wrong. With `reveal`
@@ -18,10 +26,10 @@ export const askSubjects = async (
     const said = await lists.subject(subject, reveal);
     if (said.type !== "answer") return said;
     // A household that was split meanwhile is opened by whom was asked for first.
-    stream ??= said.answer.stream;
-    if (stream !== said.answer.stream) continue;
-    // Parsed at the door; only `undefined` against absent keys differ.
-    for (const version of said.answer.versions as readonly Version[]) versions.set(version.id, version);
+    const opened = openedOnline(said.answer);
+    stream ??= opened.stream;
+    if (stream !== opened.stream) continue;
+    for (const version of opened.versions) versions.set(version.id, version);
   }
   return { type: "answer", answer: { stream: stream ?? "", versions: [...versions.values()] } };
 };

@@ -1,8 +1,10 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
+import { openedOnline } from "#features/ask-subjects.ts";
 import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import { useAsked } from "#features/use-asked.ts";
+import type { OpenedOnline } from "#storage/online/opened-online.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { BandMark } from "#ui/band-mark.tsx";
 import { Banner } from "#ui/banner.tsx";
@@ -24,11 +26,15 @@ export type OnlineChildPaneProps = {
   readonly lists: Pick<Lists, "subject">;
   readonly today: CivilDate;
   readonly backHref: string;
+  /** What may be done about the household that was opened. */
+  readonly about?: ((opened: OpenedOnline, child: string) => ComponentChildren) | undefined;
 };
 
-/** One child of the server, to be read: the latest result and everything measured. */
-export const OnlineChildPane = ({ child, lists, today, backHref }: OnlineChildPaneProps): JSX.Element => {
+/** One child of the server: what may be done, the latest result and everything measured. */
+export const OnlineChildPane = (props: OnlineChildPaneProps): JSX.Element => {
+  const { child, lists, today, backHref, about } = props;
   const asked = useAsked(child, () => lists.subject(child));
+  const ground = useMemo(() => asked.answer && openedOnline(asked.answer), [asked.answer]);
   const opened = useMemo(() => asked.answer && onlineChild(asked.answer, today), [asked.answer, today]);
   return (
     <Screen
@@ -41,9 +47,15 @@ export const OnlineChildPane = ({ child, lists, today, backHref }: OnlineChildPa
       }
     >
       {asked.failed && (
-        <NotDeliveredNotice failed={asked.failed} isAsking={asked.isAsking} onAgain={asked.again} />
+        <NotDeliveredNotice
+          failed={asked.failed}
+          isAsking={asked.isAsking}
+          onAgain={asked.again}
+          safe={areaText.onlineSafe}
+        />
       )}
       {asked.isAsking && !asked.answer && <LoadingState text={areaText.loadingChild} rows={4} />}
+      {opened && ground && about?.(ground, child)}
       {opened && <ChildHistory opened={opened} />}
       {asked.answer && !opened && <EmptyState icon="circle-question-mark" title={areaText.notAChild} />}
     </Screen>

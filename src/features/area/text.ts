@@ -8,6 +8,7 @@ export const areaText = {
   plainChildren: (children: string): string => `${children} balita`,
   noChildren: "Belum ada balita di wilayah ini",
   noChildrenHint: "Data muncul setelah kader mendaftarkan keluarga dan HP ini tersinkron.",
+  onlineSafe: "Yang sudah Anda tulis tetap di HP ini dan terkirim sendiri.",
   wider: "Wilayah lebih luas",
   widerHint: "Dibaca dari server, perlu sambungan.",
 

@@ -5,6 +5,7 @@ import type { Lists } from "#sync/lists-transport.ts";
 import { type AreaFilter, filterToQuery, readFilter } from "./area-filter.ts";
 import type { SummarisedArea } from "./area-parts.ts";
 import { areaFromWire, servingsFromWire } from "./from-wire.ts";
+import type { OnlineChildPaneProps } from "./online-child-pane.tsx";
 import type { Servings } from "./servings.ts";
 import { useWideList, type WideList } from "./use-wide-list.ts";
 
@@ -14,6 +15,8 @@ export type WideAreaProps = ScreenProps & {
   readonly query: string;
   readonly replace: (path: string) => void;
   readonly lists: Lists;
+  /** What may be done about a household that was opened. */
+  readonly about?: OnlineChildPaneProps["about"];
 };
 
 export interface WideArea {

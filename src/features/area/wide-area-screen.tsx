@@ -9,6 +9,7 @@ import { Screen } from "#ui/screen.tsx";
 import { Section } from "#ui/section.tsx";
 import { SplitView } from "#ui/split-view.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
+import { careText } from "./care-text.ts";
 import { NumbersCard } from "./numbers-card.tsx";
 import { OnlineChildPane } from "./online-child-pane.tsx";
 import { PartsTable } from "./parts-table.tsx";
@@ -38,6 +39,7 @@ export const WideAreaScreen = (props: WideAreaProps): JSX.Element => {
           lists={props.lists}
           today={props.today}
           backHref={view.pathOf(filter)}
+          about={props.about}
         />
       }
     />
@@ -64,6 +66,11 @@ const Figures = ({ area, view }: WideAreaProps & { readonly view: WideArea }): J
       {!summary && figures.isAsking && <LoadingState text={areaText.loadingFigures} rows={6} />}
       {summary && children === 0 && <EmptyState icon="map-pin" title={areaText.noOneThere} />}
       {summary && children !== 0 && <FiguresAndChildren area={area} view={view} summary={summary} />}
+      {summary && (
+        <LinkButton icon="users" href={`/pendampingan/${area}`} wide>
+          {careText.open}
+        </LinkButton>
+      )}
       {summary && children !== 0 && (
         <LinkButton icon="chart-line" href={`/mutu?dari=wilayah&wilayah=${area}`} wide>
           {areaText.quality}

@@ -21,3 +21,12 @@ export const wideAreas = ({ grants }: Pick<Session, "grants">): readonly WideAre
     .map(({ area }) => area);
   return [...new Set(areas)].sort().map((area) => ({ area, name: areaName(area) }));
 };
+
+/** The server's list for somebody who is not on this phone; undefined where they are, or where nobody else is to be had. */
+export const onlineListPath = (
+  session: Pick<Session, "grants" | "personCard">,
+  person: string,
+): string | undefined => {
+  const [first] = session.personCard(person) ? [] : wideAreas(session);
+  return first && `/wilayah/${first.area}`;
+};

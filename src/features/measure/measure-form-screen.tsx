@@ -24,11 +24,14 @@ import { useMeasure } from "./use-measure.ts";
 import type { Opened } from "./use-opening.ts";
 import "./measure.css";
 
-export type MeasureFormScreenProps = ScreenProps & { readonly ready: Opened };
+export type MeasureFormScreenProps = ScreenProps & {
+  readonly ready: Opened;
+  readonly listHref?: string | undefined;
+};
 
 /** The form of one child, once everything about the child is known. */
 export const MeasureFormScreen = (props: MeasureFormScreenProps): JSX.Element => {
-  const { ready, today } = props;
+  const { ready, today, listHref } = props;
   const { child, record } = ready;
   const isCorrection = record !== undefined;
   const measuring = useMeasure(props, ready, isCorrection ? childPath(child.id) : undefined);
@@ -44,7 +47,7 @@ export const MeasureFormScreen = (props: MeasureFormScreenProps): JSX.Element =>
     if (hindrance !== undefined) setTimeout(() => focusFirst(formPlace.current, hindrance));
   };
   if (stage === "saved" && !isCorrection)
-    return <SavedScreen person={child.id} name={child.name} view={view} go={props.go} />;
+    return <SavedScreen person={child.id} name={child.name} view={view} go={props.go} listHref={listHref} />;
   const parts: FormPartProps = {
     form,
     view,

@@ -17,6 +17,8 @@ export type MeasureScreenProps = ScreenProps & {
   readonly correct?: string | undefined;
   /** The version of a doubtful measurement that is taken again. */
   readonly confirms?: string | undefined;
+  /** The list the child came from, where it is the server's: nobody else is on this phone to be weighed next. */
+  readonly listHref?: string | undefined;
 };
 
 /** Timbang & ukur: weigh and measure one child, and know at once what it means. */

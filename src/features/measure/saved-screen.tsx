@@ -14,20 +14,24 @@ export type SavedScreenProps = {
   readonly name: string;
   readonly view: MeasureView;
   readonly go: (path: string) => void;
+  /** The server's list, for a child who is not on this phone. */
+  readonly listHref?: string | undefined;
 };
 
 /** After saving: what it means once more, the mother's view, and the next child under the thumb. */
-export const SavedScreen = ({ person, name, view, go }: SavedScreenProps): JSX.Element => (
+export const SavedScreen = ({ person, name, view, go, listHref }: SavedScreenProps): JSX.Element => (
   <Screen
     bar={<TopBar title={name} detail={measureText.saved} backHref={childPath(person)} />}
     action={
       <ActionBar>
-        <Button look="primary" wide icon="arrow-right" onPress={() => go(pickChildPath)}>
-          {measureText.nextChild}
+        <Button look="primary" wide icon="arrow-right" onPress={() => go(listHref ?? pickChildPath)}>
+          {listHref === undefined ? measureText.nextChild : measureText.toOnlineList}
         </Button>
-        <LinkButton wide icon="eye" href={motherViewPath(person)}>
-          {measureText.showMother}
-        </LinkButton>
+        {listHref === undefined && (
+          <LinkButton wide icon="eye" href={motherViewPath(person)}>
+            {measureText.showMother}
+          </LinkButton>
+        )}
       </ActionBar>
     }
   >

@@ -52,6 +52,11 @@ export const measureText = {
   outsideAreaHint: "Datanya tidak disimpan di sini. Cari anak lain, atau hubungi penyelia.",
   recordGone: "Catatan ini tidak ditemukan",
   recordGoneHint: "Mungkin sudah dibatalkan. Lihat riwayatnya di halaman anak.",
+  openingOnline: "Membuka data anak dari server …",
+  onlineSafe:
+    "Anak ini dibuka dari server. Isian yang belum selesai dan yang sudah disimpan tetap ada di HP ini.",
+  notKept: "Keluarga ini tidak ingin angkanya disimpan",
+  toOnlineList: "Kembali ke daftar anak",
   dead: "Anak ini tercatat meninggal, jadi tidak ditimbang lagi.",
 
   pickTitle: "Timbang siapa?",

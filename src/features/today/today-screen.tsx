@@ -33,7 +33,7 @@ export const TodayScreen = ({ session, today, syncLine, counts, tasks }: TodaySc
   const { rights, hits } = view;
   // Who has nobody on this phone by design needs no word on how to register one.
   const hasOwnWork = counts === undefined || view.people !== "";
-  const mayAdd = rights.mayMeasure || rights.mayRegister;
+  const mayAdd = view.holdsRows && (rights.mayMeasure || rights.mayRegister);
   return (
     <>
       <Screen
@@ -46,12 +46,14 @@ export const TodayScreen = ({ session, today, syncLine, counts, tasks }: TodaySc
         action={mayAdd && <AddButton label={todayText.add} onPress={() => setIsAdding(true)} />}
       >
         {syncLine}
-        <SearchField
-          label={todayText.search}
-          value={view.query}
-          onInput={view.setQuery}
-          resultText={hits && todayText.searchCount(hits.length)}
-        />
+        {view.holdsRows && (
+          <SearchField
+            label={todayText.search}
+            value={view.query}
+            onInput={view.setQuery}
+            resultText={hits && todayText.searchCount(hits.length)}
+          />
+        )}
         {hits ? (
           <SearchResults rows={hits} query={view.query} mayRegister={rights.mayRegister} />
         ) : (

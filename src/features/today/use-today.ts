@@ -5,6 +5,7 @@ import type { Session } from "#storage/session-types.ts";
 import { useLive } from "#ui/use-live.ts";
 import { confirmedRows } from "./confirmed.ts";
 import { draftRows } from "./draft-rows.ts";
+import { holdsRows } from "./holds-rows.ts";
 import { housesHere } from "./houses-here.ts";
 import { todayRights } from "./rights.ts";
 import { routeRows } from "./route-rows.ts";
@@ -39,6 +40,7 @@ export const useToday = (session: Session, today: CivilDate) => {
     return {
       scope,
       rights,
+      holdsRows: holdsRows(session),
       todo,
       people: countsText(todo.children, groupCounts(houses, today)),
       sentBack: sentBackRows(people, scope.holds),

@@ -70,3 +70,15 @@ test("a search without result offers to register", () => {
   expect(html).toContain("Tidak ada “Sri” di HP ini");
   expect(html).toContain('href="/keluarga/baru"');
 });
+
+test("who looks after a kecamatan, and has nobody on this phone, is offered no search and no Tambah that would find nobody", () => {
+  const grants = (area: string) => () => ({ version: 1, list: [{ role: "healthWorker" as const, area }] });
+  const drawn = (area: string) =>
+    render(
+      <TodayScreen session={aSessionShowing({ grants: grants(area) })} today={TEST_DAY} counts={<p />} />,
+    );
+  expect(drawn("3571011001")).toContain("Tambah");
+  expect(drawn("3571011001")).toContain('type="search"');
+  expect(drawn("357101")).not.toContain("Tambah");
+  expect(drawn("357101")).not.toContain('type="search"');
+});

@@ -31,7 +31,9 @@ export const episodesSection = ({ base }: Pick<ScreenWorld, "base">, person: str
   <episodes.Section {...base} person={person} />
 );
 
-/** Pregnancies, weddings, births, and contacts that are skipped. */
+const Answers = later(() => import("#features/visit/answers-screen.tsx").then((m) => m.AnswersScreen));
+
+/** Pregnancies, weddings, births, contacts that are skipped, and answers that are corrected. */
 export const EPISODE_ROUTES: Readonly<Record<string, DrawRoute>> = {
   "/orang/:person/kehamilan": ({ base }, { params: { person = "" }, query }) => (
     <episodes.Pregnancy
@@ -52,6 +54,9 @@ export const EPISODE_ROUTES: Readonly<Record<string, DrawRoute>> = {
   ),
   "/orang/:person/persalinan": ({ base }, { params: { person = "" }, query }) => (
     <episodes.Birth key={person + (query.catatan ?? "")} {...base} person={person} record={query.catatan} />
+  ),
+  "/keluarga/:family/jawaban": ({ base }, { params: { family = "" }, query }) => (
+    <Answers key={query.catatan} {...base} family={family} record={query.catatan} />
   ),
   "/orang/:person/lewati": ({ base }, { params: { person = "" }, query }) => (
     <episodes.Skip key={query.kontak} {...base} person={person} contact={query.kontak} />

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { civilDate } from "#domain/civil-date.ts";
 import { singletonRecord } from "#domain/facts/version.ts";
+import { readCorrection } from "#domain/forms/correct-answers.ts";
 import type { Typed } from "#domain/forms/read-form.ts";
 import {
   type BirthForm,
@@ -9,9 +10,11 @@ import {
   readBirthForm,
 } from "#features/episodes/birth/birth-form.ts";
 import { correctedBirth, recordedBirth } from "#features/episodes/birth/recorded-birth.ts";
+import { familyView } from "#features/families/page/family-view.ts";
 import { emptyForm, keptForm } from "#features/measure-form.ts";
 import { undoVersions } from "#features/undo-versions.ts";
 import { measureContext } from "#features/visit/measured-part.ts";
+import { savedAnswers } from "#features/visit/use-answers.ts";
 import { emptyWalk, type WalkDraft, walkDraftSchema } from "#features/visit/walk-draft.ts";
 import { walkRisk } from "#features/visit/walk-findings.ts";
 import { type HouseAround, partsAround, walkParts, withNewParts } from "#features/visit/walk-parts.ts";
@@ -365,4 +368,30 @@ test("a child is weighed by the ordinary measurement, and nobody met writes the 
   const away = { ...empty.draft, sitting: { ...empty.draft.sitting, met: "notHome" as const } };
   const writing = { family, date: TODAY, newId: () => "n", contextOf: () => undefined };
   expect(walkVersions(away, empty.parts, writing).map(({ kind }) => kind)).toEqual(["visit"]);
+});
+
+test("saved answers are corrected in a new version with its reason, and handed over", async () => {
+  const session = cadre.session();
+  const { versions } = await sittingOf(session, { [`baduta:${tono}`]: { stillBreastfed: "yes" } });
+  await save(session, versions);
+  const kept = versions.find(({ kind }) => kind === "visitBaduta");
+  const opened = await houseOn(session);
+  const answers = savedAnswers(kept?.record, opened.card, opened.opened);
+  if (!answers) throw new Error("the answers are not there");
+  const { form, merged, date } = answers;
+  const by = { facts: {}, date, isHealthWorker: false };
+  const { fields } = readCorrection(form, merged.body, { stillBreastfed: "no" }, by);
+  const [version] = await save(
+    session,
+    [{ record: merged.record, subject: tono, kind: merged.kind, fields }],
+    "Salah tekan",
+  );
+  expect(version).toMatchObject({ reason: "Salah tekan", record: merged.record });
+  expect((await houseOn(session)).opened.fold.records.get(merged.record)?.body.stillBreastfed).toBe("no");
+  const row = familyView(opened.card, (await houseOn(session)).opened).visits.find(
+    ({ record }) => record === merged.body.visit,
+  );
+  expect(row?.answers).toEqual([{ record: merged.record, label: "Tono: kunjungan baduta" }]);
+  await cadre.syncNow();
+  expect(session.outbox()).toMatchObject({ waiting: 0, refused: [] });
 });

@@ -37,6 +37,8 @@ export const familiesText = {
   call: "Telepon",
   notRecorded: "Belum dicatat",
   members: "Anggota",
+  answers: "Jawaban di kunjungan ini",
+  correctAnswers: "Lihat atau perbaiki jawaban",
   visits: "Kunjungan",
   visitOf: (date: string): string => `Kunjungan ${date}`,
   noVisits: "Belum ada kunjungan tercatat.",

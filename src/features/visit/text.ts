@@ -93,6 +93,11 @@ export const walkText = {
   undone: "Kunjungan diurungkan. Isiannya masih ada.",
   draftKept: "Kunjungan ini disimpan di HP. Lanjutkan kapan saja dari Beranda.",
   resumed: "Kunjungan yang belum selesai dibuka lagi.",
+  answersTitle: "Perbaiki jawaban",
+  answersOf: (name: string, date: string): string => `${name} · ${date}`,
+  answersDraft: (name: string): string => `Perbaikan jawaban ${name}`,
+  saveAnswers: "Simpan perbaikan",
+  answersGone: "Jawaban ini tidak ditemukan",
   outsideTitle: "Keluarga ini di luar wilayah HP ini",
   outsideHint: "Datanya tidak disimpan di sini. Cari keluarga lain, atau hubungi penyelia.",
 } as const;

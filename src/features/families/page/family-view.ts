@@ -1,8 +1,10 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { type CounsellingFacts, talkOfVisit } from "#domain/counselling/counselling-facts.ts";
 import { topicOf } from "#domain/counselling/index.ts";
+import type { Fold } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import { singletonRecord } from "#domain/facts/version.ts";
+import { formOfKind } from "#domain/forms/index.ts";
 import { family } from "#domain/records/family.ts";
 import { identity } from "#domain/records/identity.ts";
 import { kindOf } from "#domain/records/index.ts";
@@ -35,6 +37,8 @@ export interface VisitRow {
   readonly note: string | undefined;
   readonly kie: string | undefined;
   readonly next: string | undefined;
+  /** The forms filled in at it, each of which can be corrected. */
+  readonly answers: readonly { readonly record: string; readonly label: string }[];
   readonly isPending: boolean;
 }
 
@@ -53,14 +57,14 @@ export const familyView = (card: FamilyCard, { fold }: OpenedSubjects): FamilyVi
     visits: fold
       .of(card.id, visit.kind)
       .filter(({ state }) => state === "active")
-      .flatMap((merged) => visitRow(merged, talkOfVisit(fold, card.id, merged.record)) ?? [])
+      .flatMap((merged) => visitRow(merged, card, fold) ?? [])
       .sort((a, b) => (a.date < b.date ? 1 : -1)),
     conflicts: [own, numbers].flatMap((merged) => (merged ? conflictLabels(merged) : [])),
     hasProposal: [own, numbers].some((merged) => (merged?.proposals.length ?? 0) > 0),
   };
 };
 
-const visitRow = (merged: Merged, talk: CounsellingFacts | undefined): VisitRow | undefined => {
+const visitRow = (merged: Merged, card: FamilyCard, fold: Fold): VisitRow | undefined => {
   const { date, met, purpose, note, kie, nextVisitDate } = readBody(visit, merged.body);
   if (date === undefined) return undefined;
   const words = [met && choiceLabel(visit, "met", met), purpose && visit.fields.purpose?.choices?.[purpose]];
@@ -69,11 +73,26 @@ const visitRow = (merged: Merged, talk: CounsellingFacts | undefined): VisitRow 
     date,
     summary: words.filter(Boolean).join(" · "),
     note,
-    kie: talkWords(talk, kie),
+    kie: talkWords(talkOfVisit(fold, card.id, merged.record), kie),
+    answers: answersAt(merged.record, card, fold),
     next: nextVisitDate && familiesText.nextVisit(formatDate(nextVisitDate)),
     isPending: merged.pending,
   };
 };
+
+const answersAt = (visit: string, { id, members }: FamilyCard, fold: Fold): VisitRow["answers"] =>
+  [{ id, name: undefined }, ...members].flatMap((subject) =>
+    fold
+      .about(subject.id)
+      .filter(({ state, body }) => state === "active" && body.visit === visit)
+      .flatMap(({ record, kind }) => {
+        const form = formOfKind(kind);
+        if (!form || form.kindIsStated) return [];
+        return [
+          { record, label: subject.name === undefined ? form.title : `${subject.name}: ${form.label}` },
+        ];
+      }),
+  );
 
 /** Topics of the talk, and what older versions of the app kept as words. */
 const talkWords = (talk: CounsellingFacts | undefined, kie: string | undefined): string | undefined =>

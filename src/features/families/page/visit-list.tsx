@@ -5,6 +5,7 @@ import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { formatDate } from "#ui/format.ts";
 import { LinkButton } from "#ui/link-button.tsx";
+import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
 import { uiText } from "#ui/text.ts";
 import { familiesText } from "../text.ts";
@@ -41,6 +42,18 @@ export const VisitList = ({ visits, family, mayCorrect, onRetract }: VisitListPr
               </Badge>
             )}
           </div>
+          {mayCorrect && visit.answers.length > 0 && (
+            <ListRows label={familiesText.answers}>
+              {visit.answers.map(({ record, label }) => (
+                <ListRow
+                  key={record}
+                  title={label}
+                  detail={familiesText.correctAnswers}
+                  href={`/keluarga/${family}/jawaban?catatan=${record}`}
+                />
+              ))}
+            </ListRows>
+          )}
           {mayCorrect && (
             <div class="family-more">
               <LinkButton

@@ -53,6 +53,8 @@ export const teamMonth = (asked: TeamMonthAsked): TeamMonth => {
   const period = periodOf(month, today);
   const until = period.days.at(-1) ?? today;
   const recorded = families.filter(({ consent }) => consent?.decision !== "refused");
+  const named = new Set(recorded.flatMap(subjectsOf));
+  const who = whoInMonth(families, period);
   const visits = families.flatMap((family) => visitsIn(family, month));
   const aids = recorded.flatMap((family) => subjectsOf(family).flatMap((id) => aidOf(family.fold, id)));
   const children = recorded.flatMap(({ fold, card }) => childrenIn(fold, () => card.stream));
@@ -64,8 +66,8 @@ export const teamMonth = (asked: TeamMonthAsked): TeamMonth => {
     visits: visits.length,
     visitsMet: visits.filter(({ met }) => met === "met").length,
     visitedFamilies: new Set(visits.filter(({ met }) => met === "met").map(({ family }) => family)).size,
-    groups: groupsInMonth(whoInMonth(families, period)),
-    people: whoInMonth(recorded, period),
+    groups: groupsInMonth(who),
+    people: who.filter(({ person }) => named.has(person)),
     findings: findingsInMonth(recorded, month, rulesOn),
     children: monthRecap(children, until),
     help: helpInMonth(recorded, month),

@@ -60,7 +60,6 @@ const TableBody = <F,>({
   return (
     <DataTable
       caption={section.title}
-      narrow={others.length > 1 ? "scroll" : "stack"}
       rows={rows}
       rowKey={({ id }) => id}
       columns={[

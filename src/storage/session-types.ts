@@ -6,6 +6,7 @@ import type { VersionProblem } from "#domain/facts/check-version.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { Body, Version } from "#domain/facts/version.ts";
+import type { KrsAnswers } from "#domain/krs/krs-answers.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import type { Result } from "#domain/result.ts";
@@ -123,6 +124,8 @@ export interface FamilyCard {
   readonly lastVisit?: { readonly date: CivilDate; readonly met: string; readonly nextVisitDate?: CivilDate };
   /** The last day on which the family screen was filled in; empty when never. */
   readonly screenedOn?: readonly CivilDate[];
+  /** What was last answered about the household and on the family screen; absent when nobody asked. */
+  readonly krs?: KrsAnswers;
   readonly marks: Marks;
 }
 

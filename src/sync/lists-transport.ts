@@ -21,13 +21,14 @@ import {
 } from "#protocol/lists.ts";
 import { type QualityAnswer, type QualityAsked, qualityAnswerSchema } from "#protocol/quality-list.ts";
 import { PROTOCOL } from "#protocol/version.ts";
+import { type CareLists, createCareLists } from "./care-lists-transport.ts";
 import type { HttpTransport } from "./http-transport.ts";
 import type { Delivery } from "./ports.ts";
 
 export type ChildrenAsked = Omit<z.infer<typeof childrenRequestSchema>, "proto">;
 
 /** What those read who look after more than this phone holds. Nothing of it is kept; opening somebody is logged by the server. */
-export interface Lists {
+export interface Lists extends CareLists {
   /** The figures of an area and of its parts, for the month of a day. */
   summary(area: string, asOf: CivilDate): Promise<Delivery<SummaryAnswer>>;
   /** The posyandu and teams of an area. */
@@ -53,6 +54,7 @@ export const createLists = ({ post }: Pick<HttpTransport, "post">): Lists => {
   const ask = <T>(path: string, body: object, schema: z.ZodMiniType<T>): Promise<Delivery<T>> =>
     post(path, { proto: PROTOCOL, ...body }, schema);
   return {
+    ...createCareLists(ask),
     summary: (area, asOf) => ask("/v1/summary", { area, asOf }, summaryAnswerSchema),
     places: (area) => ask("/v1/places", { area }, placesAnswerSchema),
     children: (asked) => ask("/v1/children", asked, childrenAnswerSchema),

@@ -7,6 +7,7 @@ import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { Section } from "#ui/section.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
+import { careText } from "./care-text.ts";
 import { ChildrenPart } from "./children-part.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { NumbersCard } from "./numbers-card.tsx";
@@ -39,6 +40,9 @@ export const AreaScreen = (props: AreaProps): JSX.Element => {
       ) : (
         <NumbersAndChildren view={view} />
       )}
+      <LinkButton icon="users" href="/pendampingan?dari=wilayah" wide>
+        {careText.open}
+      </LinkButton>
       {view.area.parts.length > 0 && (
         <LinkButton icon="chart-line" href="/mutu?dari=wilayah" wide>
           {areaText.quality}

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind, mayReadKind } from "#domain/access/access-table.ts";
+import { FAMILY_SCREEN_KIND } from "#domain/episodes/contact-kinds.ts";
 import { posyandu } from "#domain/records/posyandu.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import type { Session } from "#storage/session-types.ts";
@@ -48,6 +49,7 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
     const found = session.references("posyandu").find((known) => known.id === id);
     return found && readBody(posyandu, found.body).name;
   };
+  const roles = session.grants().list.map(({ role }) => role);
   const lines = grantLines(session.grants().list, posyanduName);
   const isSupervisor = session.grants().list.some(({ role }) => role === "supervisor" || role === "admin");
   const roles = session.grants().list.map(({ role }) => role);
@@ -75,6 +77,11 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
       <LinkButton icon="chart-line" href="/mutu" wide>
         {meText.quality}
       </LinkButton>
+      {mayReadKind(roles, FAMILY_SCREEN_KIND) && (
+        <LinkButton icon="users" href="/pendampingan" wide>
+          {meText.accompanied}
+        </LinkButton>
+      )}
       <LinkButton icon="list-checks" href="/aturan" wide>
         {meText.programme}
       </LinkButton>

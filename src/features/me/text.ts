@@ -11,6 +11,7 @@ export const meText = {
   numbers: "Nomor penting",
   quality: "Mutu pengukuran",
   programme: "Aturan program",
+  accompanied: "Pendampingan dan keluarga berisiko",
   report: "Laporan bulanan TPK",
   practice: "Latihan: desa latihan",
   practiceHint: "Data di sana dibuat-buat. Setelah latihan, Ibu masuk lagi dengan PIN.",

@@ -3,6 +3,7 @@ import { daysOf } from "#domain/episodes/care-facts-of.ts";
 import { FAMILY_SCREEN_KIND } from "#domain/episodes/contact-kinds.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import { addSum, EMPTY_SUM, sumToText } from "#domain/facts/head-sum.ts";
+import { krsAnswersOf } from "#domain/krs/krs-answers.ts";
 import { family } from "#domain/records/family.ts";
 import { identity } from "#domain/records/identity.ts";
 import { kindOf } from "#domain/records/index.ts";
@@ -57,6 +58,7 @@ const familyPart = (group: string, fold: Fold, files: readonly SubjectFile[]): C
   const { kkNumber } = readBody(identity, activeBody(fold, group, identity.kind));
   const { rt, address, team } = body;
   const lastVisit = lastVisitOf(fold, group);
+  const krs = krsAnswersOf(fold, group);
   return {
     id: group,
     headName: body.headName ?? "",
@@ -69,6 +71,7 @@ const familyPart = (group: string, fold: Fold, files: readonly SubjectFile[]): C
     ...(team === undefined ? {} : { team }),
     ...(kkNumber === undefined ? {} : { kkEnd: kkNumber.slice(-4) }),
     ...(lastVisit === undefined ? {} : { lastVisit }),
+    ...(krs === undefined ? {} : { krs }),
   };
 };
 

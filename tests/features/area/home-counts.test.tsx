@@ -19,6 +19,8 @@ const silent: Lists = {
   devices: never,
   recovery: never,
   quality: never,
+  careSummary: never,
+  families: never,
 };
 const sessionOf = (grant: Grant, familyCards = areaFamilies) =>
   aSessionShowing({ familyCards, grants: () => ({ version: 1, list: [grant] }) });

@@ -20,6 +20,8 @@ const silent: Lists = {
   devices: never,
   recovery: never,
   quality: never,
+  careSummary: never,
+  families: never,
 };
 const screen = (query = ""): string =>
   render(

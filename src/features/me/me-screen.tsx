@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { mayReadKind, mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/access-table.ts";
 import { FAMILY_SCREEN_KIND } from "#domain/episodes/contact-kinds.ts";
 import { posyandu } from "#domain/records/posyandu.ts";
 import { readBody } from "#domain/records/read-body.ts";
@@ -16,6 +16,7 @@ import { TopBar } from "#ui/top-bar.tsx";
 import { useLive } from "#ui/use-live.ts";
 import { type DeviceState, deviceFacts } from "./device-facts.ts";
 import { grantLines } from "./grant-lines.ts";
+import { OwnDevices, type OwnDevicesProps } from "./own-devices.tsx";
 import { SignOutSheet } from "./sign-out-sheet.tsx";
 import { SyncStatusLine } from "./sync-status-line.tsx";
 import { meText } from "./text.ts";
@@ -28,6 +29,8 @@ export type MeScreenProps = {
   readonly sync: SyncHandle;
   readonly nowMs: () => number;
   readonly device: DeviceState;
+  /** Asks where else one is signed in. */
+  readonly accounts: OwnDevicesProps["accounts"];
   /** Closes everything opened and asks for the PIN again. */
   readonly onLock: () => void;
   /** Takes this person off the phone; only offered when nothing of theirs is only here. Absent: not offered. */
@@ -52,7 +55,6 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
   const roles = session.grants().list.map(({ role }) => role);
   const lines = grantLines(session.grants().list, posyanduName);
   const isSupervisor = session.grants().list.some(({ role }) => role === "supervisor" || role === "admin");
-  const roles = session.grants().list.map(({ role }) => role);
   // Who may read visits on this phone may count them.
   const mayReport = mayReadKind(roles, "visitPregnancy") && session.families().length > 0;
   return (
@@ -71,6 +73,7 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
         )}
       </Card>
       {props.onUpdate && <WaitingUpdate onUpdate={props.onUpdate} />}
+      <OwnDevices accounts={props.accounts} nowMs={props.nowMs} />
       <Section title={meText.syncTitle}>
         <SyncStatusLine session={session} sync={props.sync} nowMs={props.nowMs} />
       </Section>

@@ -26,8 +26,14 @@ export const useAreaReviews = (
     if (waiting < waited.current) asked.again();
     waited.current = waiting;
   }, [waiting]);
-  return { ...asked, areas };
+  const { answer } = asked;
+  if (answer) LAST.set(session, { version, answer });
+  const last = LAST.get(session);
+  return { ...asked, areas, answer: answer ?? (last?.version === version ? last.answer : undefined) };
 };
+
+/** The list as last told, so that whoever comes back to it without signal sees what they decided wait. Gone with the session. */
+const LAST = new WeakMap<object, { readonly version: number; readonly answer: readonly ReviewAnswer[] }>();
 
 export interface AreaReviews extends Asked<readonly ReviewAnswer[]> {
   /** Codes of the areas that were asked for. */

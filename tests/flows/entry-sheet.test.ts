@@ -140,9 +140,12 @@ describe("a pregnant woman's sheet for ELSIMIL", () => {
     expect(entryText(lines, false)).toContain("NIK: 3571014103969001\nNama: Siti\n");
   });
 
-  test("leaves numbers out for whoever may not read them", async () => {
-    const { lines } = await sheetOf(elsimilBumil, "Siti", { mayReadNumbers: false });
+  test("leaves out what the reader's role does not show, numbers and answers alike", async () => {
+    const mayRead = (kind: string) => kind !== "identity" && kind !== "visitPregnancy";
+    const { lines, at } = await sheetOf(elsimilBumil, "Siti", { mayRead });
     expect(JSON.stringify(lines)).not.toContain("3571014103969001");
+    expect(at("Berat badan (kg)")?.text).toBeUndefined();
+    expect(at("Fasilitasi bantuan sosial")?.text).toBe("Ya, sedang diproses");
   });
 });
 

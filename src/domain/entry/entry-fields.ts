@@ -41,8 +41,9 @@ const date = (label: string, read: Given<CivilDate>): EntryField => ({
   },
 });
 
-const numbersOf = ({ fold, mayReadNumbers }: EntrySource, subject: string | undefined) => {
-  const merged = mayReadNumbers && subject !== undefined ? fold.of(subject, identity.kind)[0] : undefined;
+const numbersOf = ({ fold, mayRead }: EntrySource, subject: string | undefined) => {
+  const merged =
+    mayRead(identity.kind) && subject !== undefined ? fold.of(subject, identity.kind)[0] : undefined;
   return merged?.state === "active" ? readBody(identity, merged.body) : {};
 };
 const wife = ({ family }: EntrySource) => family.members.find(({ familyRole }) => familyRole === "wife");

@@ -21,7 +21,7 @@ export interface EntrySource {
   readonly person?: PersonInCare | undefined;
   /** Of a child. */
   readonly child?: ExportSource | undefined;
-  /** NIK, No KK and telephone: false leaves them out as not for this reader. */
-  readonly mayReadNumbers: boolean;
+  /** Whether this reader's role shows records of a kind; what it does not is left out. */
+  readonly mayRead: (kind: string) => boolean;
   readonly krs?: KrsDecision | undefined;
 }

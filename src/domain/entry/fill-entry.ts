@@ -93,13 +93,13 @@ export const questionOf = (from: Extract<EntryFrom, { type: "answer" }>) => {
 const newestAnswer = (
   box: EntryBox,
   from: Extract<EntryFrom, { type: "answer" }>,
-  { fold, family, person }: EntrySource,
+  { fold, family, person, mayRead }: EntrySource,
 ): Read => {
   const known = questionOf(from);
   if (!known) return {};
   const { form, question } = known;
   const subject = form.about === "household" ? family.id : person?.id;
-  if (subject === undefined) return {};
+  if (subject === undefined || !mayRead(form.kind)) return {};
   const [newest] = fold
     .of(subject, form.kind)
     .filter(({ state, body }) => state === "active" && isAnswered(body[from.question]))

@@ -1,12 +1,12 @@
 import { mayReadKind } from "#domain/access/access-table.ts";
 import { type CivilDate, monthOf } from "#domain/civil-date.ts";
 import type { EntrySource } from "#domain/entry/entry-source.ts";
+import { FAMILY_SCREEN_KIND } from "#domain/episodes/contact-kinds.ts";
 import type { ExportSource } from "#domain/export/export-source.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import { decideKrs } from "#domain/krs/decide-krs.ts";
 import { krsInputOf } from "#domain/krs/krs-input-of.ts";
 import { childInMonth } from "#domain/measurements/child-in-month.ts";
-import { identity } from "#domain/records/identity.ts";
 import { person as personKind } from "#domain/records/person.ts";
 import { posyandu as posyanduKind } from "#domain/records/posyandu.ts";
 import { readBody } from "#domain/records/read-body.ts";
@@ -28,16 +28,19 @@ export const entrySourceHere = (
   family,
   ...(person ? { person } : {}),
   ...(person?.group === "child" ? { child: childSource(session, fold, person, today) } : {}),
-  mayReadNumbers: mayReadKind(
-    session.grants().list.map(({ role }) => role),
-    identity.kind,
-  ),
-  krs: decideKrs(
-    krsInputOf(fold, family.id, family.members, today),
-    today,
-    programmeRulesHere(session, family.area, today).krs,
-  ),
+  mayRead: (kind) => mayReadKind(rolesOf(session), kind),
+  ...(mayReadKind(rolesOf(session), FAMILY_SCREEN_KIND)
+    ? {
+        krs: decideKrs(
+          krsInputOf(fold, family.id, family.members, today),
+          today,
+          programmeRulesHere(session, family.area, today).krs,
+        ),
+      }
+    : {}),
 });
+
+const rolesOf = (session: Here) => session.grants().list.map(({ role }) => role);
 
 /** The figures of the month in which the child was last measured. */
 const childSource = (session: Here, fold: Fold, child: PersonCard, today: CivilDate): ExportSource => {

@@ -4,6 +4,7 @@ import type { EntryProfile } from "#domain/entry/entry-profile.ts";
 import { type EntryLine, fillEntry, entryText as linesText } from "#domain/entry/fill-entry.ts";
 import { entryProfiles } from "#domain/entry/profiles/index.ts";
 import { aliveIn, episodesOf } from "#domain/episodes/episodes-of.ts";
+import { identity } from "#domain/records/identity.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import type { FamilyCard, OpenedSubjects, PersonCard } from "#storage/session-types.ts";
 import { entrySourceHere } from "./entry-source-here.ts";
@@ -54,7 +55,7 @@ export const useEntry = ({ session, today, showToast, family, person, opened, co
     profile,
     limit,
     lines,
-    hidesNumbers: !source.mayReadNumbers,
+    hidesNumbers: !source.mayRead(identity.kind),
     privateCount: lines.filter(({ isPrivate, text }) => isPrivate && text !== undefined).length,
     showsPrivate,
     missing: lines.filter(({ isRequired, text }) => isRequired && text === undefined).length,

@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { mayReadKind } from "#domain/access/access-table.ts";
 import { addMonths, monthOf } from "#domain/civil-date.ts";
+import { contactKindOf } from "#domain/episodes/contact-kinds.ts";
 import { tpkMonth } from "#domain/reports/files/tpk-month.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { Banner } from "#ui/banner.tsx";
@@ -30,7 +32,12 @@ const MONTHS_BACK = 12;
 /** "Laporan bulanan TPK" of a team, for paper and as a file. */
 export const ReportScreen = ({ session, today, month, team, replace }: ReportScreenProps): JSX.Element => {
   useLive(session);
-  const teams = teamsHere(session);
+  // Streams travel whole: a posyandu's tablet holds visits that its role does not show.
+  const mayCount = mayReadKind(
+    session.grants().list.map(({ role }) => role),
+    contactKindOf.hamil,
+  );
+  const teams = mayCount ? teamsHere(session) : [];
   const chosen = teams.find(({ id }) => id === team) ?? teams[0];
   const months = Array.from({ length: MONTHS_BACK + 1 }, (_, back) => addMonths(monthOf(today), -back));
   const shown = months.find((one) => one === month) ?? monthOf(today);
@@ -40,7 +47,11 @@ export const ReportScreen = ({ session, today, month, team, replace }: ReportScr
   if (!chosen)
     return (
       <Screen bar={<TopBar title={reportText.title} backHref="/saya" />}>
-        <Banner tone="info" title={reportText.noTeam} todo={reportText.noTeamTodo} />
+        <Banner
+          tone="info"
+          title={mayCount ? reportText.noTeam : reportText.notYours}
+          todo={mayCount ? reportText.noTeamTodo : undefined}
+        />
       </Screen>
     );
   return (

@@ -5,6 +5,7 @@ export const reportText = {
   month: "Bulan",
   noTeam: "Belum ada tim di HP ini",
   noTeamTodo: "Penyelia mengatur tim dan RW-nya. Setelah itu laporan muncul di sini.",
+  notYours: "Laporan ini untuk TPK, petugas puskesmas, dan penyelia",
   reading: "Membaca catatan",
   unit: "keluarga",
   failed: "Laporan belum bisa dibuat. Catatan tetap aman; coba lagi.",

@@ -8,6 +8,7 @@ import { Chips } from "#ui/chips.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
+import { decidedHere } from "./decided-here.ts";
 import { NoteSheet } from "./note-sheet.tsx";
 import { ReviewGroup } from "./review-group.tsx";
 import { type GroupId, groupCounts, startingGroup } from "./review-groups.ts";
@@ -33,7 +34,7 @@ const Reviews = (props: ReviewScreenProps): JSX.Element => {
   const counts = groupCounts(
     review.lists,
     props.session.outbox().refused.length,
-    elsewhereCounts(elsewhere.answer ?? [], props.session),
+    elsewhereCounts(elsewhere.answer ?? [], props.session, decidedHere(props.session.outbox())),
   );
   const [chosen, setChosen] = useState<GroupId>();
   const group = chosen ?? startingGroup(counts);

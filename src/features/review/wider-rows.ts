@@ -34,11 +34,17 @@ export interface ElsewhereCounts {
   readonly refused: number;
 }
 
-export const elsewhereCounts = (answers: readonly ReviewAnswer[], cards: Cards): ElsewhereCounts => {
-  const all = ({ rows, more }: WiderRows): number => rows.length + more;
+/** What still waits; what was decided here and not handed over yet is done. */
+export const elsewhereCounts = (
+  answers: readonly ReviewAnswer[],
+  cards: Cards,
+  decided: ReadonlySet<string> = new Set(),
+): ElsewhereCounts => {
+  const all = ({ rows, more }: WiderRows): number =>
+    rows.filter(({ isDecidedHere }) => !isDecidedHere).length + more;
   return {
-    conflicts: all(widerConflicts(answers, cards)),
-    proposals: all(widerProposals(answers, cards)),
+    conflicts: all(widerConflicts(answers, cards, decided)),
+    proposals: all(widerProposals(answers, cards, decided)),
     refused: answers.reduce((sum, { refused }) => sum + refused.rows.length, 0),
   };
 };

@@ -395,3 +395,33 @@ test("saved answers are corrected in a new version with its reason, and handed o
   await cadre.syncNow();
   expect(session.outbox()).toMatchObject({ waiting: 0, refused: [] });
 });
+
+test("doses found in the book are ordinary services, and next time they are known", async () => {
+  const session = cadre.session();
+  const key = `baduta:${tono}`;
+  const { versions, parts } = await sittingOf(
+    session,
+    { [key]: { stillBreastfed: "yes" } },
+    { services: { [key]: ["vaccine.opv1", "vaccine.opv2"] } },
+  );
+  const asked = (part: (typeof parts)[number] | undefined) => part?.reading.asked.map(({ id }) => id);
+  expect(asked(parts[0])).toContain("services");
+  expect(asked(parts[0])).not.toContain("immunisationForAge");
+  expect(asked(parts[0])).not.toContain("vitaminAThisPeriod");
+  expect(versions.filter(({ kind }) => kind === "service").map(({ fields }) => fields?.dose)).toEqual([
+    "opv1",
+    "opv2",
+  ]);
+  const untold = await sittingOf(session, { [key]: {} });
+  expect(asked(untold.parts[0])).toContain("immunisationForAge");
+
+  await save(session, versions);
+  const next = await sittingOf(session, { [key]: {} });
+  expect(next.parts[0]?.services?.known.map(({ label }) => label)).toEqual([
+    "Polio tetes 1",
+    "Polio tetes 2",
+  ]);
+  expect(next.parts[0]?.services?.asked.map(({ label }) => label)).not.toContain("Polio tetes 1");
+  await cadre.syncNow();
+  expect(session.outbox()).toMatchObject({ waiting: 0, refused: [] });
+});

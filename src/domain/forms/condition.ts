@@ -13,6 +13,8 @@ export interface FormFacts {
   readonly hasLivingBaby?: boolean | undefined;
   /** No earlier record of this form stands for the subject. */
   readonly isFirstTime?: boolean | undefined;
+  /** Some dose of a vaccine is written down; then nobody is asked what the book says anyway. */
+  readonly hasKnownDoses?: boolean | undefined;
 }
 
 export type FactName = keyof FormFacts;

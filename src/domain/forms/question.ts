@@ -36,6 +36,8 @@ interface Asked {
     readonly fixed?: Readonly<Record<string, string>>;
     readonly takesUnknown?: true;
   };
+  /** Not asked any more. Old answers keep their words in history and tables. */
+  readonly retired?: true;
   /** Ids of the risk rules that read the answer. */
   readonly feeds?: readonly string[];
 }
@@ -85,11 +87,11 @@ export interface TextQuestion extends Asked {
 
 /**
  * A question whose answer is a whole record with fields of its own: the weighing and measuring of a child, the babies of a birth, who
- * become people.
+ * become people, doses and capsules found in the KIA book.
  */
 export interface RecordQuestion extends Asked {
   readonly kind: "record";
-  readonly record: "measurement" | "babies";
+  readonly record: "measurement" | "babies" | "services";
 }
 
 export type Question =

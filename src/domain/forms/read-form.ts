@@ -53,7 +53,7 @@ export const readForm = (form: Form, typed: Typed, by: AskedBy): FormReading => 
   const problems: Record<string, AnswerProblem> = {};
   const unusual: Record<string, number> = {};
   for (const question of questionsOf(form)) {
-    if (!isAsked(question, answers, by)) continue;
+    if (question.retired || !isAsked(question, answers, by)) continue;
     asked.push(question);
     const given = typed[question.id];
     if (!isValueQuestion(question)) continue;

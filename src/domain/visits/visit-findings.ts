@@ -14,6 +14,7 @@ import { bumilFacts } from "../risk/bumil/facts.ts";
 import { catinFacts } from "../risk/catin/facts.ts";
 import { nifasFacts } from "../risk/nifas/facts.ts";
 import { riskRulesOn } from "../risk/rule-sets.ts";
+import type { ChildService } from "../schedule/services/child-service.ts";
 import type { VisitPart } from "./visit-parts.ts";
 
 /** What is known when a part of a sitting is judged. */
@@ -42,6 +43,7 @@ export const partRisk = (
   answers: Answers,
   sitting: JudgedSitting,
   measuredNow?: ChildMeasurement,
+  servicesNow: readonly ChildService[] = [],
 ): RiskAssessment | undefined => {
   const { fold, date, region, isHealthWorker, household, rules } = sitting;
   const options = { isHealthWorker, ...(rules ? { settings: rules.risk } : {}) };
@@ -86,7 +88,8 @@ export const partRisk = (
     default: {
       if (form.id !== "baduta" && form.id !== "balita") return undefined;
       const measurements = measuredNow ? [measuredNow, ...member.measurements] : member.measurements;
-      const child = { ...member, ...birthOf(fold, subject), measurements };
+      const services = [...servicesNow, ...(member.services ?? [])];
+      const child = { ...member, ...birthOf(fold, subject), measurements, services };
       return assessRisk(
         riskRulesOn("anak", date),
         anakFacts({ child, date, region, answers, household, immunisation: rules?.immunisation }),

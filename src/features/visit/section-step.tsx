@@ -2,7 +2,12 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { FormSection } from "#domain/forms/form.ts";
 import { typedAnswer } from "#domain/forms/last-answers.ts";
-import { isValueQuestion, type Question, type ValueQuestion } from "#domain/forms/question.ts";
+import {
+  isValueQuestion,
+  type Question,
+  type RecordQuestion,
+  type ValueQuestion,
+} from "#domain/forms/question.ts";
 import type { AnswerProblem } from "#domain/forms/read-form.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
@@ -11,8 +16,9 @@ import { CarriedAnswer } from "./carried-answer.tsx";
 import { GrowthPart, type GrowthPartProps } from "./growth-part.tsx";
 import { PrivateQuestions } from "./private-questions.tsx";
 import { QuestionField } from "./question-field.tsx";
+import { ServicesPart } from "./services-part.tsx";
 import { walkText } from "./text.ts";
-import { typedIn, type WalkDraft, withAnswer, withLater, withSure } from "./walk-draft.ts";
+import { typedIn, type WalkDraft, withAnswer, withLater, withServices, withSure } from "./walk-draft.ts";
 import type { WalkPart } from "./walk-parts.ts";
 
 export type SectionStepProps = {
@@ -40,13 +46,21 @@ export const SectionStep = (props: SectionStepProps): JSX.Element => {
   const confirm = (before: WalkDraft, { id }: Question): WalkDraft =>
     withAnswer(before, part.key, id, typedAnswer(part.last.get(id)?.value));
 
+  const drawRecord = ({ id, record }: RecordQuestion): JSX.Element => {
+    if (record === "babies") return <BabiesFields key={id} {...props.babies} />;
+    if (record === "measurement") return <GrowthPart key={id} {...props.growth} />;
+    return (
+      <ServicesPart
+        key={id}
+        services={part.services ?? { known: [], asked: [] }}
+        ticked={part.foundServices.map(({ key }) => key)}
+        onChange={(ticked) => onChange(withServices(draft, part.key, ticked))}
+      />
+    );
+  };
+
   const draw = (question: Question): JSX.Element => {
-    if (!isValueQuestion(question))
-      return question.record === "babies" ? (
-        <BabiesFields key={question.id} {...props.babies} />
-      ) : (
-        <GrowthPart key={question.id} {...props.growth} />
-      );
+    if (!isValueQuestion(question)) return drawRecord(question);
     const last = part.last.get(question.id);
     if (last && isCarried(question))
       return (

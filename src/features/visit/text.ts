@@ -93,6 +93,11 @@ export const walkText = {
   undone: "Kunjungan diurungkan. Isiannya masih ada.",
   draftKept: "Kunjungan ini disimpan di HP. Lanjutkan kapan saja dari Beranda.",
   resumed: "Kunjungan yang belum selesai dibuka lagi.",
+  services: "Cocokkan dengan Buku KIA",
+  servicesHint: "Centang yang tertulis sudah didapat. Yang belum biarkan kosong.",
+  allServices: "Semua sudah didapat",
+  noServices: "Tidak ada yang perlu dicocokkan hari ini.",
+
   answersTitle: "Perbaiki jawaban",
   answersOf: (name: string, date: string): string => `${name} · ${date}`,
   answersDraft: (name: string): string => `Perbaikan jawaban ${name}`,

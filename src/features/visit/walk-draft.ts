@@ -37,6 +37,8 @@ export const walkDraftSchema = z.object({
       ),
     ),
   ),
+  /** Keys of what was found in the KIA book, by part. */
+  services: z.optional(z.record(z.string(), z.array(z.string()))),
   at: z.object({
     step: z.enum(["start", "part", "summary"]),
     part: z.string(),
@@ -116,4 +118,9 @@ export const withBabies = (draft: WalkDraft, part: string, babies: readonly Baby
 export const withParts = (draft: WalkDraft, chosen: readonly string[]): WalkDraft => ({
   ...draft,
   parts: [...chosen],
+});
+
+export const withServices = (draft: WalkDraft, part: string, ticked: readonly string[]): WalkDraft => ({
+  ...draft,
+  services: { ...draft.services, [part]: [...ticked] },
 });

@@ -62,8 +62,9 @@ export const walkRisk = (
     const member = card.members.find(({ id }) => id === part.subject);
     const isTouched = Object.keys(part.reading.answers).length > 0;
     const measured = member && measuredNow(draft, part.subject, date, contextOf);
-    if (!member || !(isTouched || measured)) return [];
-    const risk = partRisk(part, member, part.reading.answers, sitting, measured);
+    const found = part.foundServices.map((one) => ({ ...one, date, record: "" }));
+    if (!member || !(isTouched || measured || found.length > 0)) return [];
+    const risk = partRisk(part, member, part.reading.answers, sitting, measured, found);
     return risk ? [{ part, risk }] : [];
   });
   return {

@@ -5,12 +5,14 @@ import { groupsIn } from "#domain/counselling/groups-in.ts";
 import { topicsFor } from "#domain/counselling/index.ts";
 import { isLossOf } from "#domain/episodes/birth/read-baby.ts";
 import { householdForm } from "#domain/forms/files/household.ts";
-import type { FormSection } from "#domain/forms/form.ts";
+import { type FormSection, questionsOf } from "#domain/forms/form.ts";
 import { type LastAnswer, lastAnswers } from "#domain/forms/last-answers.ts";
 import { type FormReading, readForm } from "#domain/forms/read-form.ts";
 import { type ProgrammeDecision, programmeRulesOn } from "#domain/programme/programme-rules.ts";
 import { counselling } from "#domain/records/counselling.ts";
 import { delivery } from "#domain/records/delivery.ts";
+import type { ImmunisationSets } from "#domain/schedule/services/immunisation.ts";
+import { type AskedService, type ChildServices, childServices } from "#domain/visits/child-services.ts";
 import { movedOn } from "#domain/visits/moved-on.ts";
 import { type VisitPart, visitParts } from "#domain/visits/visit-parts.ts";
 import type { FamilyCard, OpenedSubjects, PersonCard } from "#storage/session-types.ts";
@@ -23,6 +25,10 @@ export interface WalkPart extends VisitPart {
   /** Sections with at least one question that is asked, in order. */
   readonly sections: readonly FormSection[];
   readonly last: ReadonlyMap<string, LastAnswer>;
+  /** Of a child: what is written down and what the book is looked at for. */
+  readonly services?: ChildServices | undefined;
+  /** Found in the book in this sitting. */
+  readonly foundServices: readonly AskedService[];
 }
 
 /** Everything around a sitting that does not change while it goes on. */
@@ -96,25 +102,48 @@ export const walkParts = (
   { card, opened, isHealthWorker, decisions = [] }: HouseAround,
   date: CivilDate,
 ): readonly WalkPart[] => {
-  const openedRules = programmeRulesOn(decisions, date).risk.enabledForCadres;
+  const rules = programmeRulesOn(decisions, date);
+  const openedRules = rules.risk.enabledForCadres;
   const moved = movedOn(opened.versions, card.id);
   return all
     .filter(({ key }) => draft.parts.includes(key))
     .map((part) => {
       const { form, subject } = part;
-      const facts = factsNow(part, draft);
+      const services = servicesOf(part, card, date, rules.immunisation);
+      const foundServices =
+        services?.asked.filter(({ key }) => draft.services?.[part.key]?.includes(key)) ?? [];
+      const facts = { ...factsNow(part, draft), ...doseFacts(services, foundServices) };
       const { notBefore } = part.news ?? {};
       const by = { facts, date, isHealthWorker, openedRules, notBefore };
       const reading = readForm(form, typedIn(draft, part.key), by);
       const asked = new Set(reading.asked);
       return {
         ...part,
+        services,
+        foundServices,
         reading,
         sections: form.sections.filter(({ questions }) => questions.some((one) => asked.has(one))),
         last: lastAnswers(form, opened.fold, subject, date, form.id === householdForm.id ? moved : undefined),
       };
     });
 };
+
+const servicesOf = (
+  { form, subject }: VisitPart,
+  { members, area }: FamilyCard,
+  date: CivilDate,
+  immunisation: ImmunisationSets,
+): ChildServices | undefined => {
+  const child = members.find(({ id }) => id === subject);
+  const isAsked = questionsOf(form).some((one) => one.kind === "record" && one.record === "services");
+  return isAsked && child ? childServices(child, date, area, immunisation) : undefined;
+};
+
+const doseFacts = (
+  services: ChildServices | undefined,
+  found: readonly AskedService[],
+): Pick<VisitPart["facts"], "hasKnownDoses"> =>
+  services ? { hasKnownDoses: [...services.known, ...found].some(({ type }) => type === "vaccine") } : {};
 
 /** Of a birth that is being told it shows only now whether a baby lives; what she welcomes stands with her pregnancy. */
 const factsNow = ({ key, form, facts, news }: VisitPart, draft: WalkDraft): VisitPart["facts"] =>

@@ -1,6 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { questionsOf } from "#domain/forms/form.ts";
 import { formRecords } from "#domain/forms/form-records.ts";
+import { readInBook } from "#domain/visits/child-services.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import type { MeasureContext } from "../measure-view.ts";
 import { readVisit, talkVersions } from "../visit-form.ts";
@@ -47,6 +48,7 @@ export const walkVersions = (
           kind,
           fields,
         })),
+        ...part.foundServices.map((one) => ({ record: newId(), subject, ...readInBook(one, date) })),
         ...(hasMeasurement(form) ? measurementVersion(draft, subject, contextOf(subject), newId) : []),
       ];
     }),

@@ -18,6 +18,7 @@ const FACTS = [
   "daysSinceDelivery",
   "hasLivingBaby",
   "isFirstTime",
+  "hasKnownDoses",
 ];
 
 /** An answer that the question takes. */

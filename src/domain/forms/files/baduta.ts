@@ -11,6 +11,7 @@ import {
   immunisationForAge,
   kpspScore,
   posyanduThisMonth,
+  servicesInBook,
   supplementaryFood,
   vitaminAThisPeriod,
 } from "./child-questions.ts";
@@ -88,6 +89,7 @@ export const badutaForm = defineForm({
       title: "Posyandu dan imunisasi",
       questions: [
         posyanduThisMonth,
+        servicesInBook,
         immunisationForAge,
         { ...vitaminAThisPeriod, showWhen: fromSixMonths },
         { ...dewormedThisPeriod, showWhen: fromOneYear },

@@ -10,6 +10,7 @@ import {
   immunisationForAge,
   kpspScore,
   posyanduThisMonth,
+  servicesInBook,
   supplementaryFood,
   vitaminAThisPeriod,
 } from "./child-questions.ts";
@@ -29,7 +30,13 @@ export const balitaForm = defineForm({
     {
       id: "services",
       title: "Posyandu dan imunisasi",
-      questions: [posyanduThisMonth, immunisationForAge, vitaminAThisPeriod, dewormedThisPeriod],
+      questions: [
+        posyanduThisMonth,
+        servicesInBook,
+        immunisationForAge,
+        vitaminAThisPeriod,
+        dewormedThisPeriod,
+      ],
     },
     { id: "health", title: "Kesehatan", questions: [illnesses, illnessesOther] },
     {

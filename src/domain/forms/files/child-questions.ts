@@ -19,13 +19,24 @@ export const posyanduThisMonth = {
   feeds: ["BD-POSY"],
 } as const;
 
+/** Ticked one by one against the schedule in force: each is an ordinary `service` record. */
+export const servicesInBook = {
+  id: "services",
+  kind: "record",
+  record: "services",
+  label: "imunisasi, vitamin A, dan obat cacing",
+  ask: "Cocokkan dengan Buku KIA",
+  feeds: ["BD-IMUN"],
+} as const;
+
+/** Only of a child of whom no dose is written down, and none is found: a book that is lost says nothing. */
 export const immunisationForAge = {
   id: "immunisationForAge",
   kind: "choice",
   label: "imunisasi sesuai umur",
-  ask: "Imunisasi lengkap sesuai umur?",
-  help: "Cocokkan dengan halaman imunisasi di Buku KIA.",
+  ask: "Kalau bukunya tidak ada: imunisasi lengkap sesuai umur?",
   choices: { complete: "lengkap sesuai umur", behind: "ada yang tertinggal", never: "belum pernah" },
+  showWhen: { fact: "hasKnownDoses", is: false },
   required: true,
   feeds: ["BD-IMUN"],
 } as const;
@@ -36,6 +47,7 @@ export const vitaminAThisPeriod = {
   label: "vitamin A periode ini",
   ask: "Sudah dapat kapsul vitamin A periode ini (Februari atau Agustus)?",
   help: "Lihat Buku KIA.",
+  retired: true,
 } as const;
 
 export const dewormedThisPeriod = {
@@ -43,6 +55,7 @@ export const dewormedThisPeriod = {
   kind: "yesNo",
   label: "obat cacing periode ini",
   ask: "Sudah minum obat cacing dalam enam bulan ini?",
+  retired: true,
 } as const;
 
 export const illnesses = {

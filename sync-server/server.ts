@@ -21,6 +21,7 @@ import { healthRoute, readyRoute } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
 import { leaseRoute } from "./routes/lease.ts";
 import { metricsRoute } from "./routes/metrics.ts";
+import { ownDevicesRoute } from "./routes/own-devices.ts";
 import { placesRoute } from "./routes/places.ts";
 import { qualityRoute } from "./routes/quality.ts";
 import { recoveryRoute } from "./routes/recovery.ts";
@@ -113,6 +114,7 @@ export const createServer = (deps: ServerDeps): SyncServer => {
     "/v1/devices": devicesRoute,
     "/v1/recovery": recoveryRoute,
     "/v1/lease": leaseRoute,
+    "/v1/own-devices": ownDevicesRoute,
     "/v1/sign-out-everywhere": signOutEverywhereRoute,
     "/v1/export": exportRoute,
     "/v1/subject": subjectRoute,

@@ -4,7 +4,7 @@ import { backFromFactor } from "#features/back-from-factor.ts";
 import { SyncStatusLine } from "#features/me/sync-status-line.tsx";
 import { TodayScreen } from "#features/today/today-screen.tsx";
 import { APP_VERSION } from "./app-version.ts";
-import { CARE_ROUTES, careSection, careTasks, ifMayKeep } from "./care-routes.tsx";
+import { CARE_ROUTES, careSection, careTasks, causesSection, ifMayKeep } from "./care-routes.tsx";
 import { EPISODE_ROUTES, episodesSection, krsSection } from "./episode-routes.tsx";
 import { installOffer } from "./install.ts";
 import { later } from "./later.ts";
@@ -137,6 +137,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
           <>
             {episodesSection(world, person)}
             {careSection(world, world.base.session.personCard(person)?.family, person)}
+            {causesSection(world, world.base.session.personCard(person)?.family, person)}
           </>
         }
       />
@@ -223,12 +224,13 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   ...CARE_ROUTES,
   ...EPISODE_ROUTES,
   ...REPORT_ROUTES,
-  "/saya": ({ session, sync, nowMs, lock, leave, isPersisted }) => (
+  "/saya": ({ session, sync, nowMs, lock, leave, isPersisted, accounts }) => (
     <me.Me
       session={session}
       sync={sync}
       nowMs={nowMs}
       device={{ version: APP_VERSION, isPersisted }}
+      accounts={accounts}
       onLock={lock}
       onPractise={isPractising() ? undefined : () => location.assign(PRACTICE_ADDRESS)}
       onSignOut={leave}

@@ -30,3 +30,21 @@ export const leaseAnswerSchema = z.looseObject({
   proto: z.int(),
   key: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
+
+/**
+ * POST /v1/own-devices: on which devices the asker is signed in, newest first; with `end`, their sessions on that one other
+ * device end first. Work that was not handed over stays on it, sealed.
+ */
+export const ownDevicesRequestSchema = z.looseObject({ proto: z.int(), end: z.optional(z.string()) });
+export const ownDeviceSchema = z.looseObject({
+  device: z.string(),
+  /** What it called itself when it was enrolled. */
+  label: z.string(),
+  /** When the asker's session there began; ISO instant. A renewed token keeps it. */
+  since: z.string(),
+  lastSeenAt: z.nullable(z.string()),
+  /** The device that asks. */
+  isThis: z.boolean(),
+});
+export type OwnDevice = z.infer<typeof ownDeviceSchema>;
+export const ownDevicesAnswerSchema = z.looseObject({ proto: z.int(), devices: z.array(ownDeviceSchema) });

@@ -1,5 +1,9 @@
 import type * as z from "zod/mini";
-import { signOutEverywhereAnswerSchema } from "#protocol/account-requests.ts";
+import {
+  type OwnDevice,
+  ownDevicesAnswerSchema,
+  signOutEverywhereAnswerSchema,
+} from "#protocol/account-requests.ts";
 import {
   type SecondFactorAnswer,
   secondFactorAnswerSchema,
@@ -14,6 +18,8 @@ export type FactorStep = z.infer<typeof secondFactorRequestSchema>["step"];
 /** What concerns accounts rather than records: one's own second factor, and other people's sessions. */
 export interface Accounts {
   secondFactor(step: FactorStep, otp?: string): Promise<Delivery<SecondFactorAnswer>>;
+  /** On which devices one is signed in; with `end`, no more on that one. */
+  ownDevices(end?: string): Promise<Delivery<{ readonly devices: readonly OwnDevice[] }>>;
   /** Ends every session of somebody who works in that area only; answers on how many devices. */
   signOutEverywhere(area: string, worker: string): Promise<Delivery<{ readonly devices: number }>>;
 }
@@ -24,6 +30,12 @@ export const createAccounts = ({ post }: Pick<HttpTransport, "post">): Accounts 
       "/v1/second-factor",
       { proto: PROTOCOL, step, ...(otp === undefined ? {} : { otp }) },
       secondFactorAnswerSchema,
+    ),
+  ownDevices: (end) =>
+    post(
+      "/v1/own-devices",
+      { proto: PROTOCOL, ...(end === undefined ? {} : { end }) },
+      ownDevicesAnswerSchema,
     ),
   signOutEverywhere: (area, worker) =>
     post("/v1/sign-out-everywhere", { proto: PROTOCOL, area, worker }, signOutEverywhereAnswerSchema),

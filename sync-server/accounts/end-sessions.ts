@@ -20,6 +20,21 @@ export const signOut = async (world: World, regency: string, hash: string): Prom
 export const signOutEverywhere = async (world: World, regency: string, worker: string): Promise<void> =>
   world.store.write(regency, (tx) => tx.accounts.endSessions({ workers: [worker] }, nowOf(world)));
 
+/** Ends a worker's sessions on one device; whoever else works on it stays signed in. */
+export const signOutDevice = async (
+  world: World,
+  regency: string,
+  worker: string,
+  device: string,
+): Promise<void> =>
+  world.store.write(regency, async (tx) => {
+    const now = nowOf(world);
+    const open = (await tx.accounts.sessionsOf([worker])).filter(
+      (session) => session.device === device && (session.endedAt === null || session.endedAt > now),
+    );
+    await tx.accounts.putSessions(open.map((session) => ({ ...session, endedAt: now })));
+  });
+
 /** Closes an account: no sign-in, no codes, no grants. What the person wrote stays. */
 export const closeAccount = async (world: World, regency: string, worker: string): Promise<void> =>
   world.store.write(regency, async (tx) => {

@@ -38,6 +38,7 @@ export const routeAccess = {
   "/titip": { door: "file", roles: [] },
   "/v1/sign-out": { door: "token", roles: everyone },
   "/v1/second-factor": { door: "token", roles: everyone },
+  "/v1/own-devices": { door: "token", roles: everyone },
   "/v1/lease": { door: "token", roles: everyone },
   "/v1/sync": { door: "token", roles: everyone },
   "/v1/summary": { door: "area", roles: staff },

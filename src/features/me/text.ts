@@ -32,6 +32,10 @@ export const meText = {
   clockOff: (days: number, direction: "ahead" | "behind"): string =>
     `${direction === "ahead" ? "Lebih cepat" : "Terlambat"} ${days} hari. Betulkan tanggal HP; catatan tetap bisa disimpan.`,
   lockNow: "Kunci sekarang",
+  otherDevice: (label: string): string => `HP lain dengan nama Ibu: ${label === "" ? "tanpa nama" : label}`,
+  otherDeviceTodo: (since: string): string =>
+    `Masuk sejak ${since}. Kalau itu bukan HP Ibu, keluarkan sekarang dan beri tahu penyelia. Catatan yang belum terkirim dari HP itu tetap tersimpan di sana, tersegel.`,
+  endOtherDevice: "Keluarkan HP itu",
   signOut: "Keluar dari HP ini",
   signOutTitle: "Keluar dari HP ini?",
   leaveWaiting: (count: string): string =>

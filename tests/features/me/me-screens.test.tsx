@@ -2,11 +2,13 @@ import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { grantLines } from "#features/me/grant-lines.ts";
 import { MeScreen } from "#features/me/me-screen.tsx";
+import { OtherDevices } from "#features/me/own-devices.tsx";
 import { refusedRecord } from "#features/me/refused-record.ts";
 import { SignOutSheet } from "#features/me/sign-out-sheet.tsx";
 import { SyncDetailScreen } from "#features/me/sync-detail-screen.tsx";
 import type { SyncHandle } from "#features/me/use-sync-status.ts";
 import { createBrowserUsage } from "#platform/browser-usage.ts";
+import type { OwnDevice } from "#protocol/account-requests.ts";
 import { REFUSALS } from "#protocol/outcomes.ts";
 import { aVersion, idNamed } from "#support/builders.ts";
 import { aFamilyCard, anOutbox, aPersonCard, aSessionShowing } from "#support/cards.ts";
@@ -79,6 +81,7 @@ describe("the screens", () => {
         session={session}
         sync={sync}
         nowMs={nowMs}
+        accounts={{ ownDevices: async () => ({ type: "offline" }) }}
         device={{ version: "0.1.0", isPersisted: false }}
         onLock={() => {}}
       />,
@@ -124,5 +127,32 @@ describe("the screens", () => {
     const safeSoon = { type: "NotYet", waiting: 0, refused: 0, notDurable: 3, drafts: 0 } as const;
     expect(render(<SignOutSheet {...sheet} problem={safeSoon} />)).not.toContain("Buat berkas titipan");
     expect(render(<SignOutSheet {...sheet} problem={undefined} />)).toContain("button--danger");
+  });
+
+  test("another phone under one's own name is told unasked, a new one as a warning, with the way to end it", () => {
+    const aDevice = (parts: Partial<OwnDevice>): OwnDevice => ({
+      device: "d-2",
+      label: "Chrome di Android",
+      since: "2026-11-20T01:00:00Z",
+      lastSeenAt: null,
+      isThis: false,
+      ...parts,
+    });
+    const told = (...devices: readonly OwnDevice[]) =>
+      render(
+        <OtherDevices
+          devices={devices}
+          nowMs={Date.parse("2026-11-21T01:00:00Z")}
+          isBusy={false}
+          onEnd={() => {}}
+        />,
+      );
+    expect(told(aDevice({ isThis: true }))).toBe("");
+    const isNew = told(aDevice({}));
+    expect(isNew).toContain("HP lain dengan nama Ibu: Chrome di Android");
+    expect(isNew).toContain("Keluarkan HP itu");
+    expect(told(aDevice({ since: "2026-01-20T01:00:00Z" }))).not.toBe(isNew);
+    expect(isNew).toContain("tone--warn");
+    expect(told(aDevice({ since: "2026-01-20T01:00:00Z" }))).toContain("tone--info");
   });
 });

@@ -60,7 +60,7 @@ const ASKED: Readonly<
 };
 
 /** Open to every signed-in person: each answers about themselves only. */
-const OWN = ["/v1/sync", "/v1/lease", "/v1/second-factor", "/v1/sign-out"];
+const OWN = ["/v1/sync", "/v1/own-devices", "/v1/lease", "/v1/second-factor", "/v1/sign-out"];
 /** Bring their own leave, and are tested with it elsewhere. */
 const WITHOUT_TOKEN = ["/health", "/ready", "/metrics", "/v1/enrol", "/v1/courier", "/titip"];
 
@@ -116,7 +116,7 @@ describe("the routes", () => {
     const gone = await aClient(server, { grants: [{ role: "admin", area: "3571" }] }, "device-gone");
     await signOutEverywhere(server.world, "3571", gone.worker);
     const foreign = gone.token.replace("3571.", "3579.");
-    for (const path of [...Object.keys(ASKED), "/v1/sync", "/v1/second-factor"]) {
+    for (const path of [...Object.keys(ASKED), "/v1/sync", "/v1/own-devices", "/v1/second-factor"]) {
       const body = { ...emptySync("device-gone"), step: "status", ...ASKED[path]?.body };
       for (const token of [undefined, "x", `3571.${"A".repeat(43)}`, gone.token, foreign])
         expect(await refusalOf(await post(server, path, body, token)), path).toBe("401 signedOut");

@@ -1,5 +1,7 @@
 import { type AskingPhone, activateWith } from "#features/session/activate-with.ts";
 import type { ActivateCode } from "#features/session/activation.ts";
+import { isHeldTwice } from "#protocol/courier/receipt.ts";
+import type { Brought } from "#storage/journal/orphans.ts";
 import { createHttpTransport } from "#sync/http-transport.ts";
 
 /** What lies behind the PIN pad; see load-work.ts. */
@@ -11,11 +13,12 @@ export { FirstLoad } from "./first-load.tsx";
 export { SignedIn } from "./signed-in.tsx";
 
 /** Brings in one file of unsent work, before anybody is signed in: its signature is all the leave it needs. */
-export const handInFile = async (
-  file: Uint8Array<ArrayBuffer>,
-): Promise<"taken" | "refused" | "notReached"> => {
+export const handInFile = async (file: Uint8Array<ArrayBuffer>): Promise<Brought> => {
   const delivery = await createHttpTransport({ token: () => undefined }).handIn(file);
-  if (delivery.type === "answer") return delivery.answer.unopened === 0 ? "taken" : "refused";
+  if (delivery.type === "answer") {
+    if (delivery.answer.unopened > 0) return "refused";
+    return isHeldTwice(delivery.answer) ? "safe" : "taken";
+  }
   return delivery.type === "refused" && delivery.refusal === "badFile" ? "refused" : "notReached";
 };
 

@@ -5,6 +5,7 @@ import { EnrolScreen } from "#features/session/enrol-screen.tsx";
 import { OrphansNotice } from "#features/session/orphans-notice.tsx";
 import { UnlockScreen } from "#features/session/unlock-screen.tsx";
 import type { PersonOnDevice } from "#storage/device-types.ts";
+import type { Brought } from "#storage/journal/orphans.ts";
 import type { Session } from "#storage/session-types.ts";
 import { AppFrame } from "#ui/app-frame.tsx";
 import { formatDate } from "#ui/format.ts";
@@ -35,7 +36,8 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
   const enter = async (session: Session) => {
     const work = await loadWork().catch(() => undefined);
     if (!work) return setPhase({ at: "notLoaded", session });
-    const open = { session, ...work.connect(session, opened.platform) };
+    const handOver = { orphans: opened.orphans, handInOrphan: work.handInFile };
+    const open = { session, ...work.connect(session, opened.platform, handOver) };
     // Who looks after a whole city has no rows here, and nothing to wait for.
     const isEmpty = !session.isLoaded() && session.families().length === 0 && session.people().length === 0;
     setPhase({ at: isEmpty ? "firstLoad" : "open", open, work });
@@ -62,7 +64,7 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
 };
 
 const orphansNotice = ({ orphans }: Fine): JSX.Element | undefined =>
-  orphans && (
+  orphans === undefined || orphans.count === 0 ? undefined : (
     <OrphansNotice
       count={orphans.count}
       handIn={async () => {
@@ -71,6 +73,9 @@ const orphansNotice = ({ orphans }: Fine): JSX.Element | undefined =>
       }}
     />
   );
+
+/** Held once is enough here: a phone whose person was sent away must not wait for a backup. */
+const hasServer = (brought: Brought): boolean => brought === "taken" || brought === "safe";
 
 interface Steps {
   readonly enter: (session: Session) => void;
@@ -132,7 +137,7 @@ const drawPhase = (
           name={phase.person.name}
           today={formatDate(civilToday(nowMs(), 0))}
           ask={phase.work.askLease}
-          handIn={async (file) => (await phase.work.handInFile(file)) === "taken"}
+          handIn={async (file) => hasServer(await phase.work.handInFile(file))}
           onOpened={enter}
           onRecover={() => recover(phase.person)}
           onCancel={start}

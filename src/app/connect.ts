@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Platform } from "#platform/platform.ts";
+import type { CarriedFiles } from "#storage/carry/carried-files.ts";
 import type { Courier } from "#storage/courier/courier-types.ts";
 import { syncSideOf } from "#storage/session.ts";
 import type { Session } from "#storage/session-types.ts";
@@ -10,6 +11,7 @@ import { createWifiHold } from "#sync/hold-for-wifi.ts";
 import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
 import { createLists, type Lists } from "#sync/lists-transport.ts";
 import { workInBackground } from "./background.ts";
+import { type CarryParts, carryAlong } from "./carry-along.ts";
 import { type BackupFile, keepBackupFile } from "./keep-backup-file.ts";
 
 /** "Hanya lewat Wi-Fi", as this device's people chose it. */
@@ -30,6 +32,8 @@ export interface Connection {
   readonly accounts: Accounts;
   /** Unsent work in other hands. */
   readonly courier: Courier;
+  /** Others' unsent work that this phone carries. */
+  readonly carried: CarriedFiles;
   readonly wifi: WifiChoice;
   /** Absent where the browser has no such thing. */
   readonly backup: BackupFile | undefined;
@@ -40,8 +44,12 @@ export interface Connection {
 const anyAnswer = z.looseObject({});
 
 /** Begins handing over for a person who just came in. */
-export const connect = (session: Session, { files, network, room, usage }: Platform): Connection => {
-  const { store, token, courier, choices } = syncSideOf(session);
+export const connect = (
+  session: Session,
+  { files, network, room, usage }: Platform,
+  { orphans, handInOrphan }: Pick<CarryParts, "orphans" | "handInOrphan">,
+): Connection => {
+  const { store, token, courier, carried, choices } = syncSideOf(session);
   const hold = createWifiHold({ kind: network.kind, nowMs: () => Date.now() });
   const transport = hold.wrap(createHttpTransport({ token, count: usage.addBytes }));
   const engine = createSync({ store, transport, ...browserSyncPorts() });
@@ -59,6 +67,7 @@ export const connect = (session: Session, { files, network, room, usage }: Platf
     waiting = now;
   });
   listenForTriggers(sync);
+  carryAlong({ session, sync, transport, carried, orphans, handInOrphan });
   network.onChange(() => sync.request("online"));
   void room.estimate().then((found) => found && usage.noteUsed(found.usedBytes));
   // A choice that cannot be read holds nothing back: work on its way is worth more than its price.
@@ -86,6 +95,7 @@ export const connect = (session: Session, { files, network, room, usage }: Platf
     lists: createLists(transport),
     accounts: createAccounts(transport),
     courier,
+    carried,
     leave: async () => {
       const held = token();
       sync.stop();

@@ -1,3 +1,4 @@
+import type { CarriedRow } from "./carry/carried-row.ts";
 import type { CourierKeys } from "./courier/courier-keys.ts";
 import type { Bytes } from "./sealing/bytes.ts";
 
@@ -111,6 +112,8 @@ export interface MetaRow extends Row {
   readonly backupFile?: unknown;
   /** In the row "courier". */
   readonly courier?: CourierKeys;
+  /** In a row "carried:<...>". */
+  readonly carried?: CarriedRow;
 }
 
 export interface RowByTable {

@@ -3,6 +3,7 @@ import type { SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import { type Applied, applyAnswer } from "./apply/apply-answer.ts";
 import { planNewEpoch } from "./apply/new-epoch.ts";
 import { createBodyCache } from "./bundles/body-cache.ts";
+import { type CarriedFiles, createCarriedFiles } from "./carry/carried-files.ts";
 import { createCourier } from "./courier/courier.ts";
 import { keepCourierAnswer, loadCourierKeys } from "./courier/courier-keys.ts";
 import type { Courier } from "./courier/courier-types.ts";
@@ -50,6 +51,8 @@ export interface SyncSide {
   token(): string;
   /** Unsent work in other hands. */
   readonly courier: Courier;
+  /** Others' unsent work that this device carries. */
+  readonly carried: CarriedFiles;
   /** What this device's people chose for it. */
   readonly choices: DeviceChoices;
 }
@@ -126,6 +129,7 @@ const createSyncSide = (memory: Memory): SyncSide => {
   return {
     token: () => memory.keyring.token,
     courier: createCourier(memory),
+    carried: createCarriedFiles(memory.ports),
     wipe: async () => {
       if (memory.isLocked) return "stillWaiting";
       const done = await wipePerson(memory);

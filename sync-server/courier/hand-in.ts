@@ -57,6 +57,7 @@ export const handIn = async (
     });
     outcomes.push(...judged.outcomes);
   }
+  const { durable } = await world.store.read(regency, (tx) => tx.meta.get());
   const key = desk.current();
   const text = receiptText({
     type: "titip-receipt",
@@ -69,7 +70,7 @@ export const handIn = async (
   });
   const receipt = new TextDecoder().decode(encodeReceipt(text, key.sign(new TextEncoder().encode(text))));
   return ok({
-    answer: { proto: PROTOCOL, receipt, ...countsOf(outcomes), unopened },
+    answer: { proto: PROTOCOL, receipt, ...countsOf(outcomes), unopened, durable },
     outcomes,
     versions: batches.flatMap(({ versions }) => versions),
   });

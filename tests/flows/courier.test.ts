@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Bytes, joinBytes } from "#protocol/courier/bytes.ts";
 import { handInAnswerSchema } from "#protocol/courier/receipt.ts";
 import { openSqliteStore } from "#server/store/sqlite/sqlite-store.ts";
+import { syncSideOf } from "#storage/session.ts";
 import { createPhone, type Phone } from "#support/phone.ts";
 import { mustSave, RW05, saveFamily, weighDraft } from "#support/phone-saves.ts";
 import { createTestServer, type TestServer } from "#support/test-server.ts";
@@ -248,5 +249,88 @@ describe("a receipt", () => {
       ok: true,
       value: { taken: 0, refused: 0, ofOthers: 0 },
     });
+  });
+});
+
+describe("a receipt and answers that are older than it", () => {
+  test("an answer read before the hand-in and brought after the receipt raises no alarm", async () => {
+    const { server, phone, goOffline, goOnline } = await setupPhone();
+    const { child } = await saveFamily(phone.session(), "Ayu", "Alya");
+    await phone.syncNow();
+    const { phone: other } = await setupPhone(server, 2);
+    await saveFamily(other.session(), "Budi", "Bima");
+    await other.syncNow();
+    const { store } = syncSideOf(phone.session());
+    const request = await store.nextRequest({ up: 500, down: 500 });
+    const late = await phone.transport.sync(request);
+    if (late.type !== "answer") throw new Error(late.type);
+
+    goOffline();
+    await mustSave(phone.session(), [weighDraft(phone.session().newId(), child, 9.1)]);
+    const { receiptBytes } = await taken(server, (await makeFile(phone)).bytes);
+    expect(await phone.courier().readReceipt(receiptBytes)).toMatchObject({ ok: true, value: { taken: 1 } });
+    expect(await store.applyAnswer(request, late.answer)).toMatchObject({ type: "applied" });
+    expect(phone.reports).toEqual([]);
+
+    goOnline();
+    await phone.syncNow();
+    expect(phone.session().outbox()).toMatchObject({ waiting: 0, handedOver: 4, refused: [] });
+    expect(phone.session().families()).toHaveLength(2);
+    expect(phone.reports).toEqual([]);
+  });
+
+  test("what was refused in a round and taken from a file later is no longer told as refused", async () => {
+    let days = 0;
+    const clock = () => Date.parse("2026-11-21T01:00:00Z") + days * 86_400_000;
+    const given = createTestServer({ store: openSqliteStore(":memory:"), clock });
+    const { server, phone, worker, goOffline, goOnline } = await setupPhone(given);
+    goOffline();
+    await saveFamily(phone.session(), "Ayu", "Alya");
+    const { bytes } = await makeFile(phone);
+    await server.setGrants(worker, [{ role: "cadre", area: "3571011001/09" }]);
+    days = 90;
+    goOnline();
+    await phone.syncNow();
+    expect(phone.session().outbox().refused).toHaveLength(3);
+    await server.setGrants(worker, [{ role: "cadre", area: RW05 }]);
+    expect(await taken(server, bytes)).toMatchObject({ accepted: 3, refused: 0 });
+    await phone.syncNow();
+    expect(phone.session().outbox()).toMatchObject({ waiting: 0, refused: [] });
+    expect(phone.session().families()).toHaveLength(1);
+  });
+});
+
+describe("what the supervisor and the phone are told of work that went by courier", () => {
+  test("no gap on the device page, 'sudah aman' only once a backup holds it", async () => {
+    const { server, phone, goOffline, goOnline } = await setupPhone();
+    goOffline();
+    const { child } = await saveFamily(phone.session(), "Ayu", "Alya");
+    const [weighed] = await mustSave(phone.session(), [weighDraft(phone.session().newId(), child, 9.1)]);
+    if (!weighed) throw new Error("not saved");
+    // The file holds all four; the phone saves a fifth afterwards, which alone is still only on it.
+    const { receiptBytes } = await taken(server, (await makeFile(phone)).bytes);
+    const [later] = await mustSave(phone.session(), [weighDraft(phone.session().newId(), child, 9.2)]);
+    if (!later) throw new Error("not saved");
+    await phone.courier().readReceipt(receiptBytes);
+    const receipts = () => [weighed, later].map(phone.session().outbox().receiptOf);
+    expect(receipts()).toEqual(["handedOver", "onlyHere"]);
+    const [device] = await server.store.read("3571", (tx) => tx.devices.byIds([phone.device.id]));
+    expect(device).toMatchObject({ lastN: 4 });
+
+    goOnline();
+    await phone.syncNow();
+    expect(receipts()).toEqual(["handedOver", "handedOver"]);
+    const held = await server.store.read("3571", async (tx) => tx.versions.since(RW05, 0, 100));
+    const counters = held.map(({ text }) => (JSON.parse(text) as { n: number }).n).sort();
+    expect(counters).toEqual([1, 2, 3, 4, 5]);
+    await server.store.write("3571", async (tx) =>
+      tx.meta.put({ ...(await tx.meta.get()), durable: "2026-11-22T00:00:00.000Z" }),
+    );
+    await phone.syncNow();
+    const opened = await phone.session().openPerson(child);
+    const shown = opened?.records.filter(({ kind }) => kind === "measurement") ?? [];
+    const stamped = shown.flatMap(({ writers }) => writers.weightKg ?? []);
+    expect(stamped.map(phone.session().outbox().receiptOf)).toEqual(["safe", "safe"]);
+    expect(phone.session().outbox()).toMatchObject({ waiting: 0, handedOver: 0 });
   });
 });

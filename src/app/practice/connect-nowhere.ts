@@ -27,6 +27,7 @@ export const connectNowhere = (session: Session): Connection => ({
   lists: createLists(noTransport),
   accounts: createAccounts(noTransport),
   courier: syncSideOf(session).courier,
+  carried: syncSideOf(session).carried,
   wifi: { isChosen: () => false, isHeld: () => false, choose: async () => undefined },
   backup: undefined,
   // Leaving practice is the frame's; here nobody is taken off anything.

@@ -13,6 +13,7 @@ import { uiText } from "#ui/text.ts";
 import { TopBar } from "#ui/top-bar.tsx";
 import { useLive } from "#ui/use-live.ts";
 import { BackupSection, type BackupSectionProps } from "./backup-section.tsx";
+import { CarriedList } from "./carried-list.tsx";
 import { FramesView } from "./frames-view.tsx";
 import { courierText } from "./text.ts";
 import { ToldCard } from "./told-card.tsx";
@@ -35,6 +36,7 @@ export const CourierScreen = (props: CourierScreenProps): JSX.Element => {
       {desk.step.at === "start" ? (
         <>
           <Start session={props.session} desk={desk} />
+          <CarriedList files={desk.others} desk={desk} />
           {props.backup && <BackupSection backup={props.backup} />}
         </>
       ) : (

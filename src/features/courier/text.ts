@@ -61,8 +61,22 @@ export const courierText = {
   backupChoose: "Pilih berkas cadangan",
   backupResume: "Izinkan lagi",
   backupForget: "Berhenti mencadangkan",
-  keepFile: "Simpan berkasnya dulu",
+  keepFile: "Simpan berkasnya di Unduhan",
   kept: "Berkas disimpan di Unduhan. Buka lagi di sini begitu ada sinyal.",
+  keptTitle: "Titipan disimpan di HP ini, menunggu sinyal.",
+  keptTodo:
+    "Dikirim sendiri begitu Damping di HP ini dibuka dan ada sinyal. Tanda terimanya nanti ada di halaman ini.",
+  notKept: {
+    title: "Server belum bisa dicapai, dan titipan tidak bisa disimpan di dalam Damping.",
+    todo: "Simpan berkasnya di Unduhan, lalu buka lagi di sini begitu ada sinyal.",
+  },
+  carriedTitle: "Titipan orang lain",
+  carriedWaiting: (count: string): string => `Titipan orang lain: ${count}, menunggu sinyal.`,
+  carriedSafe: "Isinya terkunci; pemiliknya juga masih menyimpannya sampai menerima tanda terima.",
+  carriedFrom: (when: string): string => `Titipan yang dibuat ${when}`,
+  carriedHandedIn: "Sudah di server. Kembalikan tanda terimanya ke HP pemiliknya.",
+  carriedGivenBack: "Tanda terima sudah dikembalikan",
+  carriedDrop: "Buang",
   wentOut: "Berkas sudah keluar dari Damping.",
   saved: "Berkas disimpan di Unduhan. Kirimkan dari sana.",
 } as const;

@@ -37,6 +37,16 @@ export const ToldCard = ({ told, note, desk }: ToldCardProps): JSX.Element => {
       </>
     );
   }
+  if (told.type === "kept")
+    return (
+      <Banner
+        tone="offline"
+        title={courierText.keptTitle}
+        safe={courierText.carriedSafe}
+        todo={courierText.keptTodo}
+        announce
+      />
+    );
   const { words, keep } = told;
   return (
     <>

@@ -1,9 +1,10 @@
-import { useMemo, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { saveProblemText } from "#features/save-problem-text.ts";
 import type { Files, NamedFile } from "#platform/platform.ts";
 import type { Bytes } from "#protocol/courier/bytes.ts";
 import { MOST_FILE_BYTES } from "#protocol/courier/courier-file.ts";
 import { createFrameCollector, toFrames } from "#protocol/courier/frames.ts";
+import type { CarriedFile, CarriedFiles } from "#storage/carry/carried-files.ts";
 import {
   COURIER_FILE_ENDING,
   type CourierFileMade,
@@ -20,12 +21,16 @@ export type CourierStep =
   | { readonly at: "scanning"; readonly have: number; readonly of: number }
   | { readonly at: "told"; readonly told: TakenIn; readonly note?: string };
 
-export interface CourierDeskProps extends Desk {
+export interface CourierDeskProps extends Omit<Desk, "carried"> {
+  readonly carried: Pick<CarriedFiles, "keep" | "note" | "list" | "letGo">;
   readonly files: Files;
 }
 
 /** What happens on the page "Titip kirim". */
-export const useCourier = ({ courier, handIn, files }: CourierDeskProps) => {
+export const useCourier = ({ courier, carried, handIn, files }: CourierDeskProps) => {
+  const [others, setOthers] = useState<readonly CarriedFile[]>([]);
+  const look = useCallback(() => void carried.list().then(setOthers, () => undefined), [carried]);
+  useEffect(look, [look]);
   const [step, setStep] = useState<CourierStep>({ at: "start" });
   const collector = useMemo(() => createFrameCollector(), []);
   const tell = (told: TakenIn, note?: string): void =>
@@ -43,12 +48,21 @@ export const useCourier = ({ courier, handIn, files }: CourierDeskProps) => {
   };
   const takeBytes = async (bytes: Bytes): Promise<void> => {
     setStep({ at: "busy" });
-    tell(await takeIn({ courier, handIn }, bytes));
+    tell(await takeIn({ courier, carried, handIn }, bytes));
+    look();
   };
 
   return {
     step,
-    restart: () => setStep({ at: "start" }),
+    others,
+    letGo: async (key: string) => {
+      await carried.letGo(key);
+      look();
+    },
+    restart: () => {
+      look();
+      setStep({ at: "start" });
+    },
     shareFile: async () => {
       const made = await make();
       if (!made) return;

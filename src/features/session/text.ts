@@ -7,7 +7,7 @@ export const sessionText = {
   orphansSafe: "Salinannya terkunci dan hanya bisa dibuka server.",
   orphansHandIn: "Serahkan ke server",
   orphansTaken: (count: string): string =>
-    `${count} simpanan sudah diserahkan ke server. Tidak ada yang hilang.`,
+    `${count} simpanan sudah diserahkan ke server. Salinannya tetap di HP ini sampai server punya cadangannya.`,
   orphansLeft: "Belum semua diterima. Coba lagi di tempat yang ada sinyal, atau hubungi penyelia.",
   appName: "Damping",
   appLine: "Teman kerja pendamping keluarga, juga tanpa sinyal.",

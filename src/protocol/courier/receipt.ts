@@ -66,5 +66,20 @@ export const handInAnswerSchema = z.looseObject({
   repeated: z.int(),
   refused: z.int(),
   unopened: z.int(),
+  /** As in a round: up to this instant everything is held twice. An older server does not say. */
+  durable: z.optional(z.nullable(z.string())),
 });
 export type HandInAnswer = z.infer<typeof handInAnswerSchema>;
+
+/**
+ * Whether a replica or a finished backup holds all that the server took of a file: only then may the last copy of it go. What
+ * was refused lies with the server for its supervisors.
+ */
+export const isHeldTwice = ({ receipt, durable, unopened }: HandInAnswer): boolean => {
+  const parsed = parseReceipt(new TextEncoder().encode(receipt));
+  if (!parsed.ok || unopened > 0 || typeof durable !== "string") return false;
+  const limit = Date.parse(durable);
+  return parsed.value.receipt.people
+    .flatMap(({ outcomes }) => outcomes)
+    .every((outcome) => outcome.outcome === "refused" || Date.parse(outcome.stamp.acceptedAt) <= limit);
+};

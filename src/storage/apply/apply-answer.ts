@@ -23,6 +23,7 @@ import {
   planOutboxRows,
 } from "./apply-outcomes.ts";
 import { applyPages } from "./apply-pages.ts";
+import { broughtByPages, isAhead } from "./by-receipt.ts";
 import { fenceOf } from "./fence.ts";
 import { planNewEpoch, reloadOf } from "./new-epoch.ts";
 import { renumber } from "./renumber.ts";
@@ -107,11 +108,12 @@ const prepare = async (
   await applyOutcomes(bench, request, outcomes);
   const taken = await applyPages(bench, answer.pages);
   const known = request.versions.filter(({ id }) => asked.has(id) && !outcomes.has(id));
-  const outbox = await renumber(memory, seen, plan, bench, judged, known);
+  const brought = broughtByPages(judged, taken);
+  const outbox = await renumber(memory, seen, plan, bench, brought, known);
   forgetLostStreams(seen, bench, answer, outbox);
   bench.keys.change((keyring) => toldKeyring(keyring, request, answer));
   const sealed = await bench.seal(plan);
-  raiseAlarms(memory, bench, sealed, taken, alarmed);
+  if (!isAhead(outbox)) raiseAlarms(memory, bench, sealed, taken, alarmed);
   await bench.finish(plan);
   await planOutboxRows(memory, seen, plan, outbox);
   await planHandedOver(memory, plan, seen.openings, request.opened ?? []);

@@ -128,7 +128,7 @@ const stateAfter = (outcome: Outcome): OutboxState => {
 };
 
 /** A parsed stamp, unknown keys and all, under the domain's stricter optional. */
-const toStamp = ({ proposed, ...stamp }: Extract<Outcome, { outcome: "accepted" }>["stamp"]) => ({
+export const toStamp = ({ proposed, ...stamp }: Extract<Outcome, { outcome: "accepted" }>["stamp"]) => ({
   ...stamp,
   ...(proposed ? { proposed } : {}),
 });

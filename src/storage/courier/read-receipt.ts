@@ -3,6 +3,7 @@ import type { Bytes } from "#protocol/courier/bytes.ts";
 import { parseReceipt } from "#protocol/courier/receipt.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
 import { applyOutcomes, finalOutcomes, nextOutbox, planOutboxRows } from "../apply/apply-outcomes.ts";
+import { notedByReceipt } from "../apply/by-receipt.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
 import type { Memory } from "../memory/memory.ts";
 import { createWorkbench } from "../memory/workbench.ts";
@@ -54,6 +55,8 @@ const apply = (memory: Memory, outcomes: ReadonlyMap<string, Outcome>): Promise<
     await applyOutcomes(bench, { versions: waiting.map(toPosted) }, outcomes);
     await bench.seal(plan);
     await bench.finish(plan);
-    await planOutboxRows(memory, seen, plan, nextOutbox(seen, outcomes, seen.contact.content.durable));
+    const asked = new Set(waiting.map(({ version }) => version.id));
+    const next = nextOutbox(seen, outcomes, seen.contact.content.durable);
+    await planOutboxRows(memory, seen, plan, notedByReceipt(next, asked));
     return waiting.flatMap(({ version }) => outcomes.get(version.id) ?? []);
   });

@@ -15,7 +15,8 @@ export interface OutboxEntry {
 
 export type OutboxState =
   | { readonly type: "waiting" }
-  | { readonly type: "acknowledged"; readonly stamp: Stamp }
+  /** `byReceipt`: a courier's receipt said so, and no page has brought the version back yet. */
+  | { readonly type: "acknowledged"; readonly stamp: Stamp; readonly byReceipt?: true }
   /** `isSettled`: put right by a later version, or acknowledged by its author. */
   | {
       readonly type: "refused";

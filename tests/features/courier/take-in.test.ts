@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { takeIn } from "#features/courier/take-in.ts";
+import { createCarriedFiles } from "#storage/carry/carried-files.ts";
 import { createPhone } from "#support/phone.ts";
 import { RW05, saveFamily } from "#support/phone-saves.ts";
 import { createTestServer } from "#support/test-server.ts";
@@ -19,7 +20,8 @@ const setupTwo = async () => {
     const { code } = await server.addWorker({ grants: [{ role: "cadre", area: RW05 }] });
     await phone.enrol(code);
     await phone.syncNow();
-    return { phone, desk: { courier: phone.courier(), handIn: phone.transport.handIn } };
+    const carried = createCarriedFiles(phone.ports);
+    return { phone, carried, desk: { courier: phone.courier(), carried, handIn: phone.transport.handIn } };
   };
   const [one, two] = [await open(1), await open(2)];
   isOnline = false;
@@ -44,10 +46,25 @@ describe("what was opened or scanned", () => {
     });
   });
 
-  test("without signal the file is offered for keeping, and said to be no error", async () => {
+  test("without signal the file is kept on the carrier's phone", async () => {
     const { two, bytes } = await setupTwo();
-    const told = await takeIn(two.desk, bytes);
+    expect(await takeIn(two.desk, bytes)).toEqual({ type: "kept" });
+    expect(await two.carried.list()).toMatchObject([{ state: { type: "waiting" } }]);
+  });
+
+  test("where this phone's memory does not take it either, the file is offered for the downloads", async () => {
+    const { two, bytes } = await setupTwo();
+    const problem = { type: "Storage", failure: "quota", detail: "full" } as const;
+    const carried = { ...two.carried, keep: async () => ({ ok: false, problem }) as const };
+    const told = await takeIn({ ...two.desk, carried }, bytes);
     expect(told).toMatchObject({ type: "problem", keep: bytes });
+  });
+
+  test("a receipt outlives the page it came on", async () => {
+    const { two, bytes, goOnline } = await setupTwo();
+    goOnline();
+    await takeIn(two.desk, bytes);
+    expect(await two.carried.list()).toMatchObject([{ state: { type: "handedIn" } }]);
   });
 
   test("what is neither is named, and no request is made", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { findOrphans } from "#storage/journal/orphans.ts";
+import { handInAnswerSchema, isHeldTwice } from "#protocol/courier/receipt.ts";
+import { type Brought, findOrphans } from "#storage/journal/orphans.ts";
 import { createMemoryJournal } from "#support/memory-journal.ts";
 import { createPhone } from "#support/phone.ts";
 import { mustSave, RW05, saveFamily, weighDraft } from "#support/phone-saves.ts";
@@ -23,9 +24,10 @@ const setupPhone = async () => {
   await phone.enrol(code);
   await phone.syncNow();
   const holds = (count: number) => expect.poll(() => journal.files.size).toBe(count);
-  const send = async (file: Uint8Array<ArrayBuffer>) => {
+  const send = async (file: Uint8Array<ArrayBuffer>): Promise<Brought> => {
     const response = await server.fetch("/v1/courier", { method: "POST", body: file });
-    return response.ok ? ("taken" as const) : ("refused" as const);
+    if (!response.ok) return "refused" as const;
+    return isHeldTwice(handInAnswerSchema.parse(await response.json())) ? "safe" : "taken";
   };
   return { server, journal, phone, worker, open, holds, send, goOffline: () => (isOffline = true) };
 };
@@ -57,10 +59,22 @@ describe("the journal", () => {
     const orphans = await findOrphans(cleared.ports);
     expect(orphans?.count).toBe(2);
     expect(await orphans?.handIn(send)).toEqual({ taken: 2, left: 0 });
-    expect(journal.files.size).toBe(0);
-    expect(await findOrphans(cleared.ports)).toBeUndefined();
+    // Held once: the copies stay, and nobody is told of them as missing any more.
+    expect(journal.files.size).toBe(2);
+    expect((await findOrphans(cleared.ports))?.count).toBe(0);
     const families = await server.store.read("3571", async (tx) => tx.streams.ofKelurahan(["3571011001"]));
     expect(families.find(({ stream }) => stream === RW05)?.serial).toBe(6);
+
+    // A server put back to before it gets them again; one that holds them twice ends it.
+    const again = await findOrphans(cleared.ports);
+    expect(await again?.handIn(send)).toEqual({ taken: 0, left: 0 });
+    expect(journal.files.size).toBe(2);
+    await server.store.write("3571", async (tx) =>
+      tx.meta.put({ ...(await tx.meta.get()), durable: "2026-11-22T00:00:00.000Z" }),
+    );
+    expect(await again?.handIn(send)).toEqual({ taken: 0, left: 0 });
+    expect(journal.files.size).toBe(0);
+    expect(await findOrphans(cleared.ports)).toBeUndefined();
   });
 
   test("says nothing in clear", async () => {

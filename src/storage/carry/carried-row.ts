@@ -1,0 +1,16 @@
+import type { Bytes } from "#protocol/courier/bytes.ts";
+
+/** One file carried for somebody else, as it lies in the row `carried:<first half of its signature>`. */
+export interface CarriedRow {
+  /** Absent once the server holds its content twice, or will never take it. */
+  readonly file?: Bytes | undefined;
+  readonly madeAt: string;
+  /** Device clock. */
+  readonly keptAt: string;
+  /** The server's signed word: ids and outcomes. */
+  readonly receipt?: string | undefined;
+  /** Why the server will not take it. */
+  readonly problem?: string | undefined;
+  /** The receipt went back to the owner. */
+  readonly isGivenBack?: boolean | undefined;
+}

@@ -34,6 +34,7 @@ const care = {
   Numbers: later(() => import("#features/me/numbers-screen.tsx").then((m) => m.NumbersScreen)),
   Refused: later(() => import("#features/care/consent/refused-screen.tsx").then((m) => m.RefusedScreen)),
   Section: later(() => import("#features/care/subject-care-section.tsx").then((m) => m.SubjectCareSection)),
+  Causes: later(() => import("#features/care/causes/causes-section.tsx").then((m) => m.CausesSection)),
   Tasks: later(() => import("#features/care/care-tasks.tsx").then((m) => m.CareTasks)),
 };
 
@@ -49,6 +50,13 @@ export const careSection = (
   family: string | undefined,
   person?: string,
 ): JSX.Element => <care.Section {...base} family={family} person={person} />;
+
+/** What may lie behind what was found of a person, and what helps, for their page. */
+export const causesSection = (
+  { base }: Pick<ScreenWorld, "base">,
+  family: string | undefined,
+  person: string,
+): JSX.Element => <care.Causes {...base} family={family} person={person} />;
 
 /** Draws a form about somebody only where their family lets its answers be kept; else says why not. */
 export const ifMayKeep = (

@@ -70,6 +70,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     counselling: accept,
     tablets: accept,
     programmeSettings: read,
+    cause: accept,
     ...answers(accept),
   },
   // One day a month, one register: no NIK, no visits to homes, no pregnancies.
@@ -103,6 +104,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     counselling: none,
     tablets: none,
     programmeSettings: read,
+    cause: none,
     ...answers(none),
   },
   healthWorker: {
@@ -135,6 +137,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     counselling: accept,
     tablets: accept,
     programmeSettings: decides(HEALTH_SETTINGS),
+    cause: accept,
     ...answers(accept),
   },
   // Reads a child's history and sends back; measures and visits nobody.
@@ -168,6 +171,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     counselling: read,
     tablets: read,
     programmeSettings: decides(FAMILY_SETTINGS),
+    cause: read,
     ...answers(read),
   },
   // Accounts, areas and imports. Imported measurements rank below everybody's own.
@@ -201,6 +205,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     counselling: none,
     tablets: none,
     programmeSettings: accept,
+    cause: none,
     ...answers(accept),
   },
   // Agencies and givers: what was referred to them or pledged by them, in their agency's own stream, and nothing else. A

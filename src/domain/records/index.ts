@@ -2,6 +2,7 @@ import type { FieldClass } from "../facts/field-class.ts";
 import { formKinds } from "../forms/index.ts";
 import { aid } from "./aid.ts";
 import { carer } from "./carer.ts";
+import { cause } from "./cause.ts";
 import { consent } from "./consent.ts";
 import { contactSkip } from "./contact-skip.ts";
 import { counselling } from "./counselling.ts";
@@ -62,6 +63,7 @@ export const recordKinds: readonly RecordKind[] = [
   counselling,
   tablets,
   programmeSettings,
+  cause,
   ...formKinds,
 ];
 

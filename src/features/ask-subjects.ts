@@ -5,8 +5,9 @@ import type { Lists } from "#sync/lists-transport.ts";
 import type { Delivery } from "#sync/ports.ts";
 
 /** An answer of the server as the ground of what may be written about those in it. */
-export const openedOnline = ({ stream, versions }: SubjectAnswer): OpenedOnline => ({
+export const openedOnline = ({ stream, versions, authors = {} }: SubjectAnswer): OpenedOnline => ({
   stream,
+  authors,
   // Parsed at the door; only `undefined` against absent keys differ.
   versions: versions as readonly Version[],
 });
@@ -21,6 +22,7 @@ export const askSubjects = async (
   reveal = false,
 ): Promise<Delivery<OpenedOnline>> => {
   const versions = new Map<string, Version>();
+  const authors: Record<string, string> = {};
   let stream: string | undefined;
   for (const subject of subjects) {
     const said = await lists.subject(subject, reveal);
@@ -30,6 +32,7 @@ export const askSubjects = async (
     stream ??= opened.stream;
     if (stream !== opened.stream) continue;
     for (const version of opened.versions) versions.set(version.id, version);
+    Object.assign(authors, opened.authors);
   }
-  return { type: "answer", answer: { stream: stream ?? "", versions: [...versions.values()] } };
+  return { type: "answer", answer: { stream: stream ?? "", authors, versions: [...versions.values()] } };
 };

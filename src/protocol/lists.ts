@@ -151,6 +151,8 @@ export const subjectAnswerSchema = z.looseObject({
   subject: z.string(),
   stream: z.string(),
   versions: z.array(pulledVersionSchema),
+  /** Names by author; absent from servers of before. */
+  authors: z.optional(z.record(z.string(), z.string())),
 });
 export type SubjectAnswer = z.infer<typeof subjectAnswerSchema>;
 

@@ -208,8 +208,8 @@ export interface SaveOptions {
   /** Where a new subject lives whom neither an area nor a family places ("3571011001/05"). */
   readonly stream?: string;
   /**
-   * Somebody who is not on this phone and was opened online: versions about them stand on these, and wait in the outbox
-   * alone. See `sessionOver`.
+   * Somebody who is not on this phone and was opened online: versions about them, and about whoever is new with them, stand
+   * on these and wait in the outbox alone. See `sessionOver`.
    */
   readonly opened?: OpenedOnline;
 }

@@ -21,16 +21,16 @@ export const subjectRoute: Route = callerRoute(
         placed.bundle,
         ...household.map((member) => member.subject),
       ]);
-      const versions = stored
-        .filter(
-          ({ settledAt, stream, kind }) =>
-            settledAt === null &&
-            stream === placed.stream &&
-            mayReadKind(roles, kind) &&
-            (reveal || kind !== "identity"),
-        )
-        .map(pulledVersion);
-      return { subject, stream: placed.stream, versions };
+      const shown = stored.filter(
+        ({ settledAt, stream, kind }) =>
+          settledAt === null &&
+          stream === placed.stream &&
+          mayReadKind(roles, kind) &&
+          (reveal || kind !== "identity"),
+      );
+      const accounts = await tx.accounts.byWorkers([...new Set(shown.map(({ author }) => author))]);
+      const authors = Object.fromEntries(accounts.map(({ worker, name }) => [worker, name]));
+      return { subject, stream: placed.stream, versions: shown.map(pulledVersion), authors };
     });
     return found
       ? ok({ json: found, action: reveal ? "reveal" : "open", target: subject })

@@ -106,6 +106,14 @@ describe("a supervisor of a kecamatan", () => {
       await syncAll(siti, wati, siti);
     });
 
+    test("is told who wrote what by name, though no colleague is on the phone", async () => {
+      expect(budi.session().references("worker")).toEqual([]);
+      const [item] = (await listsOf(await openOnline(budi, child))).conflicts;
+      expect(item?.fields[0]?.sentence).toMatch(
+        /Kader Wati .*Aliya.*Kader Siti .*Alya Putri|Kader Siti .*Alya Putri.*Kader Wati .*Aliya/,
+      );
+    });
+
     const choose = async (over: Session) => {
       const [item] = (await listsOf(over)).conflicts;
       const chosen = item?.fields[0]?.options.find(({ label }) => label === "Aliya");

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { areaName } from "#domain/areas/index.ts";
 import { askSubjects } from "#features/ask-subjects.ts";
 import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
@@ -28,11 +29,9 @@ export const OnlineReviewScreen = (props: OnlineReviewScreenProps): JSX.Element 
   const { session, lists, subjects, reveal } = props;
   const asked = useAsked(subjects.join(), () => askSubjects(lists, subjects, reveal));
   const over = useMemo(() => asked.answer && sessionOver(session, asked.answer), [session, asked.answer]);
+  const place = asked.answer ? reviewText.openedIn(areaName(asked.answer.stream)) : reviewText.openedOnline;
   return (
-    <Screen
-      bar={<TopBar title={reviewText.title} detail={reviewText.openedOnline} backHref={REVIEW_PATH} />}
-      width="full"
-    >
+    <Screen bar={<TopBar title={reviewText.title} detail={place} backHref={REVIEW_PATH} />} width="full">
       {asked.failed && (
         <NotDeliveredNotice
           failed={asked.failed}

@@ -15,6 +15,8 @@ export interface OpenedOnline {
   readonly stream: string;
   /** With their stamps. */
   readonly versions: readonly Version[];
+  /** Names of those who wrote them, by worker. */
+  readonly authors?: Readonly<Record<string, string>>;
 }
 
 /**

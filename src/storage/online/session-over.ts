@@ -1,5 +1,6 @@
 import type { Version } from "#domain/facts/version.ts";
 import { groupBy } from "#domain/group-by.ts";
+import { worker } from "#domain/records/worker.ts";
 import { frameOf } from "../bundles/frame-of.ts";
 import { groupOf } from "../bundles/group-of.ts";
 import type { SubjectFile } from "../bundles/subject-file.ts";
@@ -7,7 +8,7 @@ import type { ShelvedBundle } from "../memory/shelf.ts";
 import type { OutboxEntry } from "../outbox/outbox-entry.ts";
 import { createListBuilder, type Lists } from "../read/lists.ts";
 import { openedFiles } from "../read/open-subjects.ts";
-import type { OpenedSubjects, Session } from "../session-types.ts";
+import type { OpenedSubjects, ReferenceCard, Session } from "../session-types.ts";
 import { filesOnline, type OpenedOnline } from "./opened-online.ts";
 
 /**
@@ -20,6 +21,9 @@ export const sessionOver = (session: Session, opened: OpenedOnline): Session => 
   /** Saved through here: still known when the outbox has let go of it, so that it can be taken back. */
   const own: Version[] = [];
   const standing = (): OpenedOnline => ({ ...opened, versions: [...own, ...opened.versions] });
+  const authors = Object.entries(opened.authors ?? {}).map(
+    ([id, name]): ReferenceCard => ({ id, stream: opened.stream, kind: worker.kind, body: { name } }),
+  );
   const build = createListBuilder();
   let known: Held | undefined;
   const held = (): Held => {
@@ -43,6 +47,8 @@ export const sessionOver = (session: Session, opened: OpenedOnline): Session => 
     proposed: () => held().lists.proposed,
     care: () => [...held().lists.care.values()],
     careOf: (subject) => held().lists.care.get(subject),
+    references: (kind) =>
+      kind === worker.kind ? [...authors, ...session.references(kind)] : session.references(kind),
     search: () => [],
     // The server logged the opening.
     family: (id) => open((file) => groupOf(file, reader) === id),

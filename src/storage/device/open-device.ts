@@ -3,7 +3,6 @@ import { courierAsk, loadCourierKeys } from "../courier/courier-keys.ts";
 import type { Device, UnlockProblem } from "../device-types.ts";
 import { StorageFailure, type StorageProblem, storageProblem } from "../failures.ts";
 import { createIds, type Ids } from "../ids.ts";
-import { endSealed } from "../leave/end-sealed.ts";
 import { readBundles } from "../memory/read-bundles.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { Session } from "../session-types.ts";
@@ -64,7 +63,12 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
       return ok(await openSession(ports, ids, person, personKey, await read));
     }),
   renewLease: (person, pin, ask) => named(() => openLeased(ports, ids, identity, person, pin, ask)),
-  endSealed: (person, handIn) => named(async () => ok(await endSealed(ports, person, handIn))),
+  endSealed: (person, handIn) =>
+    named(async () => {
+      // Fetched when it is needed: it brings the courier's files, which the PIN pad must not wait for.
+      const { endSealed } = await import("../leave/end-sealed.ts");
+      return ok(await endSealed(ports, person, handIn));
+    }),
   putLetter: (person, letter) => named(() => putLetter(ports, ids, person, letter)),
   checkRecovery: (person, typed) =>
     named(async () => {

@@ -1,6 +1,8 @@
 import type { CivilDate } from "../civil-date.ts";
 import type { Fold } from "../facts/fold.ts";
 import type { Body } from "../facts/version.ts";
+import { catinForm } from "../forms/files/catin.ts";
+import { bodyQuestionsOf } from "../forms/form.ts";
 import { contactSkip } from "../records/contact-skip.ts";
 import { delivery } from "../records/delivery.ts";
 import { pregnancy } from "../records/pregnancy.ts";
@@ -26,7 +28,24 @@ export const careFactsOf = (fold: Fold, person: string): CareFacts | undefined =
     skips: skipsOf(fold, person),
     contacts: contactsOf(fold, person),
   };
-  return Object.values(facts).every((list) => list.length === 0) ? undefined : facts;
+  if (Object.values(facts).every((list) => list.length === 0)) return undefined;
+  const lastBrideVisit = lastBrideVisitOf(fold, person);
+  return lastBrideVisit ? { ...facts, lastBrideVisit } : facts;
+};
+
+/** Questions whose answers a rule reads and that may stand on a card. */
+const READ_BY_RULES = bodyQuestionsOf(catinForm).filter(
+  (question) => question.feeds !== undefined && question.private !== true,
+);
+
+const lastBrideVisitOf = (fold: Fold, person: string): CareFacts["lastBrideVisit"] => {
+  const [date] = daysOf(fold, person, catinForm.kind);
+  const last = fold
+    .of(person, catinForm.kind)
+    .find(({ state, body }) => state === "active" && body.date === date);
+  if (date === undefined || !last) return undefined;
+  const answers = READ_BY_RULES.filter(({ id }) => last.body[id] !== undefined);
+  return { date, answers: Object.fromEntries(answers.map(({ id }) => [id, last.body[id]])) };
 };
 
 /** Days on which one kind of form was filled in about a subject, newest first. */

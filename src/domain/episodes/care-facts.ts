@@ -1,4 +1,5 @@
 import type { CivilDate } from "../civil-date.ts";
+import type { Body } from "../facts/version.ts";
 import type { PregnancyEnd } from "../records/pregnancy.ts";
 import type { WeddingEnd } from "../records/wedding.ts";
 
@@ -10,6 +11,8 @@ export interface CareFacts {
   readonly skips: readonly SkippedContact[];
   /** Visit forms filled in about the person, newest first. */
   readonly contacts: readonly ContactFact[];
+  /** What rules read of the last visit to a bride or groom; nothing private. */
+  readonly lastBrideVisit?: { readonly date: CivilDate; readonly answers: Body } | undefined;
 }
 
 /** When a form was filled in, and which. */

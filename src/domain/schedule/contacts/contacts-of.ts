@@ -5,13 +5,14 @@ import { aliveIn, episodesOf } from "../../episodes/episodes-of.ts";
 import type { FamilyInCare, PersonInCare } from "../../episodes/person-in-care.ts";
 import type { Truth } from "../../risk/truth.ts";
 import type { ImmunisationSets } from "../services/immunisation.ts";
+import { rechecksOf } from "./bride-rechecks.ts";
 import { childContacts } from "./child-contacts.ts";
 import type { Contact } from "./contact.ts";
 import { type ContactRuleSet, contactRulesOn } from "./contact-rules.ts";
 import { brideContacts, nifasContacts, pregnancyContacts } from "./mother-contacts.ts";
 
 export interface ContactOptions {
-  /** What the last visit of a person found; unknown for those not named. Only rechecks hang on it. */
+  /** What is known of a person's risk from elsewhere; else her last visit on the card decides. Only rechecks hang on it. */
   readonly risks?: ReadonlyMap<string, Truth> | undefined;
   readonly rules?: ContactRuleSet | undefined;
   /** Leaves out what is done along with another contact: a list of hundreds of houses asks only whom to see. */
@@ -49,11 +50,14 @@ const contactsOfEpisode = (
     care: person.care ?? NO_CARE,
     rules,
     asOf,
-    isAtRisk: risks?.get(person.id) ?? "unknown",
-  } as const;
+  };
+  const known = risks?.get(person.id);
   switch (episode.group) {
     case "catin":
-      return brideContacts(episode, woman);
+      return brideContacts(episode, woman, {
+        ...rechecksOf(person, episode, person.care?.lastBrideVisit),
+        ...(known === undefined ? {} : { isAtRisk: known }),
+      });
     case "hamil":
       return pregnancyContacts(episode, woman);
     case "nifas":

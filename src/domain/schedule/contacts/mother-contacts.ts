@@ -2,7 +2,7 @@ import { addDays, type CivilDate, daysBetween, monthOf } from "../../civil-date.
 import type { CareFacts } from "../../episodes/care-facts.ts";
 import { type CareGroup, careGroupLabels } from "../../episodes/care-group.ts";
 import type { CatinEpisode, HamilEpisode, NifasEpisode } from "../../episodes/episode.ts";
-import type { Truth } from "../../risk/truth.ts";
+import type { Rechecks } from "./bride-rechecks.ts";
 import type { Contact } from "./contact.ts";
 import type { ContactRuleSet, SlotRule } from "./contact-rules.ts";
 import { firstDay, lastDay } from "./month-days.ts";
@@ -13,8 +13,6 @@ export interface WomanPlan {
   readonly care: CareFacts;
   readonly rules: ContactRuleSet;
   readonly asOf: CivilDate;
-  /** Whether the last visit found something; unknown where nobody says. */
-  readonly isAtRisk: Truth;
 }
 
 /** The first contact, then the weeks of the pregnancy, then the question whether the child has come. */
@@ -50,8 +48,15 @@ export const nifasContacts = (episode: NifasEpisode, plan: WomanPlan): readonly 
       })
     : [];
 
+/** Of a bride: before what is to be looked at again. */
+const RECHECK = "Cek ulang";
+
 /** The first contact, rechecks before the wedding for what was amiss, and the question whether it took place. */
-export const brideContacts = (episode: CatinEpisode, plan: WomanPlan): readonly Contact[] => {
+export const brideContacts = (
+  episode: CatinEpisode,
+  plan: WomanPlan,
+  { isAtRisk, what }: Rechecks,
+): readonly Contact[] => {
   const series = seriesOf(episode, plan);
   const { plannedDate } = episode.wedding;
   const first = placeSlots({
@@ -60,8 +65,11 @@ export const brideContacts = (episode: CatinEpisode, plan: WomanPlan): readonly 
     slots: [firstContact(plan.rules, episode.group)],
   });
   if (plannedDate === undefined) return [...first, ...monthly(series, "Tanyakan rencana tanggal menikah")];
-  const rechecks =
-    plan.isAtRisk === "no" ? plan.rules.bride.filter(({ onlyAtRisk }) => !onlyAtRisk) : plan.rules.bride;
+  const rechecks = plan.rules.bride
+    .filter(({ onlyAtRisk }) => !onlyAtRisk || isAtRisk !== "no")
+    .map((slot) =>
+      slot.onlyAtRisk && what.length > 0 ? { ...slot, label: `${RECHECK}: ${what.join(", ")}` } : slot,
+    );
   const { wedding } = plan.rules;
   const endsOn = addDays(plannedDate, wedding.fromDay - 1);
   return [

@@ -155,6 +155,34 @@ describe("contacts of a bride", () => {
     expect(Object.keys(states({ weddings: [aWedding(100)] }, ON, "no"))).toEqual(["awal", "nikah"]);
     expect(Object.keys(states({ weddings: [aWedding(100)] }, ON, "yes"))).toContain("ulang1");
   });
+  test("her last visit decides by itself: all well and no recheck, else what was amiss is named", () => {
+    const well = {
+      weightKg: 50,
+      heightCm: 155,
+      muacCm: 25,
+      haemoglobinGPerDl: 13,
+      smokes: "no",
+      exposedToSmoke: "no",
+    };
+    const rechecks = (answers: object) =>
+      contactsOfFamily(
+        aHouse([
+          aWoman("Siti", {
+            weddings: [aWedding(100)],
+            lastBrideVisit: { date: ago(5), answers: { ...answers } },
+          }),
+        ]),
+        ON,
+      )
+        .filter(({ key }) => key.includes(".ulang"))
+        .map(({ label }) => label);
+    expect(rechecks(well)).toEqual([]);
+    expect(rechecks({ ...well, haemoglobinGPerDl: 9.5, muacCm: 22 })[0]).toBe(
+      "Cek ulang: kadar Hb, lingkar lengan atas (LiLA)",
+    );
+    // Left open is not "not at risk".
+    expect(rechecks({ ...well, haemoglobinGPerDl: "unknown" })).toHaveLength(2);
+  });
   test("without a day ask for it each month", () =>
     expect(states({ weddings: [aWedding(0, { plannedDate: undefined })] })).toEqual({
       awal: "due",

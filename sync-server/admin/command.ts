@@ -1,6 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Result } from "#domain/result.ts";
 import type { ErasureList } from "../erase/erasure-list.ts";
+import type { KeptRules } from "../erase/kept-rules.ts";
 import type { RotatedKey } from "../seal/rotate-key.ts";
 import type { World } from "../world.ts";
 
@@ -20,6 +21,10 @@ export interface AdminContext {
   readonly writeFile: (path: string, text: string) => Promise<boolean>;
   /** Erasures asked for, kept beside the database. */
   readonly erasures: ErasureList;
+  /** The retention rules last carried out, kept beside the database. */
+  readonly keptRules?: KeptRules;
+  /** Who is at the command line, for the access log: "admin:budi". */
+  readonly operator?: string;
   /** Seals everything under a new key, or under the first of those in the environment. */
   readonly rotateKey: () => Promise<RotatedKey>;
   /** Backs the whole database up and answers where to. */

@@ -1,14 +1,17 @@
 import { readFile, writeFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { fail } from "#domain/result.ts";
 import { makeBackup } from "../backup/make-backup.ts";
 import { restoreBackup } from "../backup/restore-backup.ts";
 import { parseConfig } from "../config.ts";
 import { erasureFile, openErasureList } from "../erase/erasure-list.ts";
+import { keptRulesFile, openKeptRules } from "../erase/kept-rules.ts";
 import { silentLog } from "../log.ts";
 import { openConfigured } from "../open-world.ts";
 import { rotateKey } from "../seal/rotate-key.ts";
 import type { AdminContext } from "./command.ts";
 import { localDay } from "./local-moment.ts";
+import { operatorOf, UNKNOWN_OPERATOR } from "./operator.ts";
 import { regencyOf } from "./regency-of.ts";
 import { runAdmin } from "./run-admin.ts";
 
@@ -30,6 +33,15 @@ const RESTORE_ELSEWHERE = [
   "DATABASE_URL terisi. Pulihkan dulu ke folder kosong tanpa DATABASE_URL (DATA_DIR=folder-baru berisi secret.key, data-keys.json dan erased.jsonl yang sama),",
   "lalu pindahkan dari sana: npm run admin -- migrate-store --to postgres://... ke basis data yang kosong.",
 ].join("\n");
+
+/** The account of this machine that runs the command; `--as` says who it is where several share one. */
+const operatorName = (): string => {
+  try {
+    return operatorOf(userInfo().username) ?? UNKNOWN_OPERATOR;
+  } catch {
+    return UNKNOWN_OPERATOR; // a container without a name for its user
+  }
+};
 
 let close = async (): Promise<void> => {};
 
@@ -58,6 +70,8 @@ const open = async (): Promise<AdminContext> => {
         () => false,
       ),
     erasures: openErasureList(erasureFile(dataDir)),
+    keptRules: openKeptRules(keptRulesFile(dataDir)),
+    operator: operatorName(),
     backup: () => makeBackup(world, { backupDir, kept, scratchDir: dataDir }),
     rotateKey: () => rotateKey(world, dataKey),
     restore: async (file) => {

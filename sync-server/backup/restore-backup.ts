@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { applyErasures, erasureFile, openErasureList } from "../erase/erasure-list.ts";
+import { keptRulesFile, openKeptRules, reapplyRetention } from "../erase/kept-rules.ts";
 import { silentLog } from "../log.ts";
 import { databaseFile, openWorld } from "../open-world.ts";
 import { defaultKeyFile, hasKeys, type KeySource, openKeyRing } from "../seal/data-keys.ts";
@@ -17,6 +18,9 @@ export const restoreBackup = async (
   dataKey: KeySource = { type: "file", file: defaultKeyFile(dataDir) },
 ): Promise<Result<{ kept?: string }, string>> => {
   if (!existsSync(backup)) return fail(`Cadangan ${backup} tidak ada.`);
+  // Before anything is moved: rules that cannot be read would let come back what they took.
+  const rules = openKeptRules(keptRulesFile(dataDir)).last();
+  if (!rules.ok) return rules;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = databaseFile(dataDir);
   const opened = await openBackup(backup, `${file}.incoming`, dataKey);
@@ -31,6 +35,7 @@ export const restoreBackup = async (
   if (!world.ok) return world;
   // The backup may be older than an erasure: nobody who was erased comes back, nor is shown to a phone for a moment.
   await applyErasures(world.value, openErasureList(erasureFile(dataDir)).all());
+  if (rules.value) await reapplyRetention(world.value, rules.value);
   await raiseEpochs(world.value);
   await world.value.store.close();
   return ok(hadOne ? { kept } : {});

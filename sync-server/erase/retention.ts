@@ -33,6 +33,10 @@ export const parseRetention = (text: string): Result<RetentionRules, string> => 
   return unknown.length > 0 ? fail(`Jenis catatan tidak dikenal: ${unknown.join(", ")}.`) : ok(rules.data);
 };
 
+/** The number of the demand under which these rules erase. */
+export const retentionRequest = ({ version }: RetentionRules): string =>
+  `retensi-${version.replaceAll(/[^A-Za-z0-9_.-]/g, "-").slice(0, 40)}`;
+
 /** Records over their time, by kind. */
 export type DueRecords = ReadonlyMap<string, readonly string[]>;
 

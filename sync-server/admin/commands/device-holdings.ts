@@ -1,6 +1,7 @@
 import { deviceHoldings } from "../../lists/device-holdings.ts";
 import { nowOf } from "../../world.ts";
 import type { Command } from "../command.ts";
+import { UNKNOWN_OPERATOR } from "../operator.ts";
 
 export const deviceHoldingsCommand: Command = {
   name: "device-holdings",
@@ -11,7 +12,7 @@ export const deviceHoldingsCommand: Command = {
     "Yang disebut adalah yang boleh dimuat HP itu menurut wilayah pemakainya, dan yang tercatat dibuka di situ.",
   ].join("\n"),
   options: { reveal: { type: "boolean" } },
-  run: async ({ world, regency, print, printError }, input) => {
+  run: async ({ world, regency, operator = UNKNOWN_OPERATOR, print, printError }, input) => {
     const [device] = input.rest;
     if (device === undefined) {
       printError("Tulis nomor HP-nya. Lihat: npm run admin -- devices list");
@@ -26,7 +27,7 @@ export const deviceHoldingsCommand: Command = {
     if (isRevealed)
       await world.store.write(regency, (tx) =>
         tx.accessLog.add([
-          { at: nowOf(world), worker: "admin", device: "server", action: "holdings", target: device },
+          { at: nowOf(world), worker: operator, device: "server", action: "holdings", target: device },
         ]),
       );
     for (const { subject, kind, stream, name, isOpened } of held)

@@ -1,5 +1,6 @@
 import { raiseEpochs } from "../../backup/restore-backup.ts";
 import { applyErasures } from "../../erase/erasure-list.ts";
+import { reapplyRetention } from "../../erase/kept-rules.ts";
 import type { Command } from "../command.ts";
 
 export const epochBump: Command = {
@@ -9,7 +10,7 @@ export const epochBump: Command = {
   usage:
     "  --yes   benar-benar lakukan; sekali saja, sebelum server dibuka (perintah restore sudah melakukannya)",
   options: { yes: { type: "boolean" } },
-  run: async ({ world, erasures, print, printError }, input) => {
+  run: async ({ world, erasures, keptRules, print, printError }, input) => {
     if (!input.isSet("yes")) {
       printError(
         "Ini membuat semua HP memuat ulang datanya. Ulangi dengan --yes bila cadangan baru saja dipulihkan.",
@@ -18,6 +19,13 @@ export const epochBump: Command = {
     }
     const again = await applyErasures(world, erasures.all());
     if (again > 0) print(`Isi ${again} catatan yang pernah diminta dihapus, dihapus lagi.`);
+    const rules = keptRules?.last();
+    if (rules && !rules.ok) {
+      printError(rules.problem);
+      return 1;
+    }
+    const retained = rules?.value ? await reapplyRetention(world, rules.value) : 0;
+    if (retained > 0) print(`Isi ${retained} versi yang melewati masa simpan, dihapus lagi.`);
     await raiseEpochs(world);
     print("Selesai. Semua HP memuat ulang pada sinkronisasi berikutnya.");
     return 0;

@@ -2,6 +2,7 @@ import { exportPage } from "../../export/export-page.ts";
 import { exportSubject } from "../../export/export-subject.ts";
 import { nowOf } from "../../world.ts";
 import type { Command } from "../command.ts";
+import { UNKNOWN_OPERATOR } from "../operator.ts";
 
 export const exportPerson: Command = {
   name: "export",
@@ -12,7 +13,7 @@ export const exportPerson: Command = {
     "Pembuatan salinan ini tercatat di catatan akses.",
   ].join("\n"),
   options: { subject: { type: "string" }, out: { type: "string" } },
-  run: async ({ world, regency, writeFile, print, printError }, input) => {
+  run: async ({ world, regency, operator = UNKNOWN_OPERATOR, writeFile, print, printError }, input) => {
     const [subject, out] = [input.text("subject"), input.text("out")];
     if (subject === undefined || out === undefined) {
       printError("Sebutkan: npm run admin -- export --subject ID --out NAMA");
@@ -27,7 +28,7 @@ export const exportPerson: Command = {
     }
     await world.store.write(regency, (tx) =>
       tx.accessLog.add([
-        { at: nowOf(world), worker: "admin", device: "server", action: "export", target: subject },
+        { at: nowOf(world), worker: operator, device: "server", action: "export", target: subject },
       ]),
     );
     const isWritten =

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { UNKNOWN_OPERATOR } from "../operator.ts";
 import { findWorker } from "../people/find-worker.ts";
 
 export const factorReset: Command = {
@@ -9,7 +10,7 @@ export const factorReset: Command = {
     "Pastikan dulu orangnya, bertatap muka. Setelah ini ia memasang kode kedua yang baru; semua sesinya berakhir.",
   ].join("\n"),
   options: { worker: { type: "string" } },
-  run: async ({ world, regency, print, printError }, input) => {
+  run: async ({ world, regency, operator = UNKNOWN_OPERATOR, print, printError }, input) => {
     const found = await findWorker(world, regency, input.text("worker") ?? "");
     if (!found.ok) {
       printError(found.problem);
@@ -21,7 +22,7 @@ export const factorReset: Command = {
       await tx.accounts.removeFactors([worker]);
       await tx.accounts.endSessions({ workers: [worker] }, at);
       await tx.accessLog.add([
-        { at, worker: "admin", device: "server", action: "factor.reset", target: worker },
+        { at, worker: operator, device: "server", action: "factor.reset", target: worker },
       ]);
     });
     print(`Kode kedua ${name} dilepas dan semua sesinya berakhir. Beri kode aktivasi baru.`);

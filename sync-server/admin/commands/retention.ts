@@ -1,4 +1,4 @@
-import { applyRetention, dueRecords, parseRetention } from "../../erase/retention.ts";
+import { applyRetention, dueRecords, parseRetention, retentionRequest } from "../../erase/retention.ts";
 import type { Command } from "../command.ts";
 
 export const retention: Command = {
@@ -7,10 +7,10 @@ export const retention: Command = {
   usage: [
     '  BERKAS   aturan: {"version": "1", "source": "nomor keputusan", "months": {"visit": 60}}',
     "  --yes    benar-benar hapus; tanpa ini hanya diperlihatkan berapa catatan yang kena",
-    "Dihitung dari tulisan terakhir pada catatan itu. Tidak bisa dibatalkan. Setelah memulihkan cadangan, jalankan lagi.",
+    "Dihitung dari tulisan terakhir pada catatan itu. Tidak bisa dibatalkan. Memulihkan cadangan menjalankannya lagi sendiri.",
   ].join("\n"),
   options: { yes: { type: "boolean" } },
-  run: async ({ world, regency, readFile, print, printError }, input) => {
+  run: async ({ world, regency, readFile, keptRules, print, printError }, input) => {
     const [file] = input.rest;
     const bytes = file === undefined ? undefined : await readFile(file);
     if (!bytes) {
@@ -22,6 +22,8 @@ export const retention: Command = {
       printError(rules.problem);
       return 2;
     }
+    // First, like an erasure: a restore in between must know of them.
+    if (input.isSet("yes")) keptRules?.keep(Buffer.from(bytes).toString("utf8"));
     const now = new Date(world.clock());
     const due = await world.store.read(regency, (tx) => dueRecords(tx, rules.value, now));
     for (const [kind, records] of due) print(`${kind}: ${records.length} catatan melewati masa simpan`);
@@ -33,7 +35,7 @@ export const retention: Command = {
       print("Belum ada yang dihapus. Ulangi dengan --yes. Ini tidak bisa dibatalkan.");
       return 2;
     }
-    const request = `retensi-${rules.value.version.replaceAll(/[^A-Za-z0-9_.-]/g, "-").slice(0, 40)}`;
+    const request = retentionRequest(rules.value);
     const erased = await applyRetention(world, regency, due, request, now);
     print(`Isi ${erased} versi dihapus menurut aturan ${rules.value.version} (${rules.value.source}).`);
     return 0;

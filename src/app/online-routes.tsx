@@ -36,6 +36,7 @@ export const onlineChild = ({ base, lists }: World, person: string): JSX.Element
   return (
     <online.Child
       key={person}
+      session={base.session}
       child={person}
       lists={lists}
       today={base.today}

@@ -89,7 +89,8 @@ test("a doubtful figure is sent back from the child's page", async () => {
   await page.getByRole("button", { name: "Kembalikan" }).first().click();
   await page.getByLabel("Apa yang perlu dicek?").fill("Berdiri atau telentang?");
   await page.getByRole("dialog").getByRole("button", { name: "Kembalikan" }).click();
-  await page.getByText("Dikembalikan: “Berdiri atau telentang?”").first().waitFor();
+  // Handed over at once: the child's history, asked anew, says so.
+  await page.getByRole("cell", { name: "Dikembalikan: “Berdiri atau telentang?”" }).waitFor();
   await supervisor.screenshot("21-anak-daring-dikembalikan");
 });
 

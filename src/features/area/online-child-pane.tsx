@@ -3,8 +3,10 @@ import { useMemo, useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { openedOnline } from "#features/ask-subjects.ts";
 import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import { useAgainOnceSent } from "#features/use-again-once-sent.ts";
 import { useAsked } from "#features/use-asked.ts";
 import type { OpenedOnline } from "#storage/online/opened-online.ts";
+import type { Session } from "#storage/session-types.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { BandMark } from "#ui/band-mark.tsx";
 import { Banner } from "#ui/banner.tsx";
@@ -18,10 +20,12 @@ import { LoadingState } from "#ui/loading-state.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { Section } from "#ui/section.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
+import { useLive } from "#ui/use-live.ts";
 import { type HistoryRow, type OnlineChild, onlineChild } from "./online-child.ts";
 import { areaText } from "./text.ts";
 
 export type OnlineChildPaneProps = {
+  readonly session: Pick<Session, "outbox" | "subscribe" | "revision">;
   readonly child: string;
   readonly lists: Pick<Lists, "subject">;
   readonly today: CivilDate;
@@ -32,8 +36,10 @@ export type OnlineChildPaneProps = {
 
 /** One child of the server: what may be done, the latest result and everything measured. */
 export const OnlineChildPane = (props: OnlineChildPaneProps): JSX.Element => {
-  const { child, lists, today, backHref, about } = props;
+  const { session, child, lists, today, backHref, about } = props;
   const asked = useAsked(child, () => lists.subject(child));
+  useLive(session);
+  useAgainOnceSent(session, asked.again);
   const ground = useMemo(() => asked.answer && openedOnline(asked.answer), [asked.answer]);
   const opened = useMemo(() => asked.answer && onlineChild(asked.answer, today), [asked.answer, today]);
   return (

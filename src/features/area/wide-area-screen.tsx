@@ -35,6 +35,7 @@ export const WideAreaScreen = (props: WideAreaProps): JSX.Element => {
       listLabel={areaText.children}
       detail={
         <OnlineChildPane
+          session={props.session}
           child={child}
           lists={props.lists}
           today={props.today}

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
 import { grantSize } from "#domain/access/grant.ts";
+import { useAgainOnceSent } from "#features/use-again-once-sent.ts";
 import { type Asked, useAsked } from "#features/use-asked.ts";
 import type { ReviewAnswer } from "#protocol/lists.ts";
 import type { Session } from "#storage/session-types.ts";
@@ -20,12 +21,7 @@ export const useAreaReviews = (
   const areas = useMemo(() => reviewedAreas(session), [session, version]);
   const asked = useAsked(areas.length === 0 ? undefined : areas.join(" "), () => askAll(lists, areas));
   // What was decided here leaves the list once the server has it.
-  const { waiting } = session.outbox();
-  const waited = useRef(waiting);
-  useEffect(() => {
-    if (waiting < waited.current) asked.again();
-    waited.current = waiting;
-  }, [waiting]);
+  useAgainOnceSent(session, asked.again);
   const { answer } = asked;
   if (answer) LAST.set(session, { version, answer });
   const last = LAST.get(session);

@@ -27,6 +27,8 @@ export const childEpisode = (child: PersonInCare, asOf: CivilDate): ChildEpisode
 const monthsOn = (birthDate: CivilDate, months: number): CivilDate => {
   const { year, month, day } = civilDateParts(birthDate);
   const index = year * 12 + (month - 1) + months;
+  // Every month has the 28th: only then the day may run over.
+  if (day <= 28) return civilDate(Math.floor(index / 12), (index % 12) + 1, day);
   const first = civilDate(Math.floor(index / 12), (index % 12) + 1, 1);
   const on = addDays(first, day - 1);
   const overflow = civilDateParts(on);

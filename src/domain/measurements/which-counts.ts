@@ -12,7 +12,15 @@ export const whichCounts = <M extends ChildMeasurement>(
   measurements: readonly M[],
   period: string,
   needs: (measurement: M) => boolean = () => true,
-): M | undefined => inPrecedence(measurements, period).find(needs);
+): M | undefined => {
+  // One look instead of sorting: schedules ask this several times of each child of a team.
+  let best: M | undefined;
+  for (const measurement of measurements) {
+    if (!measurement.date.startsWith(period) || !mayCount(measurement) || !needs(measurement)) continue;
+    if (best === undefined || byPrecedence(measurement, best) < 0) best = measurement;
+  }
+  return best;
+};
 
 /** All that may count for the period, the one that does first. */
 export const inPrecedence = <M extends ChildMeasurement>(

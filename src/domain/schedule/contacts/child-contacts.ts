@@ -69,15 +69,15 @@ const weighing = (episode: ChildEpisode, { child, asOf }: ChildPlan): Contact =>
   const before = addMonths(month, -1);
   const weighedIn = (one: string): CivilDate | undefined =>
     whichCounts(child.measurements, one, (measured) => isMonthlyWeighing(measured, episode.birthDate))?.date;
-  const isSecondMiss =
-    lastDay(before) > episode.birthDate && child.measurements.length > 0 && weighedIn(before) === undefined;
+  const isSecondMiss = (): boolean =>
+    child.measurements.length > 0 && lastDay(before) > episode.birthDate && weighedIn(before) === undefined;
   const contact = monthContact(
     episode,
     child,
     { slot: "timbang", label: "Timbang bulan ini", month, asOf },
     weighedIn(month),
   );
-  const state = contact.state === "due" && isSecondMiss ? "overdue" : contact.state;
+  const state = contact.state === "due" && isSecondMiss() ? "overdue" : contact.state;
   return { ...contact, type: "weighing", state };
 };
 

@@ -13,6 +13,8 @@ export interface NewFamily {
   readonly motherName: string;
   /** Unknown when not given. */
   readonly motherNik?: string;
+  /** Her place in the family; "Istri" when not given. */
+  readonly role?: "Istri" | "Anak";
   readonly children: readonly NewChild[];
 }
 
@@ -33,7 +35,7 @@ export const registerFamily = async (page: Page, family: NewFamily): Promise<voi
 
   await page.getByRole("button", { name: "Tambah ibu" }).click();
   await page.getByLabel("Nama lengkap").fill(family.motherName);
-  await page.getByRole("radio", { name: "Istri" }).check();
+  await page.getByRole("radio", { name: family.role ?? "Istri" }).check();
   await next();
   await fillBirth(page, ["12", "3", "1996"]);
   await next();
@@ -59,6 +61,23 @@ export const registerFamily = async (page: Page, family: NewFamily): Promise<voi
   await page.getByRole("button", { name: "Periksa dan simpan" }).click();
   await page.getByRole("button", { name: "Simpan keluarga" }).click();
   await page.getByText("tersimpan di HP ini").waitFor();
+};
+
+/** A grown man of the house, from its page and back to it. */
+export const addGroom = async (page: Page, name: string, born: NewChild["born"]): Promise<void> => {
+  const next = () => page.getByRole("button", { name: "Lanjut" }).click();
+  await page.getByRole("link", { name: "Tambah anggota" }).click();
+  await page.getByRole("button", { name: "Orang dewasa lain" }).click();
+  await page.getByLabel("Nama lengkap").fill(name);
+  await page.getByRole("radio", { name: "Laki-laki" }).check();
+  await page.getByRole("radio", { name: "Anggota lain" }).check();
+  await next();
+  await fillBirth(page, born);
+  await next();
+  await page.getByRole("radio", { name: "Belum diketahui" }).check();
+  await page.getByRole("button", { name: "Periksa" }).click();
+  await page.getByRole("button", { name: "Simpan", exact: true }).click();
+  await page.getByText("ersimpan di HP ini").first().waitFor();
 };
 
 const fillBirth = async (page: Page, [day, month, year]: NewChild["born"]): Promise<void> => {

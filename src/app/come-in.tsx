@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { CreatePinScreen } from "#features/session/create-pin-screen.tsx";
 import { EnrolScreen } from "#features/session/enrol-screen.tsx";
-import { OrphansNotice } from "#features/session/orphans-notice.tsx";
 import { UnlockScreen } from "#features/session/unlock-screen.tsx";
 import type { PersonOnDevice } from "#storage/device-types.ts";
 import type { Brought } from "#storage/journal/orphans.ts";
@@ -11,6 +10,7 @@ import { AppFrame } from "#ui/app-frame.tsx";
 import { formatDate } from "#ui/format.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { civilToday } from "./civil-today.ts";
+import { emptiedNotice, usedMark } from "./emptied-phone.tsx";
 import { loadWork } from "./load-work.ts";
 import { NotLoaded } from "./not-loaded.tsx";
 import type { Opened } from "./open-device.ts";
@@ -25,8 +25,16 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
   const [phase, setPhase] = useState<Phase>({ at: "looking" });
   const { device } = opened;
   const [slipCode] = useState(() => takeSlipCode(location, history));
+  const hadPeople = useRef(false);
   const begin = useCallback(
-    (code?: string) => void device.people().then((people) => setPhase(phaseFor(people, code))),
+    (code?: string) =>
+      void device.people().then((people) => {
+        // Somebody was here a moment ago: taken off on purpose.
+        if (people.length > 0) usedMark.note();
+        else if (hadPeople.current) usedMark.forget();
+        hadPeople.current = people.length > 0;
+        setPhase(phaseFor(people, code));
+      }),
     [device],
   );
   useEffect(() => begin(slipCode), [begin, slipCode]);
@@ -40,6 +48,7 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
     const open = { session, ...work.connect(session, opened.platform, handOver) };
     // Who looks after a whole city has no rows here, and nothing to wait for.
     const isEmpty = !session.isLoaded() && session.families().length === 0 && session.people().length === 0;
+    usedMark.note();
     setPhase({ at: isEmpty ? "firstLoad" : "open", open, work });
   };
 
@@ -62,17 +71,6 @@ export const ComeIn = ({ opened }: { readonly opened: Fine }): JSX.Element => {
   };
   return <AppFrame>{drawPhase(phase, opened, steps)}</AppFrame>;
 };
-
-const orphansNotice = ({ orphans }: Fine): JSX.Element | undefined =>
-  orphans === undefined || orphans.count === 0 ? undefined : (
-    <OrphansNotice
-      count={orphans.count}
-      handIn={async () => {
-        const work = await loadWork().catch(() => undefined);
-        return work ? orphans.handIn(work.handInFile) : { taken: 0, left: orphans.count };
-      }}
-    />
-  );
 
 /** Held once is enough here: a phone whose person was sent away must not wait for a backup. */
 const hasServer = (brought: Brought): boolean => brought === "taken" || brought === "safe";
@@ -98,7 +96,7 @@ const drawPhase = (
           device={device}
           activate={activate}
           initialCode={phase.code}
-          notice={orphansNotice(opened)}
+          notice={phase.canGoBack ? undefined : emptiedNotice(opened.orphans)}
           practiceHref={PRACTICE_ADDRESS}
           onEnrolled={(person, name) => setPhase({ at: "choosePin", person, name })}
           onKnown={start}

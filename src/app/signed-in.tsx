@@ -9,6 +9,7 @@ import { Tabs } from "#ui/tabs.tsx";
 import { createToasts, ToastPlace } from "#ui/toasts.tsx";
 import { useLive } from "#ui/use-live.ts";
 import { watchForIdle } from "./auto-lock.ts";
+import { usedMark } from "./emptied-phone.tsx";
 import type { OpenSession } from "./phase.ts";
 import { isFormPath } from "./route-table.tsx";
 import { Routes } from "./routes.tsx";
@@ -44,6 +45,12 @@ const toasts = createToasts((ms, work) => {
   return () => clearTimeout(id);
 });
 
+/** Taken off this phone on purpose: the next start greets a new phone. */
+const goneFromHere = (): void => {
+  usedMark.forget();
+  location.replace("/");
+};
+
 const Workplace = ({ open, nowMs, platform, above }: SignedInProps): JSX.Element => {
   const { session, sync } = open;
   useLive(session);
@@ -61,15 +68,12 @@ const Workplace = ({ open, nowMs, platform, above }: SignedInProps): JSX.Element
     [session, sync],
   );
   useEffect(
-    () =>
-      watchRevoked(sync, { side: syncSideOf(session), transport: open.transport }, () =>
-        location.replace("/"),
-      ),
+    () => watchRevoked(sync, { side: syncSideOf(session), transport: open.transport }, goneFromHere),
     [sync, session, open.transport],
   );
   const leave = () =>
     void open.leave().then((hasLeft) => {
-      if (hasLeft) location.replace("/");
+      if (hasLeft) goneFromHere();
       else toasts.show({ text: appText.signOutFailed });
     });
   useEffect(() => {

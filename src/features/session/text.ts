@@ -9,6 +9,10 @@ export const sessionText = {
   orphansTaken: (count: string): string =>
     `${count} simpanan sudah diserahkan ke server. Salinannya tetap di HP ini sampai server punya cadangannya.`,
   orphansLeft: "Belum semua diterima. Coba lagi di tempat yang ada sinyal, atau hubungi penyelia.",
+  emptied: "Damping di HP ini kosong, padahal pernah dipakai: data browsernya terhapus.",
+  emptiedSafe: "Catatan yang sudah dititipkan ada di server.",
+  emptiedLost: "Yang belum terkirim ikut terhapus, kecuali ada di berkas titipan atau cadangan.",
+  emptiedTodo: "Minta kode baru kepada penyelia, lalu masuk lagi di sini.",
   appName: "Damping",
   appLine: "Teman kerja pendamping keluarga, juga tanpa sinyal.",
 

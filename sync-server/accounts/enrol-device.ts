@@ -41,13 +41,15 @@ export const enrolDevice = async (
     if (isAsked && otp === undefined) return fail("secondFactorNeeded");
     if (isAsked && !(await useFactor(tx, world, factor, otp ?? ""))) return fail("badSecondFactor");
 
+    const [known] = await tx.devices.byIds([device]);
+    // Letting one person in again must not revive the tokens of others, nor an old one of theirs: a thief may hold those.
+    if (known && known.revokedAt !== null) await tx.accounts.endSessions({ devices: [device] }, now);
     const token = createSessionToken(regency, world.random(32));
     const session = { worker, device, issuedAt: now, endedAt: null, follows: null };
     await tx.accounts.putSessions([
       { hash: hashSessionToken(token), factorAt: isAsked ? now : null, ...session },
     ]);
     await tx.accounts.putCodes([{ ...issued, usedAt: now, usedBy: device }]);
-    const [known] = await tx.devices.byIds([device]);
     await tx.devices.put([
       {
         lastN: 0,

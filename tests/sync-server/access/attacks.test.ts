@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { revokeDevice } from "#server/accounts/end-sessions.ts";
+import { courierDesk } from "#server/courier/courier-desk.ts";
+import { aFamily } from "#support/builders.ts";
+import { createPhone } from "#support/phone.ts";
+import { RW05, saveFamily } from "#support/phone-saves.ts";
+import { createTestServer } from "#support/test-server.ts";
+import { aClient, emptySync, post, refusalOf } from "../routes/a-client.ts";
+
+const grants = [{ role: "cadre", area: RW05 }] as const;
+
+const setup = async () => {
+  const server = createTestServer();
+  const siti = await aClient(server, { name: "Bu Siti", grants }, "device-siti");
+  const ani = await aClient(server, { name: "Bu Ani", grants }, "device-ani");
+  return { server, siti, ani };
+};
+
+describe("somebody with a token of their own", () => {
+  test("does not speak for another device, nor write as another person or from another's device", async () => {
+    const { siti, ani } = await setup();
+    expect(await refusalOf(await ani.sync({ device: siti.device }))).toBe("403 notAllowed");
+    const forged = [
+      { ...aFamily("One"), author: siti.worker, device: ani.device, n: 1, stream: RW05 },
+      { ...aFamily("Two"), author: ani.worker, device: siti.device, n: 1, stream: RW05 },
+      { ...aFamily("Three"), author: siti.worker, device: siti.device, n: 1, stream: RW05 },
+    ];
+    const answer = (await (await ani.sync({ versions: forged })).json()) as {
+      readonly outcomes: readonly { readonly outcome: string }[];
+    };
+    expect(answer.outcomes.map(({ outcome }) => outcome)).toEqual(["refused", "refused", "refused"]);
+  });
+
+  test("gets nothing by naming another city in it, or by a path that is written otherwise", async () => {
+    const { server, ani } = await setup();
+    const elsewhere = ani.token.replace(/^3571/, "3578");
+    expect(await refusalOf(await post(server, "/v1/sync", emptySync(ani.device), elsewhere))).toBe(
+      "401 signedOut",
+    );
+    for (const path of [
+      "/v1/../v1/devices",
+      "/v1//devices",
+      "/v1/devices/",
+      "/V1/devices",
+      "/v1/%64evices",
+      "/v1/devices%00",
+    ]) {
+      const answer = await post(
+        server,
+        path,
+        { proto: 1, area: "3571011001", offset: 0, limit: 9 },
+        ani.token,
+      );
+      expect([403, 404], path).toContain(answer.status);
+    }
+  });
+});
+
+test("letting one person in again on a revoked phone revives nobody else's token there, nor an old one of theirs", async () => {
+  const { server, siti } = await setup();
+  const { code } = await server.addWorker({ name: "Bu Ani", grants });
+  await revokeDevice(server.world, "3571", siti.device);
+  const enrolled = await post(server, "/v1/enrol", { proto: 1, code, device: siti.device, label: "x" });
+  const { token } = (await enrolled.json()) as { readonly token: string };
+  expect((await post(server, "/v1/sync", emptySync(siti.device), token)).status).toBe(200);
+  expect(await refusalOf(await siti.sync())).toBe("401 signedOut");
+});
+
+describe("a courier file", () => {
+  const setupFile = async () => {
+    const server = createTestServer();
+    const phone = await createPhone({ server });
+    const { code } = await server.addWorker({ grants });
+    await phone.enrol(code);
+    await saveFamily(phone.session(), "Ayu", "Alya");
+    const made = await phone.courier().makeFile();
+    if (!made.ok) throw new Error(made.problem.type);
+    return { server, phone, bytes: made.value.bytes };
+  };
+  const handIn = async (server: ReturnType<typeof createTestServer>, bytes: Uint8Array<ArrayBuffer>) => {
+    const answer = await server.fetch("/v1/courier", { method: "POST", body: bytes });
+    return { status: answer.status, ...((await answer.json()) as { readonly problem?: string }) };
+  };
+
+  test("of another city is turned away, and so is one whose header was made to name this one", async () => {
+    const { server, bytes } = await setupFile();
+    const renamed = Uint8Array.from(bytes);
+    const text = new TextDecoder("latin1").decode(bytes);
+    const at = text.indexOf("3571");
+    expect(at).toBeGreaterThan(0);
+    renamed.set(new TextEncoder().encode("3578"), at);
+    const answer = await handIn(server, renamed);
+    expect(answer.status).toBe(400);
+    const other = createTestServer({ deps: { pepper: new Uint8Array(32).fill(9) } });
+    expect(await handIn(other, bytes)).toMatchObject({ status: 400, problem: "unknownDevice" });
+    expect((await handIn(server, bytes)).status).toBe(200);
+  });
+
+  test("is vouched for device by device and city by city", async () => {
+    const { server } = await setupFile();
+    const desk = courierDesk(server.world);
+    const word = desk.certify("3571", "device-siti", "key");
+    expect(desk.isCertified("3571", "device-siti", "key", word)).toBe(true);
+    expect(desk.isCertified("3578", "device-siti", "key", word)).toBe(false);
+    expect(desk.isCertified("3571", "device-ani", "key", word)).toBe(false);
+    expect(desk.isCertified("3571", "device-siti", "other key", word)).toBe(false);
+  });
+});

@@ -1,10 +1,15 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { revokeDevice } from "#server/accounts/end-sessions.ts";
+import { makeBackup } from "#server/backup/make-backup.ts";
 import { REGENCY } from "#server/demo/layout.ts";
+import type { ReadTx } from "#server/store/store.ts";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
 import { type BrowserProfile, openProfile } from "#support/browser.ts";
-import { measureChild } from "./steps/measure-child.ts";
+import { measureChild, toHome } from "./steps/measure-child.ts";
 import { registerFamily } from "./steps/register-family.ts";
 import { enrol, PIN } from "./steps/sign-in.ts";
 
@@ -30,6 +35,9 @@ afterEach(async ({ task }) => {
 const typePin = async (page: Page): Promise<void> => {
   for (const digit of PIN) await page.getByRole("button", { name: digit, exact: true }).click();
 };
+
+const streamNames = async (tx: ReadTx): Promise<readonly string[]> =>
+  (await tx.streams.all()).map(({ stream }) => stream);
 
 const nameOf = (label: string): string =>
   server.signIns.find((signIn) => signIn.label.startsWith(label))?.name ?? "";
@@ -84,6 +92,59 @@ test("nobody leaves while their work is only here; what stands in the way is sai
   await page.getByRole("button", { name: "Keluar dari HP ini" }).click();
   await page.getByText(/catatan hanya ada di HP ini/).waitFor();
   await tablet.screenshot("leave-refused");
+  await page.getByRole("link", { name: "Buat berkas titipan" }).click();
+  await page.getByText("Titip kirim").first().waitFor();
+});
+
+test("who leaves a shared tablet after her work is safe takes nothing of a colleague's along, and leaves nothing of hers", async () => {
+  const { page, context } = tablet;
+  await context.setOffline(false);
+  await page.goto("/");
+  await page.getByRole("button", { name: "Masuk dengan kode aktivasi" }).click();
+  await page.getByLabel("Kode aktivasi").fill(server.code("Petugas puskesmas"));
+  await page.getByRole("button", { name: "Lanjut" }).click();
+  await page.getByText("Buat PIN 6 angka").waitFor();
+  await typePin(page);
+  await page.getByText("Ulangi PIN tadi").waitFor();
+  await typePin(page);
+  await page.getByText("Data wilayah sudah siap.").waitFor();
+  await page.getByRole("button", { name: "Buka Beranda" }).click();
+  await registerFamily(page, {
+    rw: "02",
+    headName: "Joko Pamit",
+    motherName: "Dewi Pamit",
+    children: [{ name: "Galih Pamit", sex: "Laki-laki", born: ["3", "5", "2025"] }],
+  });
+  const toLeave = async (): Promise<void> => {
+    await toHome(page);
+    await page.getByRole("link", { name: "Saya", exact: true }).click();
+    await page.getByRole("button", { name: "Keluar dari HP ini" }).click();
+  };
+  const isHandedIn = async (): Promise<boolean> =>
+    (
+      await server
+        .world()
+        .store.read(REGENCY, async (tx) => tx.versions.neededOfStreams(await streamNames(tx)))
+    ).some(({ text }) => text.includes("Galih Pamit"));
+  await expect.poll(isHandedIn, { timeout: 30_000 }).toBe(true);
+  await toLeave();
+  await page.getByText(/salinan keduanya belum dibuat/).waitFor();
+  await page.getByRole("button", { name: "Tutup" }).click();
+  const backupDir = mkdtempSync(join(tmpdir(), "damping-pamit-"));
+  await makeBackup(server.world(), { backupDir, kept: 1 });
+  rmSync(backupDir, { recursive: true });
+  await page.locator('a[href="/saya/pengiriman"]').first().click();
+  await page.getByRole("button", { name: "Kirim sekarang" }).click();
+  await tablet.screenshot("leave-safe");
+  await page.getByText(/Semua catatan sudah aman/).waitFor();
+  await toLeave();
+  await page.getByText("Semua catatan sudah di server.").waitFor();
+  await tablet.screenshot("leave-offered");
+  await page.getByRole("button", { name: "Keluar", exact: true }).click();
+  await page.getByRole("button", { name: nameOf("Kader TPK") }).waitFor();
+  expect(await page.getByText(nameOf("Petugas puskesmas")).count()).toBe(0);
+  expect(await page.getByRole("button", { name: nameOf("Penyelia kelurahan") }).count()).toBe(1);
+  await context.setOffline(true);
 });
 
 test("thirty days without contact: old records are sealed, weighing goes on, and PIN with contact opens all of it", async () => {
@@ -138,13 +199,13 @@ test("a lost tablet that was revoked: who opens it is gone after handing in, who
   await page.goto("/");
   await page.getByRole("button", { name: nameOf("Kader TPK") }).click();
   await typePin(page);
-  // She is gone: only her colleague is asked for a PIN, and what the server refuses to open stays sealed.
+  // She is gone: only her colleague is asked for a PIN, whose lease has ended too; at contact she goes as well.
   await page.locator(".pin-pad__label", { hasText: nameOf("Penyelia kelurahan") }).waitFor();
   await typePin(page);
   await page.getByRole("button", { name: "Lanjut" }).click();
   await page.getByRole("button", { name: "Catat dulu tanpa membuka" }).waitFor();
   await typePin(page);
-  await page.getByText("Server tidak membuka HP ini.").waitFor();
+  await page.getByLabel("Kode aktivasi").waitFor();
   clearInterval(ticking);
   const rows = await page.evaluate(async () => {
     const tables = ["outbox", "drafts", "people"];
@@ -163,12 +224,12 @@ test("a lost tablet that was revoked: who opens it is gone after handing in, who
       };
     });
   });
-  expect(rows).toBe(1); // Her colleague, and nothing else.
+  expect(rows).toBe(0);
   const stored = await server
     .world()
     .store.read(REGENCY, async (tx) =>
-      (await tx.versions.neededOfStreams((await tx.streams.all()).map(({ stream }) => stream))).filter(
-        ({ text }) => text.includes("Rani Tablet"),
+      (await tx.versions.neededOfStreams(await streamNames(tx))).filter(({ text }) =>
+        text.includes("Rani Tablet"),
       ),
     );
   expect(stored.length).toBeGreaterThan(0);

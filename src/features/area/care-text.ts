@@ -1,7 +1,7 @@
 /** Words of who is accompanied in an area, and of its families at risk. */
 export const careText = {
   notYours: "Pendampingan keluarga dilihat oleh tim pendamping dan penyelia.",
-  title: "Pendampingan wilayah",
+  title: "Pendampingan",
   open: "Pendampingan dan keluarga berisiko",
   groups: "Kelompok sasaran",
   groupsHint: "Orang yang didampingi hari ini. Satu orang bisa masuk dua kelompok.",

@@ -30,7 +30,6 @@ export const KrsListPart = (props: KrsListPartProps): JSX.Element => {
     <Section title={careText.list} aside={careText.listCount(formatCount(total))}>
       <Chips
         label={careText.states}
-        wrap
         options={[
           ...KRS_STATES.map((value) => ({ value, label: careText.stateOf[value] })),
           { value: "disagrees" as const, label: careText.disagrees },
@@ -49,7 +48,6 @@ export const KrsListPart = (props: KrsListPartProps): JSX.Element => {
       />
       <Chips
         label={careText.causes}
-        wrap
         options={SHOWN_CAUSES.map((value) => ({ value, label: capital(krsItemLabels[value]) }))}
         selected={filter.cause ? [filter.cause] : []}
         onToggle={(cause) => setFilter({ ...filter, cause: filter.cause === cause ? undefined : cause })}

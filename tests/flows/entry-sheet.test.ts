@@ -169,6 +169,9 @@ test("a family's sheet for the verification has its items by facts, with the wor
   // Worded in the negative over there: a latrine is lacking, water is not.
   expect(at("5. Tidak punya sumber air minum utama yang layak")?.text).toBe("2 (Tidak)");
   expect(at("6. Tidak punya jamban yang layak")?.text).toBe("1 (Ya)");
+  // Pregnant again when her last child is not yet two.
+  expect(at("10. Terlalu dekat (kurang dari 2 tahun)")?.text).toBe("1 (Ya)");
+  expect(at("12. PUS 4T")?.text).toBe("1 (Ya)");
   expect(at("13. Pendampingan oleh TPK")?.text).toBe("1, 3");
   expect(entryText(lines, false)).not.toContain("KB modern");
 });

@@ -99,6 +99,11 @@ export const entryFields = {
   motherNik: text("NIK ibu", (source) => numbersOf(source, motherOf(source).id).nik),
   kkNumber: text("No KK", (source) => numbersOf(source, source.family.id).kkNumber),
   headName: text("Nama kepala keluarga", ({ family }) => family.headName),
+  headNik: text(
+    "NIK kepala keluarga",
+    (source) =>
+      numbersOf(source, source.family.members.find(({ familyRole }) => familyRole === "head")?.id).nik,
+  ),
   wifeName: text("Nama istri", (source) => wife(source)?.name),
   wifeNik: text("NIK istri", (source) => numbersOf(source, wife(source)?.id).nik),
   address: text("Alamat", ({ family }) => family.address),

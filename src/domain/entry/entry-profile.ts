@@ -11,8 +11,8 @@ export type EntryFrom =
   | { readonly type: "answer"; readonly form: string; readonly question: string }
   /** A child's figures of the month, as tables for other systems hold them. */
   | { readonly type: "export"; readonly id: ExportFieldId }
-  /** An item of the family screen as it is decided from facts. */
-  | { readonly type: "krs"; readonly item: KrsItemId };
+  /** An item of the family screen as it is decided from facts; `pus4T` is any of the four "too". */
+  | { readonly type: "krs"; readonly item: KrsItemId | "pus4T" };
 
 /** One box, in the order in which the other system asks. */
 export interface EntryBox {
@@ -63,4 +63,7 @@ export const figure = (label: string, id: ExportFieldId, more: More = {}): Entry
   from: { type: "export", id },
   ...more,
 });
-export const item = (label: string, id: KrsItemId): EntryBox => ({ label, from: { type: "krs", item: id } });
+export const item = (label: string, id: KrsItemId | "pus4T"): EntryBox => ({
+  label,
+  from: { type: "krs", item: id },
+});

@@ -54,7 +54,8 @@ const read = (box: EntryBox, source: EntrySource): Read => {
       return { text: source.child && written(known.value(source.child), box) };
     }
     case "krs": {
-      const code = source.krs && itemCode(source.krs.items[from.item]);
+      const { krs } = source;
+      const code = krs && itemCode(from.item === "pus4T" ? krs.pus4T : krs.items[from.item]);
       return { text: code === undefined ? undefined : KRS_CODES[code] };
     }
     case "answer":
@@ -126,7 +127,7 @@ const answerWritten = ({ codes, format }: EntryBox, question: ValueQuestion, val
 };
 
 const isPrivate = (from: EntryFrom): boolean => {
-  if (from.type === "krs") return PRIVATE_ITEMS.includes(from.item);
+  if (from.type === "krs") return from.item !== "pus4T" && PRIVATE_ITEMS.includes(from.item);
   return from.type === "answer" && questionOf(from)?.question.private === true;
 };
 

@@ -11,6 +11,7 @@ export const vervalKrs: EntryProfile = {
   about: { type: "family" },
   boxes: [
     field("No KK", "kkNumber", { required: true }),
+    field("NIK kepala keluarga", "headNik"),
     field("Nama kepala keluarga", "headName", { required: true }),
     field("NIK istri", "wifeNik"),
     field("Nama istri", "wifeName"),
@@ -27,6 +28,7 @@ export const vervalKrs: EntryProfile = {
     item("9. Terlalu tua (umur istri 35-40)", "tooOld"),
     item("10. Terlalu dekat (kurang dari 2 tahun)", "tooClose"),
     item("11. Terlalu banyak (3 anak atau lebih)", "tooMany"),
+    item("12. PUS 4T", "pus4T"),
     answer("13. Pendampingan oleh TPK", "keluarga", "accompaniment", {
       codes: {
         referral: "1",

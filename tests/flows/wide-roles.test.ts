@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { singletonRecord } from "#domain/facts/version.ts";
 import { sentBackOf } from "#domain/measurements/child-status.ts";
 import { askSubjects } from "#features/ask-subjects.ts";
 import { saveMeasurement } from "#features/measure/save-measurement.ts";
@@ -13,10 +14,12 @@ import { saveChoice, saveDecision } from "#features/review/save-review.ts";
 import { savedTogether } from "#features/review/wider-rows.ts";
 import { openSqliteStore } from "#server/store/sqlite/sqlite-store.ts";
 import { sessionOver } from "#storage/online/session-over.ts";
+import { TABLES } from "#storage/rows.ts";
 import type { OpenedSubjects, Session } from "#storage/session-types.ts";
 import { TEST_DAY } from "#support/cards.ts";
 import { createPhone, type Phone } from "#support/phone.ts";
 import { mustSave, RW05, saveFamily, weighDraft } from "#support/phone-saves.ts";
+import { readable } from "#support/readable.ts";
 import { createTestServer, type TestGrant, type TestServer } from "#support/test-server.ts";
 import { createLists } from "#sync/lists-transport.ts";
 
@@ -68,6 +71,10 @@ const backUp = () =>
   server.store.write(server.regency, async (tx) =>
     tx.meta.put({ ...(await tx.meta.get()), durable: "2026-11-21T02:00:00.000Z" }),
   );
+
+/** What a thief reads of the phone's files. */
+const storedText = async ({ ports: { rows } }: Phone): Promise<string> =>
+  (await Promise.all(TABLES.map((table) => rows.all(table)))).flat().map(readable).join("\n");
 
 const held = async ({ ports: { rows } }: Phone) => ({
   bundles: (await rows.all("bundles")).length,
@@ -147,7 +154,7 @@ describe("a supervisor of a kecamatan", () => {
       const over = await openOnline(budi, child);
       await choose(over);
       expect(await held(budi)).toEqual({ bundles: 0, outbox: 1 });
-      expect(JSON.stringify(await budi.ports.rows.all("outbox"))).not.toContain("Aliya");
+      expect(await storedText(budi)).not.toContain("Aliya");
       await budi.reload();
       expect(budi.session().outbox()).toMatchObject({ waiting: 1, written: [{ record: child }] });
       await budi.syncNow();
@@ -156,6 +163,32 @@ describe("a supervisor of a kecamatan", () => {
       await budi.syncNow();
       expect(await held(budi)).toEqual({ bundles: 0, outbox: 0 });
     });
+  });
+
+  test("settles two different NIK, which the server shows only when asked for", async () => {
+    const wati = await aPhone("Wati", { role: "cadre", area: RW05 });
+    const identity = { record: singletonRecord(child, "identity"), subject: child, kind: "identity" };
+    const [one, other] = ["3571015205240001", "3571015205240002"];
+    await mustSave(siti.session(), [{ ...identity, fields: { nik: one } }]);
+    await mustSave(wati.session(), [{ ...identity, fields: { nik: other } }]);
+    await syncAll(siti, wati);
+    const [row] = (await waitingIn(budi)).conflicts.rows;
+    expect(row).toMatchObject({ subject: child, kind: "identity" });
+    expect((await listsOf(await openOnline(budi, child))).conflicts).toEqual([]);
+
+    const said = await askSubjects(createLists(budi.transport), [child], true);
+    if (said.type !== "answer") throw new Error(said.type);
+    const over = sessionOver(budi.session(), said.answer);
+    const [item] = (await listsOf(over)).conflicts;
+    const chosen = item?.fields[0]?.options.find(
+      ({ choice }) => choice.type === "value" && choice.value === other,
+    );
+    if (!item || !chosen) throw new Error("nothing to choose");
+    await saveChoice(over, item.merged, chosen.choice);
+    expect(await storedText(budi)).not.toContain(other);
+    await syncAll(budi, siti);
+    expect(budi.session().outbox().refused).toEqual([]);
+    expect(siti.session().personCard(child)).toMatchObject({ nikEnd: "0002", marks: { conflicts: 0 } });
   });
 
   test("adopts what a posyandu cadre proposed, and the cadre's phone shows it", async () => {
@@ -260,6 +293,21 @@ describe("a supervisor of a kecamatan", () => {
         ]),
       );
     });
+  });
+
+  test.each([
+    ["sealed", false],
+    ["unsealed, as the control of the same look", true],
+  ])("leaves what is written on the phone %s", async (_, isPlain) => {
+    const ayu = await createPhone({ server, seed: 99, isPlain });
+    const { code } = await server.addWorker({ grants: [{ role: "supervisor", area: KECAMATAN }] });
+    await ayu.enrol(code);
+    await ayu.syncNow();
+    const over = await openOnline(ayu, child);
+    expect(await storedText(ayu)).not.toContain("Alya");
+    await mustSave(over, [{ record: child, subject: child, kind: "person", fields: { name: "Alia Putri" } }]);
+    expect((await storedText(ayu)).includes("Alia Putri")).toBe(isPlain);
+    expect((await storedText(ayu)).includes("Slamet")).toBe(false);
   });
 
   test("may not write on what was not opened", async () => {

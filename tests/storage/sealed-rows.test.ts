@@ -1,27 +1,9 @@
-import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { TABLES } from "#storage/rows.ts";
 import { createPhone } from "#support/phone.ts";
 import { AREA, mustSave, RW05, saveFamily, weighDraft } from "#support/phone-saves.ts";
+import { readable } from "#support/readable.ts";
 import { createTestServer } from "#support/test-server.ts";
-
-/** Everything a thief of the files could read: texts, bytes as text, and bytes that inflate. */
-const readable = (value: unknown): string => {
-  if (value instanceof Uint8Array) {
-    const inflated = [0, 1, 13].map((skip) => {
-      try {
-        return gunzipSync(value.subarray(skip)).toString("latin1");
-      } catch {
-        return "";
-      }
-    });
-    return [Buffer.from(value).toString("latin1"), Buffer.from(value).toString("utf16le"), ...inflated].join(
-      " ",
-    );
-  }
-  if (value !== null && typeof value === "object") return Object.values(value).map(readable).join(" ");
-  return String(value);
-};
 
 const SECRETS = [
   "Alya",

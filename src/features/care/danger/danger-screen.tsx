@@ -23,6 +23,12 @@ export const DangerScreen = (props: DangerProps): JSX.Element => {
   const page = useDanger(props);
   const { form, midwife, isTried } = page;
   const list = dangerList.groups.find(({ group }) => group === form.group);
+  const who = page.members.find(({ id }) => id === form.person);
+  const likely = who && likelyGroup(who, props.today);
+  // The list that fits stands first, where no thumb has to look for it.
+  const groups = [...dangerList.groups].sort(
+    (a, b) => Number(b.group === likely) - Number(a.group === likely),
+  );
   const isPrivate = form.group === "safety";
   const back = props.person === undefined ? `/keluarga/${props.family}` : `/orang/${props.person}`;
   return (
@@ -103,7 +109,7 @@ export const DangerScreen = (props: DangerProps): JSX.Element => {
       {form.person !== undefined && (
         <ChoiceGroup
           label={dangerText.group}
-          options={dangerList.groups.map(({ group, label, who }) => ({ value: group, label, detail: who }))}
+          options={groups.map(({ group, label, who }) => ({ value: group, label, detail: who }))}
           value={form.group}
           onChange={(group) => page.change({ group, signs: [] })}
         />

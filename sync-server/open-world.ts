@@ -78,7 +78,8 @@ export const openWorld = async (
   const secret = readSecret(dataDir);
   if (!secret.ok) return secret;
   const store = openSqliteStore(file);
-  chmodSync(file, 0o600);
+  // What SQLite puts beside it (the newest rows stand there first) got the permissions the file had when it was made.
+  for (const tail of ["", "-wal", "-shm"]) if (existsSync(file + tail)) chmodSync(file + tail, 0o600);
   const keys = await openKeys(dataKey, store);
   if (keys.ok) return ok(worldOf(store, secret.value, keys.value, log));
   await store.close();

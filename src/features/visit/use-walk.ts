@@ -64,7 +64,10 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
     () => (isTelling ? partsAround(around, date, draft) : base),
     [base, isTelling && draft.parts, isTelling && draft.typed, isTelling && draft.babies],
   );
-  const parts = useMemo(() => walkParts(draft, all, around, date), [draft.parts, draft.typed, all, date]);
+  const parts = useMemo(
+    () => walkParts(draft, all, around, date),
+    [draft.parts, draft.typed, draft.babies, draft.services, all, date],
+  );
   const contextOf = useMemo(() => {
     const known = new Map<string, ReturnType<typeof measureContext>>();
     return (subject: string) => {

@@ -6,13 +6,15 @@ export const courierAnswer = (
   desk: CourierDesk,
   { regency, device }: { readonly regency: string; readonly device: string },
   asked: CourierAsk | undefined,
+  mayCertify: boolean,
 ): CourierAnswer | undefined => {
   if (!asked) return undefined;
   const { told } = desk.current();
   const isNewKey = asked.keyId !== told.id;
-  if (!isNewKey && asked.deviceKey === undefined) return undefined;
+  const deviceKey = mayCertify ? asked.deviceKey : undefined;
+  if (!isNewKey && deviceKey === undefined) return undefined;
   return {
     ...(isNewKey ? { key: { ...told } } : {}),
-    ...(asked.deviceKey === undefined ? {} : { certificate: desk.certify(regency, device, asked.deviceKey) }),
+    ...(deviceKey === undefined ? {} : { certificate: desk.certify(regency, device, deviceKey) }),
   };
 };

@@ -5,6 +5,7 @@ import { enrolDevice } from "../accounts/enrol-device.ts";
 import { hasWideRole } from "../accounts/second-factor.ts";
 import { courierAnswer } from "../courier/courier-answer.ts";
 import { courierDesk } from "../courier/courier-desk.ts";
+import { mayCertify } from "../courier/may-certify.ts";
 import { jsonAnswer, refusalAnswer } from "../http/answer.ts";
 import type { Attempts } from "../http/attempts.ts";
 import { readJson } from "../http/read-json.ts";
@@ -37,7 +38,9 @@ export const enrolRoute =
       if (!caller.ok) return undefined;
       const { worker, name, device, grantsVersion, grants, restarts, session } = caller.value;
       const { epoch } = await tx.meta.get();
-      const courier = courierAnswer(courierDesk(world), { regency, device }, parsed.data.courier);
+      const { courier: ask } = parsed.data;
+      const isTheirs = await mayCertify(tx, { worker, device }, ask);
+      const courier = courierAnswer(courierDesk(world), { regency, device }, ask, isTheirs);
       return {
         proto: PROTOCOL,
         token,

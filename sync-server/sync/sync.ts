@@ -8,6 +8,7 @@ import { type Caller, callerOf, senderOf } from "../access.ts";
 import { isRecoveryKey, keepRecovery } from "../accounts/keep-recovery.ts";
 import { courierAnswer } from "../courier/courier-answer.ts";
 import { courierDesk } from "../courier/courier-desk.ts";
+import { mayCertify } from "../courier/may-certify.ts";
 import type { ReadTx, WriteTx } from "../store/store.ts";
 import { nowOf, type World } from "../world.ts";
 import { positionOf } from "./cursor.ts";
@@ -98,7 +99,8 @@ export const sync = async (
     const round = await open(tx);
     if (!round.ok) return round;
     const place = { regency, device: round.value.caller.device };
-    const courier = courierAnswer(courierDesk(world), place, request.courier);
+    const isTheirs = await mayCertify(tx, round.value.caller, request.courier);
+    const courier = courierAnswer(courierDesk(world), place, request.courier, isTheirs);
     const keysFor: KeysFor = (caller, streams) => sharedKeys(world.pepper, regency, caller, streams);
     const text = await readAnswer(tx, round.value, request, pushed.value, nowOf(world), courier, keysFor);
     return ok({ text, caller: round.value.caller });

@@ -96,6 +96,24 @@ describe("a courier file", () => {
     expect((await handIn(server, bytes)).status).toBe(200);
   });
 
+  test("in a colleague's name is not to be had by enrolling under the id of their phone", async () => {
+    const { server, phone } = await setupFile();
+    await phone.syncNow();
+    await phone.syncNow();
+    const { code, worker } = await server.addWorker({ name: "Bu Ani", grants });
+    const ask = { deviceKey: "a key of hers" };
+    const enrol = (withCode: string, device: string) =>
+      post(server, "/v1/enrol", { proto: 1, code: withCode, device, label: "x", courier: ask });
+    type Told = { readonly token: string; readonly courier?: { readonly certificate?: string } };
+    const claimed = (await (await enrol(code, phone.device.id)).json()) as Told;
+    expect(claimed.courier?.certificate).toBeUndefined();
+    const round = { ...emptySync(phone.device.id), courier: ask };
+    const later = (await (await post(server, "/v1/sync", round, claimed.token)).json()) as Told;
+    expect(later.courier?.certificate).toBeUndefined();
+    const own = (await (await enrol(await server.issueCode(worker), "device-of-hers")).json()) as Told;
+    expect(own.courier?.certificate).toEqual(expect.any(String));
+  });
+
   test("is vouched for device by device and city by city", async () => {
     const { server } = await setupFile();
     const desk = courierDesk(server.world);

@@ -122,6 +122,51 @@ test("a colleague's phone films the QR codes and hands the work in, without any 
   }
 });
 
+test("a carrier without signal keeps the file in the app; it goes along by itself, and the receipt waits to be given back", async () => {
+  const colleague = await openProfile(server.url);
+  const { page, context } = colleague;
+  try {
+    await enrol(page, server.code("Penyelia kelurahan"));
+    await page.getByRole("link", { name: "Saya", exact: true }).waitFor();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await toCourier(colleague);
+    await context.setOffline(true);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Buka berkas" }).click();
+    await (await chooser).setFiles({
+      name: "a.titip",
+      mimeType: "application/octet-stream",
+      buffer: file,
+    });
+    await page.getByText("Titipan disimpan di HP ini, menunggu sinyal.").waitFor();
+    await page.getByRole("button", { name: "Selesai" }).click();
+    await page.getByText("Titipan orang lain: 1, menunggu sinyal.").waitFor();
+    await colleague.screenshot("38-titipan-orang-lain");
+    await context.setOffline(false);
+    await page.getByRole("link", { name: "Kembali" }).click();
+    await page.getByRole("button", { name: "Kirim sekarang" }).click();
+    await expect
+      .poll(
+        async () => {
+          await page.getByRole("link", { name: "Titip kirim tanpa sinyal" }).click();
+          await page.getByRole("heading", { level: 1, name: "Titip kirim" }).waitFor();
+          const isThere = await page.getByText("Kembalikan tanda terimanya ke HP pemiliknya").isVisible();
+          if (!isThere) await page.getByRole("link", { name: "Kembali" }).click();
+          return isThere;
+        },
+        { timeout: 60_000, interval: 1_000 },
+      )
+      .toBe(true);
+    await colleague.screenshot("39-tanda-terima-dibawa");
+    await page.getByRole("button", { name: "Tanda terima sudah dikembalikan" }).click();
+    await page.getByText("Titipan yang dibuat").waitFor({ state: "detached" });
+    // The browser's own word on the cut wire.
+    expect(colleague.problems.filter((line) => !line.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
+  } finally {
+    await colleague.close();
+  }
+});
+
 test("a photo opened by mistake is named, and the page about sending tells of data and room", async () => {
   const { page, context } = cadre;
   const chooser = page.waitForEvent("filechooser");

@@ -25,6 +25,27 @@ const heading = (name: string) => cadre.page.getByRole("heading", { level: 2, na
 const answer = (question: string, choice: string): Promise<void> =>
   cadre.page.getByRole("group", { name: question }).getByText(choice, { exact: true }).click();
 
+/** Turned sideways, and zoomed to twice its size: nothing runs out at the side. */
+const fits = async (name: string): Promise<void> => {
+  const { page } = cadre;
+  const upright = page.viewportSize() ?? { width: 360, height: 740 };
+  for (const [how, size] of [
+    ["lanskap", { width: 740, height: 360 }],
+    ["besar", { width: 180, height: 370 }],
+  ] as const) {
+    await page.setViewportSize(size);
+    await cadre.screenshot(`${name}-${how}`);
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll("body *")]
+        .filter((one) => one.closest("[hidden], .chips:not(.chips--wrap), table") === null)
+        .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+        .map((one) => `${one.tagName}.${one.className}`),
+    );
+    expect(wide, `${name} ${how}`).toEqual([]);
+  }
+  await page.setViewportSize(upright);
+};
+
 test("offline a cadre starts a visit at a family she has just registered", async () => {
   const { page, context } = cadre;
   await enrol(page, server.code("Kader TPK"));
@@ -45,6 +66,7 @@ test("offline a cadre starts a visit at a family she has just registered", async
   expect(await page.getByRole("checkbox", { name: /Rumah dan keluarga/ }).isChecked()).toBe(true);
   expect(await page.getByRole("checkbox", { name: /Pendataan keluarga/ }).isChecked()).toBe(false);
   await cadre.screenshot("kunjungan-01-mulai");
+  await fits("kunjungan-01-mulai");
   await next();
 });
 
@@ -69,6 +91,7 @@ test("the child is weighed inside the visit, with the result at once", async () 
   await page.getByRole("checkbox", { name: /Nasi, bubur/ }).check();
   await page.getByRole("checkbox", { name: "Telur" }).check();
   await cadre.screenshot("kunjungan-04-makan");
+  await fits("kunjungan-04-makan");
 });
 
 test("left in the middle, it goes on where it was", async () => {
@@ -89,7 +112,13 @@ test("left in the middle, it goes on where it was", async () => {
 
 test("the household block is asked once, and the summary ranks what to do", async () => {
   const { page } = cadre;
-  for (const title of ["Posyandu dan imunisasi", "Kesehatan", "Perkembangan"]) {
+  await next();
+  await heading("Posyandu dan imunisasi");
+  await page.getByRole("checkbox", { name: "Polio tetes 1" }).check();
+  expect(await page.getByText(/Kalau bukunya tidak ada/).count()).toBe(0);
+  await cadre.screenshot("kunjungan-05-imunisasi");
+  await fits("kunjungan-05-imunisasi");
+  for (const title of ["Kesehatan", "Perkembangan"]) {
     await next();
     await heading(title);
   }
@@ -99,6 +128,7 @@ test("the household block is asked once, and the summary ranks what to do", asyn
   await answer("Keluarga buang air besar di mana?", "Tidak ada jamban");
   await answer("Ada yang merokok di dalam rumah?", "Ya");
   await cadre.screenshot("kunjungan-06-rumah");
+  await fits("kunjungan-06-rumah");
   await page.getByRole("button", { name: "Langsung ke ringkasan" }).click();
   await heading("Ringkasan kunjungan");
   await page
@@ -106,6 +136,7 @@ test("the household block is asked once, and the summary ranks what to do", asyn
     .first()
     .waitFor();
   await cadre.screenshot("kunjungan-07-ringkasan");
+  await fits("kunjungan-07-ringkasan");
   await page.getByRole("button", { name: "Lauk hewani setiap hari" }).click();
   await page.getByRole("button", { name: "Simpan kunjungan" }).click();
   await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
@@ -127,6 +158,28 @@ test("undo brings the answers back as a draft, and saving again keeps them once"
   await page.getByText("6,6 kg", { exact: false }).first().waitFor();
 });
 
+test("saved answers are put right with a reason; the dose found in the book stands with the child", async () => {
+  const { page } = cadre;
+  await page.getByText("Lauk hewani setiap hari").first().waitFor();
+  await page.getByRole("link", { name: /Tari Contoh: kunjungan baduta/ }).click();
+  await page.getByRole("group", { name: "Anak masih menyusu?" }).getByText("Tidak", { exact: true }).click();
+  await page.getByRole("button", { name: "Simpan perbaikan" }).click();
+  await page.getByText("Tulis alasannya.").waitFor();
+  await page.getByLabel("Mengapa diperbaiki?").fill("Salah tekan");
+  await cadre.screenshot("kunjungan-16-perbaiki");
+  await fits("kunjungan-16-perbaiki");
+  await page.getByRole("button", { name: "Simpan perbaikan" }).click();
+  await page.getByText("Tersimpan di HP ini").first().waitFor();
+  await page.getByRole("link", { name: /Tari Contoh: kunjungan baduta/ }).click();
+  expect(
+    await page
+      .getByRole("group", { name: "Anak masih menyusu?" })
+      .getByRole("radio", { name: "Tidak" })
+      .isChecked(),
+  ).toBe(true);
+  await page.getByRole("button", { name: "Kembali" }).click();
+});
+
 test("next time the last answers are offered with their day and kept only when confirmed", async () => {
   const { page } = cadre;
   await page.getByRole("link", { name: "Catat kunjungan" }).click();
@@ -137,6 +190,7 @@ test("next time the last answers are offered with their day and kept only when c
   await next();
   await page.getByText("Jawaban terakhir").first().waitFor();
   await cadre.screenshot("kunjungan-09-masih-sama");
+  await fits("kunjungan-09-masih-sama");
   await page.getByRole("button", { name: "Semua masih sama" }).click();
   expect(
     await page
@@ -173,6 +227,7 @@ test("a pregnancy told at the door opens its form at once; what is private waits
   await page.getByLabel("Lingkar lengan atas (LiLA)").fill("22,5");
   await page.getByText("Berat badan 130 kg, benar?").waitFor();
   await cadre.screenshot("kunjungan-12-badan");
+  await fits("kunjungan-12-badan");
   await next();
   await page.getByLabel("Berat badan sekarang").fill("46,5");
   await next();
@@ -185,6 +240,7 @@ test("a pregnancy told at the door opens its form at once; what is private waits
   }
   expect(await page.getByText("memang diinginkan").count()).toBe(0);
   await cadre.screenshot("kunjungan-13-berdua");
+  await fits("kunjungan-13-berdua");
   await page.getByRole("button", { name: "Tanyakan sekarang" }).click();
   await page.getByText("memang diinginkan").waitFor();
   await page.getByRole("button", { name: "Nanti saja" }).click();

@@ -2,6 +2,8 @@ import type { Locator, Page } from "playwright-core";
 import { unlock } from "./sign-in.ts";
 
 const DAY_MS = 86_400_000;
+/** Pages whose clock and timers are ours already. */
+const withClock = new WeakSet<Page>();
 
 /** The three boxes of a date: day, month, year. */
 export type TypedDate = readonly [day: string, month: string, year: string];
@@ -26,7 +28,12 @@ export const fillDate = async (page: Page, label: string | RegExp, typed: TypedD
 export const openDaysAgo = async (page: Page, days: number, shown?: Locator): Promise<void> => {
   const day = new Date(Date.now() - days * DAY_MS);
   if (days > 0) day.setHours(10, 0, 0, 0);
-  await page.clock.setSystemTime(day);
+  if (withClock.has(page)) await page.clock.setSystemTime(day);
+  else await page.clock.install({ time: day });
+  withClock.add(page);
   await page.goto("/");
   await unlock(page, shown);
 };
+
+/** Nine seconds pass: what told that something was saved goes, and covers nothing any more. */
+export const passMoments = (page: Page): Promise<void> => page.clock.runFor(9_000);

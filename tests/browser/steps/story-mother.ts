@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { openChild } from "./measure-child.ts";
-import { daysAgo, fillDate, openDaysAgo } from "./pass-time.ts";
+import { daysAgo, fillDate, openDaysAgo, passMoments } from "./pass-time.ts";
 import { addGroom, registerFamily } from "./register-family.ts";
 import { DAYS, type Story } from "./story.ts";
 import { walkOf } from "./walk-visit.ts";
@@ -12,7 +12,9 @@ export const visitCouple = async (story: Story): Promise<void> => {
   const walk = walkOf(page);
   await openDaysAgo(page, DAYS.bride);
   await registerFamily(page, { rw: "01", headName: head, motherName: woman, role: "Anak", children: [] });
+  await passMoments(page);
   await addGroom(page, man, born);
+  await passMoments(page);
   await openChild(page, woman);
   await page.getByRole("link", { name: "Rencana menikah" }).click();
   await fillDate(page, "Tanggal rencana menikah", daysAgo(DAYS.wedding));
@@ -20,11 +22,8 @@ export const visitCouple = async (story: Story): Promise<void> => {
   await shot("01-rencana");
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await page.getByText("Tersimpan di HP ini").first().waitFor();
-  await page
-    .getByText(man)
-    .first()
-    .waitFor({ timeout: 1 })
-    .catch(() => undefined);
+  await passMoments(page);
+  await page.getByText(man).first().waitFor();
   await walk.begin([new RegExp(woman), new RegExp(man)]);
   await walk.goOn("Badan", woman);
   await page.getByLabel("Berat badan sekarang").fill("42,5");
@@ -51,6 +50,7 @@ export const visitCouple = async (story: Story): Promise<void> => {
   expect(found.search(/10,4/)).toBeLessThan(found.search(/rokok/i));
   expect(found).not.toMatch(/stunting|\d\.\d/i);
   await walk.save();
+  await passMoments(page);
   await shot("06-langkah");
   await page.getByRole("link", { name: "Ke halaman keluarga" }).click();
   await page.getByRole("link", { name: "Penyuluhan (KIE)" }).click();
@@ -75,6 +75,7 @@ export const beginPregnancy = async (story: Story): Promise<void> => {
   await shot("11-menikah");
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await page.getByText("Tersimpan di HP ini").first().waitFor();
+  await passMoments(page);
   await page.getByRole("link", { name: "Mulai kehamilan" }).click();
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await page.getByText("Pilih salah satu.").waitFor();
@@ -86,6 +87,7 @@ export const beginPregnancy = async (story: Story): Promise<void> => {
   await shot("12-kehamilan");
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await page.getByText("10 minggu", { exact: true }).waitFor();
+  await passMoments(page);
   await shot("13-ibu-hamil");
   await walk.begin([new RegExp(`${woman}.*Ibu hamil`), /Rumah dan keluarga/]);
   await walk.goOn("Badan ibu", woman);
@@ -113,6 +115,7 @@ export const beginPregnancy = async (story: Story): Promise<void> => {
   expect(found).toMatch(/Hb.*9,6/s);
   expect(found).toMatch(/22,6/);
   await walk.save();
+  await passMoments(page);
   await shot("18-langkah");
   await page.getByRole("link", { name: "Buat rujukan" }).first().click();
   expect(await page.getByRole("checkbox", { name: "Hb ibu rendah" }).isChecked()).toBe(true);
@@ -157,6 +160,7 @@ export const gainInPregnancy = async (story: Story): Promise<void> => {
   await shot("23-ringkasan");
   expect(found).not.toMatch(/Hb|LiLA/);
   await walk.save();
+  await passMoments(page);
   await openChild(page, woman);
   await page.getByRole("link", { name: "Tablet tambah darah" }).click();
   // 60 and 60 of this pregnancy, without the 30 she had as a bride; 5 and 88 taken.

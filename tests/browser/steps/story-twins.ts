@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { openChild, toHome } from "./measure-child.ts";
-import { daysAgo, fillDate, openDaysAgo } from "./pass-time.ts";
+import { daysAgo, fillDate, openDaysAgo, passMoments } from "./pass-time.ts";
 import { DAYS, type Story } from "./story.ts";
 import { walkOf } from "./walk-visit.ts";
 
@@ -30,6 +30,7 @@ export const bearTwins = async (story: Story): Promise<void> => {
   }
   await page.getByRole("button", { name: "Simpan", exact: true }).click();
   await page.getByText("hari ke-3").waitFor();
+  await passMoments(page);
   await shot("31-nifas");
   await toHome(page);
   await page.getByText(/\d+ ibu nifas/).waitFor();
@@ -57,6 +58,7 @@ export const bearTwins = async (story: Story): Promise<void> => {
   await walk.toSummary();
   await shot("36-ringkasan-nifas");
   await walk.save();
+  await passMoments(page);
   await shot("37-langkah");
 };
 
@@ -102,6 +104,7 @@ export const weighTwins = async (story: Story): Promise<void> => {
     await shot(`43-ringkasan-${days}`);
     expect(found).not.toMatch(/stunting|\d\.\d/i);
     await walk.save();
+    await passMoments(page);
     await shot(`44-langkah-${days}`);
   }
   await page.getByRole("link", { name: "Buat rujukan" }).first().click();

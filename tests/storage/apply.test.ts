@@ -272,6 +272,25 @@ describe("receipts", () => {
     expect(phone.session().outbox()).toMatchObject({ waiting: 0, handedOver: 0 });
     expect(await phone.ports.rows.all("outbox")).toEqual([]);
   });
+
+  test("up to when everything is safe is still known after locking, and costs a write an hour at most", async () => {
+    const { phone, rows } = await setupTwo();
+    await phone.syncNow();
+    const told = async (durable: string): Promise<number> => {
+      const before = rows.written().length;
+      const asked = await ask(phone);
+      await take({ request: asked.request, answer: { ...asked.answer, durable } }, phone);
+      return rows.written().length - before;
+    };
+    expect(await told("2026-11-21T01:05:00.000Z")).toBeGreaterThan(0);
+    expect(await told("2026-11-21T01:06:00.000Z")).toBe(0);
+    expect(await told("2026-11-21T01:07:00.000Z")).toBe(0);
+    await phone.reload();
+    expect(phone.session().outbox().durableUpTo).toBe("2026-11-21T01:05:00.000Z");
+    expect(await told("2026-11-21T02:01:00.000Z")).toBeGreaterThan(0);
+    await phone.reload();
+    expect(phone.session().outbox().durableUpTo).toBe("2026-11-21T02:01:00.000Z");
+  });
 });
 
 describe("a family that moves", () => {

@@ -206,13 +206,21 @@ const nextContact = (memory: Memory, seen: Seen, answer: SyncAnswer, hasHandedOv
   };
 };
 
-/** A server with a replica names a new `durable` in every answer: alone it is remembered, not written. */
+/**
+ * A server with a replica names a new `durable` in every answer: alone it is remembered, and written when it enters another
+ * hour, so that after unlocking this phone still knows until when its work is safe.
+ */
 const planContactIfChanged = async (memory: Memory, seen: Seen, plan: Plan, next: Contact): Promise<void> => {
   const { content } = seen.contact;
-  const isSame = canonical({ ...next, durable: null }) === canonical({ ...content, durable: null });
+  const isSame = canonical(byTheHour(next)) === canonical(byTheHour(content));
   if (!isSame) await planContact(memory, seen, plan, next);
   else {
     const { row, content: now } = memory.contact;
     memory.contact = { row, content: { ...now, durable: next.durable } };
   }
 };
+
+const byTheHour = (contact: Contact): Contact => ({
+  ...contact,
+  durable: contact.durable?.slice(0, "2026-11-21T08".length) ?? null,
+});

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "./icon/icon.tsx";
 import type { IconName } from "./icon/icon-files.ts";
 import { IconButton } from "./icon-button.tsx";
@@ -31,24 +32,32 @@ const ICONS: Record<NoticeTone, IconName> = {
 };
 
 /** A notice in the page: what happened, what is safe, what to do. */
-export const Banner = (props: BannerProps): JSX.Element => (
-  <div class={`banner tone--${props.tone}`} role={roleOf(props)}>
-    <Icon name={ICONS[props.tone]} />
-    <div class="banner__words">
-      <p class="banner__title">{props.title}</p>
-      {props.safe && (
-        <p class="banner__safe">
-          <Icon name="shield-check" size="small" />
-          <span>{props.safe}</span>
-        </p>
-      )}
-      {props.todo && <p>{props.todo}</p>}
-      {props.children}
-      {props.actions && <div class="banner__actions">{props.actions}</div>}
+export const Banner = (props: BannerProps): JSX.Element => {
+  const notice = useRef<HTMLDivElement>(null);
+  const isAlert = roleOf(props) === "alert";
+  // What went wrong after a tap at the end of a long form stands at its top: brought to the eye, as it is to the ear.
+  useEffect(() => {
+    if (isAlert) notice.current?.scrollIntoView({ block: "center" });
+  }, [isAlert, props.title]);
+  return (
+    <div ref={notice} class={`banner tone--${props.tone}`} role={roleOf(props)}>
+      <Icon name={ICONS[props.tone]} />
+      <div class="banner__words">
+        <p class="banner__title">{props.title}</p>
+        {props.safe && (
+          <p class="banner__safe">
+            <Icon name="shield-check" size="small" />
+            <span>{props.safe}</span>
+          </p>
+        )}
+        {props.todo && <p>{props.todo}</p>}
+        {props.children}
+        {props.actions && <div class="banner__actions">{props.actions}</div>}
+      </div>
+      {props.onDismiss && <IconButton icon="x" label={uiText.close} onPress={props.onDismiss} />}
     </div>
-    {props.onDismiss && <IconButton icon="x" label={uiText.close} onPress={props.onDismiss} />}
-  </div>
-);
+  );
+};
 
 const roleOf = ({ announce, tone }: BannerProps): "alert" | "status" | undefined => {
   if (!announce) return undefined;

@@ -1,4 +1,4 @@
-import type { Receipt } from "#storage/session-types.ts";
+import type { Receipt } from "#storage/outbox-types.ts";
 import type { IconName } from "#ui/icon/icon-files.ts";
 import type { NoticeTone } from "#ui/tone.ts";
 

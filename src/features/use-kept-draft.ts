@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type Autosave, createAutosave } from "#features/autosave.ts";
 import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import type { Draft } from "#storage/session-types.ts";
+import type { Draft } from "#storage/draft-types.ts";
 
 /** Which unfinished form is kept. */
 export type DraftName = Pick<Draft, "id" | "form" | "subject">;

@@ -10,11 +10,13 @@ import type { KrsAnswers } from "#domain/krs/krs-answers.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import type { Result } from "#domain/result.ts";
+import type { Drafts } from "./draft-types.ts";
 import type { StorageProblem } from "./failures.ts";
 import type { Lease } from "./keys/lease.ts";
 import type { LeaveProblem } from "./leave/leave-device.ts";
 import type { OpenedOnline } from "./online/opened-online.ts";
 import type { OpenedHow } from "./openings/openings.ts";
+import type { OutboxView } from "./outbox-types.ts";
 
 /**
  * What screens see of the phone. Everything here is plain values, promises and subscribe functions; no Dexie, no Preact.
@@ -232,53 +234,3 @@ export type SaveProblem =
   | { readonly type: "NoPlace"; readonly subject: string }
   | { readonly type: "Locked" }
   | StorageProblem;
-
-/** Unfinished forms. Saved at every field, sealed; they survive a closed tab and a dead battery. */
-export interface Drafts {
-  list(): readonly Draft[];
-  /** Keeps `value` (plain JSON) under `id`; the newest call wins. */
-  keep(draft: Omit<Draft, "keptAt">): Promise<Result<void, StorageProblem | { readonly type: "Locked" }>>;
-  /** A draft that was removed or saved does not come back by a late `keep`: a form opened anew has a new id. */
-  remove(id: string): Promise<Result<void, StorageProblem | { readonly type: "Locked" }>>;
-}
-
-export interface Draft {
-  readonly id: string;
-  /** Which form: "measurement", "family" ... */
-  readonly form: string;
-  /** What it is about, for the sentence that offers it again; empty for a choice that is kept, which is nothing unfinished. */
-  readonly title: string;
-  readonly subject?: string;
-  readonly value: unknown;
-  /** Device clock, ISO instant. */
-  readonly keptAt: string;
-}
-
-/** Receipts: masih di HP ini (waiting), sudah dititipkan (handedOver), sudah aman (durable, no longer listed). */
-export interface OutboxView {
-  readonly waiting: number;
-  /** Device clock, ISO instant of the oldest that waits. */
-  readonly oldestWaitingAt?: string;
-  readonly handedOver: number;
-  readonly refused: readonly RefusedVersion[];
-  /** What was written here and the server does not hold twice yet, oldest first, stamped once it was handed over. */
-  readonly written: readonly Version[];
-  /** The courier file last made, if something in it still waits: when, by the device's clock, and how much of it does. */
-  readonly courierFile?: { readonly madeAt: string; readonly waiting: number };
-  /** Server's clock, ISO instant of the last time something was handed over. */
-  readonly lastHandOverAt?: string;
-  /** Everything accepted up to this instant is held twice. */
-  readonly durableUpTo?: string;
-  /** The receipt of one version. */
-  receiptOf(version: Version): Receipt;
-}
-
-/** masih di HP ini, sudah dititipkan, sudah aman; or not taken by the server. */
-export type Receipt = "onlyHere" | "handedOver" | "safe" | "refused";
-
-export interface RefusedVersion {
-  readonly version: Version;
-  /** One of `REFUSALS`, or a newer server's word. */
-  readonly reason: string;
-  readonly detail?: string;
-}

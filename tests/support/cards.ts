@@ -1,12 +1,6 @@
 import { type CivilDate, civilDate } from "#domain/civil-date.ts";
-import type {
-  FamilyCard,
-  Marks,
-  MeasurementCard,
-  OutboxView,
-  PersonCard,
-  Session,
-} from "#storage/session-types.ts";
+import type { OutboxView } from "#storage/outbox-types.ts";
+import type { FamilyCard, Marks, MeasurementCard, PersonCard, Session } from "#storage/session-types.ts";
 import { idNamed } from "./builders.ts";
 
 /** The day on which tests of screens happen. */

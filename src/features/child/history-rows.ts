@@ -6,7 +6,7 @@ import type { GrowthLine } from "#domain/measurements/growth-lines.ts";
 import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { roleLabels } from "#domain/records/worker.ts";
 import { sittingWords } from "#features/measured-words.ts";
-import type { Receipt } from "#storage/session-types.ts";
+import type { Receipt } from "#storage/outbox-types.ts";
 import { linesOf } from "./child-view.ts";
 import { childText } from "./text.ts";
 

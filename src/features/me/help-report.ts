@@ -1,4 +1,4 @@
-import type { OutboxView } from "#storage/session-types.ts";
+import type { OutboxView } from "#storage/outbox-types.ts";
 import type { SyncStatus } from "#sync/status.ts";
 import { formatDateTime } from "#ui/format.ts";
 

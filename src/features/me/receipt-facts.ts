@@ -1,4 +1,4 @@
-import type { OutboxView } from "#storage/session-types.ts";
+import type { OutboxView } from "#storage/outbox-types.ts";
 import type { Fact } from "#ui/facts.tsx";
 import { formatCount } from "#ui/format.ts";
 import { instantText } from "./moment-text.ts";

@@ -1,5 +1,6 @@
 import { kindOf } from "#domain/records/index.ts";
-import type { RefusedVersion, Session } from "#storage/session-types.ts";
+import type { RefusedVersion } from "#storage/outbox-types.ts";
+import type { Session } from "#storage/session-types.ts";
 import { type RefusalAdvice, refusalAdvice } from "#sync/status.ts";
 import { formatDateTime } from "#ui/format.ts";
 import { meText } from "./text.ts";

@@ -1,5 +1,5 @@
 import type { Lease } from "#storage/keys/lease.ts";
-import type { OutboxView } from "#storage/session-types.ts";
+import type { OutboxView } from "#storage/outbox-types.ts";
 import type { SyncStatus } from "#sync/status.ts";
 import { formatCount } from "#ui/format.ts";
 import type { NoticeTone } from "#ui/tone.ts";

@@ -1,7 +1,7 @@
 import type { Version } from "#domain/facts/version.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { review } from "#domain/records/review.ts";
-import type { OutboxView } from "#storage/session-types.ts";
+import type { OutboxView } from "#storage/outbox-types.ts";
 
 /** Records and versions about which somebody decided on this phone, and the server does not know it yet. */
 export const decidedHere = ({ written }: Pick<OutboxView, "written">): ReadonlySet<string> => {

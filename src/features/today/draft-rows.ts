@@ -1,5 +1,5 @@
 import { TOOLS_TODAY } from "#features/tools-today.ts";
-import type { Draft } from "#storage/session-types.ts";
+import type { Draft } from "#storage/draft-types.ts";
 import { todayText } from "./text.ts";
 
 /** An unfinished form that is offered again. */

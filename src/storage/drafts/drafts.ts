@@ -1,4 +1,5 @@
 import { fail, ok } from "#domain/result.ts";
+import type { Draft, Drafts } from "../draft-types.ts";
 import { storageProblem } from "../failures.ts";
 import type { Lane } from "../lane.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
@@ -6,7 +7,6 @@ import type { Memory } from "../memory/memory.ts";
 import { sealDraft } from "../memory/seal-rows.ts";
 import type { Seen } from "../memory/seen.ts";
 import type { Plan } from "../plan.ts";
-import type { Draft, Drafts } from "../session-types.ts";
 
 /**
  * Unfinished forms, one sealed row each, written at every field. They share the lane of saves: a form that was saved takes

@@ -1,13 +1,13 @@
 import type { Cursor, Opened as OpenedWho } from "#protocol/messages.ts";
 import type { BodyCache } from "../bundles/body-cache.ts";
 import type { CourierKeys } from "../courier/courier-keys.ts";
+import type { Draft } from "../draft-types.ts";
 import type { Ids } from "../ids.ts";
 import type { Keyring } from "../keys/keyring.ts";
 import type { OutboxEntry } from "../outbox/outbox-entry.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { DraftRow, MetaRow, OutboxRow, PersonRow, StreamRow } from "../rows.ts";
 import type { Bytes } from "../sealing/bytes.ts";
-import type { Draft } from "../session-types.ts";
 import type { Contact } from "./contact.ts";
 import type { Shelf } from "./shelf.ts";
 

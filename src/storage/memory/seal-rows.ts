@@ -1,13 +1,13 @@
 import type { Opened } from "#protocol/messages.ts";
 import type { CardFrame } from "../bundles/card-frame.ts";
 import type { SubjectFile } from "../bundles/subject-file.ts";
+import type { Draft } from "../draft-types.ts";
 import type { StreamKey } from "../keys/keyring.ts";
 import type { OutboxEntry } from "../outbox/outbox-entry.ts";
 import type { BundleRow, DraftRow, OutboxRow, StreamRow } from "../rows.ts";
 import type { Bytes } from "../sealing/bytes.ts";
 import { placeOf } from "../sealing/places.ts";
 import type { Sealer } from "../sealing/sealer.ts";
-import type { Draft } from "../session-types.ts";
 import type { Contact } from "./contact.ts";
 import type { StreamState } from "./memory.ts";
 

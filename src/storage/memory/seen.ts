@@ -1,7 +1,7 @@
+import type { Draft } from "../draft-types.ts";
 import type { Keyring } from "../keys/keyring.ts";
 import type { OutboxEntry } from "../outbox/outbox-entry.ts";
 import type { DraftRow, MetaRow, OutboxRow, PersonRow, StreamRow } from "../rows.ts";
-import type { Draft } from "../session-types.ts";
 import type { Contact } from "./contact.ts";
 import type { Memory, Opened, StreamState } from "./memory.ts";
 

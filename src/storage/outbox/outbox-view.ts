@@ -1,6 +1,6 @@
 import type { Version } from "#domain/facts/version.ts";
 import type { Memory } from "../memory/memory.ts";
-import type { OutboxView, Receipt, RefusedVersion } from "../session-types.ts";
+import type { OutboxView, Receipt, RefusedVersion } from "../outbox-types.ts";
 import type { OutboxEntry } from "./outbox-entry.ts";
 
 /** Every entry of this person, oldest first. */

@@ -13,7 +13,7 @@ import { RegisterFamilyScreen } from "#features/families/register/register-famil
 import { RegisterSummary } from "#features/families/register/register-summary.tsx";
 import { VisitScreen } from "#features/families/visit/visit-screen.tsx";
 import { SaveNotice } from "#features/save-notice.tsx";
-import type { Draft } from "#storage/session-types.ts";
+import type { Draft } from "#storage/draft-types.ts";
 import { aFamilyCard, aPersonCard, aSessionShowing, TEST_DAY } from "#support/cards.ts";
 
 const aSessionWith = (drafts: readonly Draft[], parts: Parameters<typeof aSessionShowing>[0] = {}) =>

@@ -6,7 +6,8 @@ import { todayRights } from "#features/today/rights.ts";
 import { searchRows } from "#features/today/search-rows.ts";
 import { sentBackRows } from "#features/today/sent-back.ts";
 import { workScope } from "#features/today/work-scope.ts";
-import type { Draft, ReferenceCard } from "#storage/session-types.ts";
+import type { Draft } from "#storage/draft-types.ts";
+import type { ReferenceCard } from "#storage/session-types.ts";
 import {
   aFamilyCard,
   aMeasurementCard,

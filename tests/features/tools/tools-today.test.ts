@@ -10,7 +10,8 @@ import {
   toolFields,
   toolsAt,
 } from "#features/tools-today.ts";
-import type { Draft, ReferenceCard, Session } from "#storage/session-types.ts";
+import type { Draft } from "#storage/draft-types.ts";
+import type { ReferenceCard, Session } from "#storage/session-types.ts";
 import { aSessionShowing } from "#support/cards.ts";
 
 const aTool = (id: string, type: string, posyandu?: string): ReferenceCard => ({

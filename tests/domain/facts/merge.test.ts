@@ -402,6 +402,30 @@ describe("erasure", () => {
   });
 });
 
+test.each([
+  ["accepted", aVersion("alone", { body: { name: "Alya", weight: 8.1 }, order: 3 })],
+  ["not handed over yet", aVersion("alone", { body: { name: "Alya" } })],
+  ["with what somebody else set", aVersion("alone", { body: { a: 1, b: 2 }, changed: ["b"], order: 1 })],
+  ["with a field cleared", aVersion("alone", { body: { a: 1 }, changed: ["a", "gone"], order: 1 })],
+  ["restoring what was withdrawn", aVersion("alone", { body: { a: 1 }, changed: ["$retracted"], order: 2 })],
+  ["a proposal", aVersion("alone", { body: { a: 1 }, order: 1, proposed: true })],
+  ["a withdrawal", aVersion("alone", { content: { type: "retracted" }, order: 1 })],
+])("one version alone says what it says beside one that was rejected: %s", (_, alone) => {
+  const refused = aVersion("refused", {
+    author: "ani",
+    body: {},
+    changed: [],
+    order: 9,
+    proposed: true,
+    supersedes: [alone.id],
+  });
+  const { standing: _alone, ...said } = merge([alone]);
+  const { standing: _both, ...beside } = merge([alone, refused], { rejected: new Set([refused.id]) });
+  expect(said).toEqual(beside);
+  expect(Object.keys(said.writers)).toEqual(Object.keys(beside.writers));
+  expect(merge([alone]).standing).toEqual([alone.id]);
+});
+
 test("no versions, or versions of two records, are a bug", () => {
   expect(() => merge([])).toThrow("at least one version");
   expect(() => merge([first, aVersion("other", { record: "other" })])).toThrow("versions of two records");

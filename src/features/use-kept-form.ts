@@ -2,23 +2,33 @@ import { useState } from "preact/hooks";
 import { hasNone, type Problems } from "#features/form-problem.ts";
 import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { keptValue, useKeptDraft } from "#features/use-kept-draft.ts";
+import { type DraftName, keptValue, useKeptDraft } from "#features/use-kept-draft.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 
-/** Words after saving. */
-export const keptFormText = {
+/** Words after saving and leaving. */
+export interface KeptFormWords {
+  readonly saved: string;
+  /** Said in place of `saved` when nothing differed from what stands. */
+  readonly unchanged?: string;
+  readonly undone: string;
+  readonly undoReason: string;
+  readonly draftKept: string;
+}
+
+export const keptFormText: KeptFormWords = {
   saved: "Tersimpan di HP ini",
   undone: "Dikembalikan seperti semula",
   undoReason: "Dibatalkan penulisnya",
   draftKept: "Isian disimpan. Lanjutkan dari Beranda.",
-} as const;
+};
 
 /** The form of drafts kept here; their id is the path where they go on. */
 export const PATH_DRAFT = "path";
 
 export interface KeptFormInput<Form> {
-  /** Where the form lives: its draft is offered again under it. */
+  /** Where the form lives: its draft is offered again under it. The id of the draft alone, where `draft` says what form it is. */
   readonly path: string;
+  readonly draft?: Omit<DraftName, "id"> | undefined;
   /** What it is about, for the sentence that offers it again. */
   readonly title: string;
   readonly schema: Parameters<typeof keptValue<Form>>[2];
@@ -36,6 +46,7 @@ export interface KeptFormInput<Form> {
   readonly onSaved?: ((form: Form) => void) | undefined;
   /** Where a new subject lives that nothing else places. */
   readonly stream?: string | undefined;
+  readonly words?: KeptFormWords | undefined;
 }
 
 /** Takes new records back. */
@@ -47,15 +58,14 @@ export const undoNew =
 /** A form of one page: kept at every change, saved as one group, taken back from the toast. */
 export const useKeptForm = <Form>(props: ScreenProps, input: KeptFormInput<Form>) => {
   const { session, go, showToast } = props;
-  const { opened, path, title } = input;
-  const draftId = path;
+  const { opened, path: draftId, title, words = keptFormText } = input;
   const [form, setForm] = useState<Form>(() => keptValue(session, draftId, input.schema) ?? opened);
   const [isTried, setIsTried] = useState(false);
   const [refusals, setRefusals] = useState(0);
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
   const isDirty = JSON.stringify(form) !== JSON.stringify(opened);
-  const kept = useKeptDraft<Form>(props, { id: draftId, form: PATH_DRAFT }, isDirty);
+  const kept = useKeptDraft<Form>(props, { id: draftId, ...(input.draft ?? { form: PATH_DRAFT }) }, isDirty);
   const { versions, problems } = input.read(form);
 
   const change = (next: Form) => {
@@ -76,15 +86,17 @@ export const useKeptForm = <Form>(props: ScreenProps, input: KeptFormInput<Form>
     });
     setIsSaving(false);
     if (!saved.ok) {
+      // Settling forgot what still waited to be kept.
       kept.keep(form, title);
       return setProblem(saveProblemText(saved.problem));
     }
-    const undo = input.undo?.(versions);
+    const unchanged = saved.value.versions.length === 0 ? words.unchanged : undefined;
+    const undo = unchanged === undefined ? input.undo?.(versions) : undefined;
     const takeBack = async (back: readonly NewVersion[]) => {
-      const undone = await session.saveGroup(back, { reason: keptFormText.undoReason });
-      showToast({ text: undone.ok ? keptFormText.undone : saveProblemText(undone.problem) });
+      const undone = await session.saveGroup(back, { reason: words.undoReason });
+      showToast({ text: undone.ok ? words.undone : saveProblemText(undone.problem) });
     };
-    showToast({ text: keptFormText.saved, ...(undo ? { onUndo: () => void takeBack(undo) } : {}) });
+    showToast({ text: unchanged ?? words.saved, ...(undo ? { onUndo: () => void takeBack(undo) } : {}) });
     if (input.onSaved) input.onSaved(form);
     else go(input.donePath);
   };
@@ -104,7 +116,7 @@ export const useKeptForm = <Form>(props: ScreenProps, input: KeptFormInput<Form>
       setRefusals((count) => count + 1);
     },
     back: () => {
-      if (isDirty) showToast({ text: keptFormText.draftKept });
+      if (isDirty) showToast({ text: words.draftKept });
       go(input.donePath);
     },
     discard: (): void => void kept.forget().then(() => go(input.donePath)),

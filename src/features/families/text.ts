@@ -1,4 +1,5 @@
 import { receiptText } from "#features/receipt-text.ts";
+import type { KeptFormWords } from "#features/use-kept-form.ts";
 
 /** Words of families: lists, pages, forms. Words that belong to a record kind's values come from the kind. */
 export const familiesText = {
@@ -103,3 +104,12 @@ export const familiesText = {
   draftPersonEdit: (name: string): string => `Perubahan data ${name}`,
   draftVisit: (name: string): string => `Kunjungan keluarga ${name}`,
 } as const;
+
+/** What a form of one page says after saving and leaving. */
+export const editWords: KeptFormWords = {
+  saved: familiesText.saved,
+  unchanged: familiesText.unchanged,
+  undone: familiesText.undoneEdit,
+  undoReason: familiesText.undoReason,
+  draftKept: familiesText.draftKept,
+};

@@ -4,7 +4,9 @@ import { singletonRecord } from "#domain/facts/version.ts";
 import { family as familyKind } from "#domain/records/family.ts";
 import { identity } from "#domain/records/identity.ts";
 import { readBody } from "#domain/records/read-body.ts";
+import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { useKeptForm } from "#features/use-kept-form.ts";
 import { useOpened } from "#features/use-opened.ts";
 import type { FamilyCard, OpenedSubjects } from "#storage/session-types.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
@@ -15,11 +17,9 @@ import { PlaceFields } from "../forms/place-fields.tsx";
 import { placeFormOf, placeFormSchema, readPlace } from "../forms/place-form.ts";
 import { type PlaceOption, placeOptions } from "../forms/place-options.ts";
 import { OutsideScreen } from "../page/family-screen.tsx";
-import { familiesText } from "../text.ts";
+import { editWords, familiesText } from "../text.ts";
 import { conflictLines } from "./conflict-lines.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
-import { EditForm } from "./edit-form.tsx";
-import { useEditForm } from "./use-edit-form.ts";
 
 export type EditFamilyScreenProps = ScreenProps & { readonly family: string };
 
@@ -58,13 +58,11 @@ const Form = (
     return { versions, problems };
   };
   const opened: FamilyForm = familyFormOf(card, subjects, options);
-  const edit = useEditForm<FamilyForm>(props, {
-    draft: {
-      id: `familyEdit:${card.id}`,
-      form: "familyEdit",
-      subject: card.id,
-      title: familiesText.draftFamilyEdit(card.headName),
-    },
+  const edit = useKeptForm<FamilyForm>(props, {
+    path: `familyEdit:${card.id}`,
+    draft: { form: "familyEdit", subject: card.id },
+    title: familiesText.draftFamilyEdit(card.headName),
+    words: editWords,
     schema,
     opened,
     read: versionsOf,
@@ -73,7 +71,12 @@ const Form = (
   });
   const { form, change } = edit;
   return (
-    <EditForm title={familiesText.family(card.headName)} progress={familiesText.edit} edit={edit}>
+    <KeptForm
+      title={familiesText.family(card.headName)}
+      about={familiesText.edit}
+      saveLabel={familiesText.save}
+      edit={edit}
+    >
       <ConflictNotice lines={conflictLines([own, numbers])} />
       <HeadFields
         form={form.head}
@@ -87,7 +90,7 @@ const Form = (
         problems={edit.problems}
         onChange={(place) => change({ ...form, place })}
       />
-    </EditForm>
+    </KeptForm>
   );
 };
 

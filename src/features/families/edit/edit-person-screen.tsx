@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import { person as personKind } from "#domain/records/person.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { hasNone, ofFields } from "#features/form-problem.ts";
+import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { useKeptForm } from "#features/use-kept-form.ts";
 import { useOpened } from "#features/use-opened.ts";
 import type { OpenedSubjects, PersonCard, Session } from "#storage/session-types.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
@@ -14,13 +16,11 @@ import { readMember } from "../forms/read-member.ts";
 import { formText } from "../forms/text.ts";
 import { useMemberContext } from "../forms/use-member-context.ts";
 import { OutsideScreen } from "../page/family-screen.tsx";
-import { familiesText } from "../text.ts";
+import { editWords, familiesText } from "../text.ts";
 import { conflictLines } from "./conflict-lines.ts";
 import { ConflictNotice } from "./conflict-notice.tsx";
-import { EditForm } from "./edit-form.tsx";
 import { memberFormOf } from "./member-form-of.ts";
 import { type EditedPerson, personEditVersions } from "./person-edit-versions.ts";
-import { useEditForm } from "./use-edit-form.ts";
 
 export type EditPersonScreenProps = ScreenProps & { readonly person: string };
 
@@ -54,13 +54,11 @@ const Form = (
     const { values, problems } = readMember(form, today);
     return { problems, versions: hasNone(problems) ? personEditVersions(before, form, values) : [] };
   };
-  const edit = useEditForm<MemberForm>(props, {
-    draft: {
-      id: `personEdit:${card.id}`,
-      form: "personEdit",
-      subject: card.id,
-      title: familiesText.draftPersonEdit(card.name),
-    },
+  const edit = useKeptForm<MemberForm>(props, {
+    path: `personEdit:${card.id}`,
+    draft: { form: "personEdit", subject: card.id },
+    title: familiesText.draftPersonEdit(card.name),
+    words: editWords,
     schema: memberFormSchema,
     opened,
     read,
@@ -69,7 +67,7 @@ const Form = (
   });
   const { nikWarnings } = readMember(edit.form, today);
   return (
-    <EditForm title={card.name} progress={familiesText.edit} edit={edit}>
+    <KeptForm title={card.name} about={familiesText.edit} saveLabel={familiesText.save} edit={edit}>
       <ConflictNotice lines={conflictLines(fold.about(card.id).filter(({ kind }) => OWN.has(kind)))} />
       {MEMBER_STEPS[card.group].map((step) => (
         <Section key={step} title={SECTIONS[step]}>
@@ -83,7 +81,7 @@ const Form = (
           />
         </Section>
       ))}
-    </EditForm>
+    </KeptForm>
   );
 };
 

@@ -3,8 +3,10 @@ import { useState } from "preact/hooks";
 import { talkOfVisit } from "#domain/counselling/counselling-facts.ts";
 import { groupsIn } from "#domain/counselling/groups-in.ts";
 import { topicsFor } from "#domain/counselling/index.ts";
+import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { undoVersions } from "#features/undo-versions.ts";
+import { useKeptForm } from "#features/use-kept-form.ts";
 import { useOpened } from "#features/use-opened.ts";
 import {
   emptyVisit,
@@ -20,10 +22,8 @@ import { EmptyState } from "#ui/empty-state.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
-import { EditForm } from "../edit/edit-form.tsx";
-import { useEditForm } from "../edit/use-edit-form.ts";
 import { OutsideScreen } from "../page/family-screen.tsx";
-import { familiesText } from "../text.ts";
+import { editWords, familiesText } from "../text.ts";
 import { VisitFields } from "./visit-fields.tsx";
 
 export type VisitScreenProps = ScreenProps & {
@@ -68,13 +68,11 @@ const Form = (
   const [newRecord] = useState(() => session.newId());
   const [newTalk] = useState(() => session.newId());
   const name = { record: opened.correcting ?? newRecord, subject: card.id, kind: "visit" };
-  const edit = useEditForm<VisitForm>(props, {
-    draft: {
-      id: `visit:${card.id}${opened.correcting === undefined ? "" : `:${opened.correcting}`}`,
-      form: "visit",
-      subject: card.id,
-      title: familiesText.draftVisit(card.headName),
-    },
+  const edit = useKeptForm<VisitForm>(props, {
+    path: `visit:${card.id}${opened.correcting === undefined ? "" : `:${opened.correcting}`}`,
+    draft: { form: "visit", subject: card.id },
+    title: familiesText.draftVisit(card.headName),
+    words: editWords,
     schema: visitFormSchema,
     opened,
     read: (form) => {
@@ -96,9 +94,10 @@ const Form = (
   });
   const here = card.members.filter(({ life, listStatus }) => life === "alive" && listStatus !== "moved");
   return (
-    <EditForm
+    <KeptForm
       title={opened.correcting === undefined ? visitText.title : visitText.correctTitle}
-      progress={familiesText.family(card.headName)}
+      about={familiesText.family(card.headName)}
+      saveLabel={familiesText.save}
       edit={edit}
     >
       <VisitFields
@@ -109,7 +108,7 @@ const Form = (
         topics={topicsFor(groupsIn(card.members, today))}
         onChange={edit.change}
       />
-    </EditForm>
+    </KeptForm>
   );
 };
 

@@ -2,6 +2,9 @@ import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
 import { type Limits, parseDecimal } from "#domain/units.ts";
 import type { FormProblem } from "#features/form-problem.ts";
 
+/** Of a recorded end: it was a slip, and what ended goes on. */
+export const CONTINUES = "continues";
+
 /** A field as read: a value, nothing typed, or what stands in the way. */
 export interface FieldReading<Value> {
   readonly value?: Value;

@@ -8,12 +8,12 @@ import { undoVersions } from "#features/undo-versions.ts";
 import { useKeptForm } from "#features/use-kept-form.ts";
 import { useOpened } from "#features/use-opened.ts";
 import type { OpenedSubjects } from "#storage/session-types.ts";
-import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { birthPath } from "../episode-paths.ts";
 import { NothingHere } from "../nothing-here.tsx";
 import { ReasonField } from "../reason-field.tsx";
 import { episodesText } from "../text.ts";
+import { WelcomeField } from "../welcome-field.tsx";
 import { BirthFields } from "./birth-fields.tsx";
 import { birthFormSchema, birthVersions, emptyBirthForm, readBirthForm } from "./birth-form.ts";
 import { correctedBirth, recordedBirth } from "./recorded-birth.ts";
@@ -97,14 +97,8 @@ const Birth = (props: BirthScreenProps & { readonly before: OpenedSubjects }): J
         onChange={(babies) => edit.change({ ...form, babies: [...babies] })}
       />
       {isLossOf(form.babies) && pregnancy && (
-        <ChoiceGroup
-          label={episodesText.welcome}
-          hint={episodesText.welcomeHint}
-          options={[
-            { value: "yes", label: episodesText.welcomeYes },
-            { value: "no", label: episodesText.welcomeNo },
-          ]}
-          value={form.visitsWelcome || undefined}
+        <WelcomeField
+          value={form.visitsWelcome}
           onChange={(visitsWelcome) => edit.change({ ...form, visitsWelcome })}
         />
       )}

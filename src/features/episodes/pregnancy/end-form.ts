@@ -5,11 +5,8 @@ import { backRecords, isLossEnd, pregnancyEndRecords } from "#domain/episodes/en
 import { earliestEnd } from "#domain/episodes/possible-days.ts";
 import type { Problems } from "#features/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
-import { createReader, readDay } from "../read-fields.ts";
+import { CONTINUES, createReader, readDay } from "../read-fields.ts";
 import { episodesText } from "../text.ts";
-
-/** Of a recorded end: it was a slip, and she is pregnant still. */
-export const CONTINUES = "continues";
 
 /** How a pregnancy ended without a living child, as tapped. A birth has a form of its own. */
 export const pregnancyEndSchema = z.object({

@@ -1,18 +1,16 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { PregnancyFacts } from "#domain/episodes/care-facts.ts";
-import { problemText } from "#features/form-problem.ts";
 import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { useKeptForm } from "#features/use-kept-form.ts";
-import { ChoiceGroup } from "#ui/choice-group.tsx";
-import { DateField } from "#ui/date-field.tsx";
+import { EndFields } from "../end-fields.tsx";
 import { pregnancyEndPath } from "../episode-paths.ts";
 import { NothingHere } from "../nothing-here.tsx";
-import { ReasonField } from "../reason-field.tsx";
 import { episodesText } from "../text.ts";
 import { useUndoBack } from "../use-undo-back.ts";
-import { CONTINUES, isLoss, pregnancyEndOf, pregnancyEndSchema, readPregnancyEnd } from "./end-form.ts";
+import { WelcomeField } from "../welcome-field.tsx";
+import { isLoss, pregnancyEndOf, pregnancyEndSchema, readPregnancyEnd } from "./end-form.ts";
 
 export type PregnancyEndScreenProps = ScreenProps & {
   readonly person: string;
@@ -43,42 +41,18 @@ const EndForm = (props: PregnancyEndScreenProps & { readonly pregnancy: Pregnanc
     donePath: `/orang/${person}`,
   });
   const { form, problems } = edit;
-  const ends = Object.entries(episodesText.ends) as [keyof typeof episodesText.ends, string][];
-  const slip =
-    opened.reason === undefined ? [] : [{ value: CONTINUES, label: episodesText.continues } as const];
   return (
     <KeptForm title={episodesText.endTitle} about={name} saveLabel={episodesText.save} edit={edit}>
-      <ReasonField
-        reason={form.reason}
-        problem={problems.reason}
-        onInput={(reason) => edit.change({ ...form, reason })}
+      <EndFields
+        form={form}
+        problems={problems}
+        ends={episodesText.ends}
+        gentle={episodesText.endGentle}
+        onChange={(change) => edit.change({ ...form, ...change })}
       />
-      <p>{episodesText.endGentle}</p>
-      <ChoiceGroup
-        label={episodesText.endQuestion}
-        options={[...ends.map(([value, label]) => ({ value, label })), ...slip]}
-        value={form.end || undefined}
-        error={problemText(problems.end, episodesText.endMissing)}
-        onChange={(end) => edit.change({ ...form, end })}
-      />
-      {form.end !== CONTINUES && (
-        <DateField
-          label={episodesText.endDate}
-          hint={episodesText.endDateHint}
-          value={form.endDate}
-          error={problemText(problems.endDate, episodesText.endDateMissing)}
-          onInput={(endDate) => edit.change({ ...form, endDate })}
-        />
-      )}
       {isLoss(form) && (
-        <ChoiceGroup
-          label={episodesText.welcome}
-          hint={episodesText.welcomeHint}
-          options={[
-            { value: "yes", label: episodesText.welcomeYes },
-            { value: "no", label: episodesText.welcomeNo },
-          ]}
-          value={form.visitsWelcome || undefined}
+        <WelcomeField
+          value={form.visitsWelcome}
           onChange={(visitsWelcome) => edit.change({ ...form, visitsWelcome })}
         />
       )}

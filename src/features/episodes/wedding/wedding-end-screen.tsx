@@ -1,19 +1,16 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { WeddingFacts } from "#domain/episodes/care-facts.ts";
-import { problemText } from "#features/form-problem.ts";
 import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { useKeptForm } from "#features/use-kept-form.ts";
-import { ChoiceGroup } from "#ui/choice-group.tsx";
-import { DateField } from "#ui/date-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
+import { EndFields } from "../end-fields.tsx";
 import { weddingEndPath } from "../episode-paths.ts";
 import { NothingHere } from "../nothing-here.tsx";
-import { ReasonField } from "../reason-field.tsx";
 import { episodesText } from "../text.ts";
 import { useUndoBack } from "../use-undo-back.ts";
-import { CONTINUES, readWeddingEnd, weddingEndOf, weddingEndSchema } from "./wedding-form.ts";
+import { readWeddingEnd, weddingEndOf, weddingEndSchema } from "./wedding-form.ts";
 
 export type WeddingEndScreenProps = ScreenProps & {
   readonly person: string;
@@ -44,33 +41,15 @@ const EndForm = (props: WeddingEndScreenProps & { readonly wedding: WeddingFacts
     donePath: `/orang/${person}`,
   });
   const { form, problems } = edit;
-  const ends = Object.entries(episodesText.weddingEnds) as [keyof typeof episodesText.weddingEnds, string][];
-  const slip =
-    opened.reason === undefined ? [] : [{ value: CONTINUES, label: episodesText.continues } as const];
   return (
     <KeptForm title={episodesText.weddingEndTitle} about={name} saveLabel={episodesText.save} edit={edit}>
-      <ReasonField
-        reason={form.reason}
-        problem={problems.reason}
-        onInput={(reason) => edit.change({ ...form, reason })}
+      <EndFields
+        form={form}
+        problems={problems}
+        ends={episodesText.weddingEnds}
+        gentle={episodesText.weddingEndGentle}
+        onChange={(change) => edit.change({ ...form, ...change })}
       />
-      <p>{episodesText.weddingEndGentle}</p>
-      <ChoiceGroup
-        label={episodesText.endQuestion}
-        options={[...ends.map(([value, label]) => ({ value, label })), ...slip]}
-        value={form.end || undefined}
-        error={problemText(problems.end, episodesText.endMissing)}
-        onChange={(end) => edit.change({ ...form, end })}
-      />
-      {form.end !== CONTINUES && (
-        <DateField
-          label={episodesText.endDate}
-          hint={episodesText.endDateHint}
-          value={form.endDate}
-          error={problemText(problems.endDate, episodesText.endDateMissing)}
-          onInput={(endDate) => edit.change({ ...form, endDate })}
-        />
-      )}
       {form.end === "married" && (
         <TextField
           label={episodesText.certificate}

@@ -4,7 +4,7 @@ import type { WeddingFacts } from "#domain/episodes/care-facts.ts";
 import { backRecords, weddingEndRecords } from "#domain/episodes/end-records.ts";
 import type { Problems } from "#features/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
-import { createReader, readDay } from "../read-fields.ts";
+import { CONTINUES, createReader, readDay } from "../read-fields.ts";
 
 /** The choice of somebody who is not registered. */
 export const OTHER_GROOM = "other";
@@ -83,9 +83,6 @@ export const readWeddingForm = (
     ],
   };
 };
-
-/** Of a recorded end: it was a slip, and the plan stands still. */
-export const CONTINUES = "continues";
 
 /** How the plan ended, as tapped. */
 export const weddingEndSchema = z.object({

@@ -1,4 +1,4 @@
-import type { PhoneNumbers } from "#features/phone-numbers.ts";
+import type { PhoneNumbers } from "#features/shared/record/phone-numbers.ts";
 
 /** Numbers of helpers on this phone, in the browser's plain storage: no family's number ever comes here. */
 export const createLocalNumbers = (place: () => Storage = () => window.localStorage): PhoneNumbers => ({

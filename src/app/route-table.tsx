@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { hasHomeCounts } from "#features/area/has-home-counts.ts";
-import { backFromFactor } from "#features/back-from-factor.ts";
 import { SyncStatusLine } from "#features/me/sync-status-line.tsx";
+import { backFromFactor } from "#features/shared/online/back-from-factor.ts";
 import { TodayScreen } from "#features/today/today-screen.tsx";
 import { APP_VERSION } from "./app-version.ts";
 import { CARE_ROUTES, careSection, careTasks, causesSection, ifMayKeep } from "./care-routes.tsx";

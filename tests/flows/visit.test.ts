@@ -11,8 +11,8 @@ import {
 } from "#features/episodes/birth/birth-form.ts";
 import { correctedBirth, recordedBirth } from "#features/episodes/birth/recorded-birth.ts";
 import { familyView } from "#features/families/page/family-view.ts";
-import { emptyForm, keptForm } from "#features/measure-form.ts";
-import { undoVersions } from "#features/undo-versions.ts";
+import { undoVersions } from "#features/shared/form/undo-versions.ts";
+import { emptyForm, keptForm } from "#features/shared/measuring/measure-form.ts";
 import { measureContext } from "#features/visit/measured-part.ts";
 import { savedAnswers } from "#features/visit/use-answers.ts";
 import { emptyWalk, type WalkDraft, walkDraftSchema } from "#features/visit/walk-draft.ts";

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { singletonRecord } from "#domain/facts/version.ts";
 import { childInMonth } from "#domain/measurements/child-in-month.ts";
-import { keptForm, type MeasureForm } from "#features/measure-form.ts";
-import { readyToSave } from "#features/ready-to-save.ts";
+import { keptForm, type MeasureForm } from "#features/shared/measuring/measure-form.ts";
+import { readyToSave } from "#features/shared/measuring/ready-to-save.ts";
 import { posyanduHere } from "#features/weighing-day/days/posyandu-here.ts";
 import { posyanduMonth } from "#features/weighing-day/recap/posyandu-month.ts";
 import { createRegister, type Register } from "#features/weighing-day/register/create-register.ts";

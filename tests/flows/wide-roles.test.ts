@@ -1,10 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { singletonRecord } from "#domain/facts/version.ts";
 import { sentBackOf } from "#domain/measurements/child-status.ts";
-import { askSubjects } from "#features/ask-subjects.ts";
 import { saveMeasurement } from "#features/measure/save-measurement.ts";
 import { openNew } from "#features/measure/use-opening.ts";
-import { readyToSave } from "#features/ready-to-save.ts";
 import { flaggedChildren } from "#features/review/flagged-item.ts";
 import { adoption } from "#features/review/note-question.ts";
 import { openPlace, placesToOpen } from "#features/review/opened-places.ts";
@@ -12,6 +10,8 @@ import { type ReviewLists, reviewLists } from "#features/review/review-lists.ts"
 import { rightsIn } from "#features/review/review-rights.ts";
 import { saveChoice, saveDecision } from "#features/review/save-review.ts";
 import { savedTogether } from "#features/review/wider-rows.ts";
+import { readyToSave } from "#features/shared/measuring/ready-to-save.ts";
+import { askSubjects } from "#features/shared/online/ask-subjects.ts";
 import { openSqliteStore } from "#server/store/sqlite/sqlite-store.ts";
 import { sessionOver } from "#storage/online/session-over.ts";
 import { TABLES } from "#storage/rows.ts";

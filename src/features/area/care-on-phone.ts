@@ -3,7 +3,7 @@ import { groupBy } from "#domain/group-by.ts";
 import { countKrs } from "#domain/krs/krs-list.ts";
 import { type DecidedFamily, decideFamilies } from "#domain/krs/krs-rows.ts";
 import { groupRecap } from "#domain/summary/group-recap.ts";
-import { programmeRulesHere } from "#features/programme-here.ts";
+import { programmeRulesHere } from "#features/shared/record/programme-here.ts";
 import { type CareFiguresOnWire, careFiguresToWire } from "#protocol/care-lists.ts";
 import type { Session } from "#storage/session-types.ts";
 import { partName } from "./area-parts.ts";

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
-import { openedOnline } from "#features/ask-subjects.ts";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
-import { useAgainOnceSent } from "#features/use-again-once-sent.ts";
-import { useAsked } from "#features/use-asked.ts";
+import { openedOnline } from "#features/shared/online/ask-subjects.ts";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
+import { useAgainOnceSent } from "#features/shared/online/use-again-once-sent.ts";
+import { useAsked } from "#features/shared/online/use-asked.ts";
 import type { OpenedOnline } from "#storage/online/opened-online.ts";
 import type { Session } from "#storage/session-types.ts";
 import type { Lists } from "#sync/lists-transport.ts";

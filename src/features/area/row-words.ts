@@ -2,7 +2,7 @@ import { streamPlace } from "#domain/access/streams.ts";
 import type { IndicatorId } from "#domain/growth/indicators/index.ts";
 import { pretermMark } from "#domain/measurements/preterm-lines.ts";
 import type { ChildRow, RowCategory } from "#domain/summary/child-row.ts";
-import { measuredWords } from "#features/measured-words.ts";
+import { measuredWords } from "#features/shared/measuring/measured-words.ts";
 import { formatDate } from "#ui/format.ts";
 import type { BandTone } from "#ui/tone.ts";
 import { shownIndices } from "./category-options.ts";

@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { type Asked, useAsked } from "#features/use-asked.ts";
+import { type Asked, useAsked } from "#features/shared/online/use-asked.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { type AreaFilter, filterToQuery, readFilter } from "./area-filter.ts";
 import type { SummarisedArea } from "./area-parts.ts";

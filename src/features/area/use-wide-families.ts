@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { KrsFilter } from "#domain/krs/krs-rows.ts";
-import { type Asked, useAsked } from "#features/use-asked.ts";
+import { type Asked, useAsked } from "#features/shared/online/use-asked.ts";
 import type { FamiliesAnswer } from "#protocol/care-lists.ts";
 import type { CareLists } from "#sync/care-lists-transport.ts";
 

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { ChildRow } from "#domain/summary/child-row.ts";
-import type { NotDelivered } from "#features/delivery-words.ts";
-import { useAsked } from "#features/use-asked.ts";
+import type { NotDelivered } from "#features/shared/online/delivery-words.ts";
+import { useAsked } from "#features/shared/online/use-asked.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { type AreaFilter, filterToQuery } from "./area-filter.ts";
 import { rowFromWire } from "./from-wire.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { areaName } from "#domain/areas/index.ts";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { formatCount } from "#ui/format.ts";
 import { LinkButton } from "#ui/link-button.tsx";

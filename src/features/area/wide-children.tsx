@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Section } from "#ui/section.tsx";
 import { ChildrenPart } from "./children-part.tsx";

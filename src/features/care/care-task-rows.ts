@@ -1,7 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { isOpenReferral } from "#domain/referral/referral-status.ts";
 import { treatmentTask } from "#domain/treatment/treatment-progress.ts";
-import { dangerPath } from "#features/danger-link.tsx";
+import { dangerPath } from "#features/shared/visit/danger-link.tsx";
 import type { CareCard, Session } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
 import { treatmentPath } from "./care-paths.ts";

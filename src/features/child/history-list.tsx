@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { receiptIcon, receiptText, receiptTone } from "#features/shared/record/receipt-text.ts";
 import { Badge } from "#ui/badge.tsx";
 import { BandMark } from "#ui/band-mark.tsx";
 import { Button } from "#ui/button.tsx";
@@ -8,7 +9,6 @@ import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Section } from "#ui/section.tsx";
 import { uiText } from "#ui/text.ts";
-import { receiptIcon, receiptText, receiptTone } from "../receipt-text.ts";
 import { historyPath } from "./child-paths.ts";
 import type { HistoryRow } from "./history-rows.ts";
 import { childText } from "./text.ts";

@@ -5,7 +5,7 @@ import { dayAssessment } from "#domain/measurements/day-assessment.ts";
 import type { GrowthLine } from "#domain/measurements/growth-lines.ts";
 import type { MeasuredChild } from "#domain/measurements/measurement-draft.ts";
 import { roleLabels } from "#domain/records/worker.ts";
-import { sittingWords } from "#features/measured-words.ts";
+import { sittingWords } from "#features/shared/measuring/measured-words.ts";
 import type { Receipt } from "#storage/outbox-types.ts";
 import { linesOf } from "./child-view.ts";
 import { childText } from "./text.ts";

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { receiptText } from "#features/shared/record/receipt-text.ts";
 import { BandMark } from "#ui/band-mark.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
@@ -8,7 +9,6 @@ import { Facts } from "#ui/facts.tsx";
 import { formatDate } from "#ui/format.ts";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Sheet } from "#ui/sheet.tsx";
-import { receiptText } from "../receipt-text.ts";
 import { correctPath, historyPath } from "./child-paths.ts";
 import { savePersonChange } from "./save-person.ts";
 import { childText } from "./text.ts";

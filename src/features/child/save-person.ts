@@ -1,7 +1,7 @@
 import type { Body } from "#domain/facts/version.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { NewVersion, Session } from "#storage/session-types.ts";
 import type { Toast } from "#ui/toasts.tsx";
-import { saveProblemText } from "../save-problem-text.ts";
 
 /** Something done about a person, and what takes it back. */
 export interface PersonChange {

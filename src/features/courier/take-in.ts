@@ -1,5 +1,5 @@
-import type { NotDelivered } from "#features/delivery-words.ts";
-import { saveProblemText } from "#features/save-problem-text.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
+import type { NotDelivered } from "#features/shared/online/delivery-words.ts";
 import type { Bytes } from "#protocol/courier/bytes.ts";
 import { parseCourierFile } from "#protocol/courier/courier-file.ts";
 import { type HandInAnswer, parseReceipt } from "#protocol/courier/receipt.ts";

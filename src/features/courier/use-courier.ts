@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
-import { saveProblemText } from "#features/save-problem-text.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { Files, NamedFile } from "#platform/platform.ts";
 import type { Bytes } from "#protocol/courier/bytes.ts";
 import { MOST_FILE_BYTES } from "#protocol/courier/courier-file.ts";

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { areaName } from "#domain/areas/index.ts";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
-import { useAsked } from "#features/use-asked.ts";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
+import { useAsked } from "#features/shared/online/use-asked.ts";
 import type { Accounts } from "#sync/account-transport.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { Banner } from "#ui/banner.tsx";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
-import { useAsked } from "#features/use-asked.ts";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
+import { useAsked } from "#features/shared/online/use-asked.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { Banner } from "#ui/banner.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { NotDelivered } from "#features/delivery-words.ts";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import type { NotDelivered } from "#features/shared/online/delivery-words.ts";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
 import type { Accounts } from "#sync/account-transport.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";

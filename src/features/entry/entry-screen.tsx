@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useOpened } from "#features/use-opened.ts";
+import { useOpened } from "#features/shared/record/use-opened.ts";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";

@@ -10,7 +10,7 @@ import { childInMonth } from "#domain/measurements/child-in-month.ts";
 import { person as personKind } from "#domain/records/person.ts";
 import { posyandu as posyanduKind } from "#domain/records/posyandu.ts";
 import { readBody } from "#domain/records/read-body.ts";
-import { programmeRulesHere } from "#features/programme-here.ts";
+import { programmeRulesHere } from "#features/shared/record/programme-here.ts";
 import type { FamilyCard, PersonCard, Session } from "#storage/session-types.ts";
 
 type Here = Pick<Session, "grants" | "references">;

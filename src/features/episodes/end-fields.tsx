@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { type Problems, problemText } from "#features/form-problem.ts";
+import { type Problems, problemText } from "#features/shared/form/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { CONTINUES } from "./read-fields.ts";

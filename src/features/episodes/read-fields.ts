@@ -1,6 +1,6 @@
 import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
 import { type Limits, parseDecimal } from "#domain/units.ts";
-import type { FormProblem } from "#features/form-problem.ts";
+import type { FormProblem } from "#features/shared/form/form-problem.ts";
 
 /** Of a recorded end: it was a slip, and what ended goes on. */
 export const CONTINUES = "continues";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { type FormProblem, problemText } from "#features/form-problem.ts";
+import { type FormProblem, problemText } from "#features/shared/form/form-problem.ts";
 import { TextField } from "#ui/text-field.tsx";
 import { episodesText } from "./text.ts";
 

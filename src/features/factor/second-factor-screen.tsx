@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
 import type { Accounts, FactorStep } from "#sync/account-transport.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";

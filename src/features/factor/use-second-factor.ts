@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { NotDelivered } from "#features/delivery-words.ts";
-import { useAsked } from "#features/use-asked.ts";
+import type { NotDelivered } from "#features/shared/online/delivery-words.ts";
+import { useAsked } from "#features/shared/online/use-asked.ts";
 import type { SecondFactorAnswer } from "#protocol/messages.ts";
 import type { Accounts, FactorStep } from "#sync/account-transport.ts";
 import type { Delivery } from "#sync/ports.ts";

@@ -1,5 +1,5 @@
-import { receiptText } from "#features/receipt-text.ts";
-import type { KeptFormWords } from "#features/use-kept-form.ts";
+import type { KeptFormWords } from "#features/shared/form/use-kept-form.ts";
+import { receiptText } from "#features/shared/record/receipt-text.ts";
 
 /** Words of families: lists, pages, forms. Words that belong to a record kind's values come from the kind. */
 export const familiesText = {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import { receiptIcon, receiptText, receiptTone } from "#features/shared/record/receipt-text.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
-import { receiptIcon, receiptText, receiptTone } from "../receipt-text.ts";
 import type { HistoryStep } from "./history-view.ts";
 import { historyText } from "./text.ts";
 import "./history.css";

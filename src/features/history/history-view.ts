@@ -5,7 +5,7 @@ import { type Body, RETRACTED, type Version } from "#domain/facts/version.ts";
 import { kindOf } from "#domain/records/index.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { roleLabels, worker } from "#domain/records/worker.ts";
-import { fieldLabel, isIdentifying, type NameOf, valueText } from "#features/value-text.ts";
+import { fieldLabel, isIdentifying, type NameOf, valueText } from "#features/shared/record/value-text.ts";
 import type { Receipt } from "#storage/outbox-types.ts";
 import type { OpenedSubjects, Session } from "#storage/session-types.ts";
 import { formatDate, formatDateTime } from "#ui/format.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
 import type { Lists } from "#sync/lists-transport.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { whatsAppLink, whatsAppNumber } from "#domain/messages/family-message.ts";
-import type { PhoneNumbers } from "#features/phone-numbers.ts";
+import type { PhoneNumbers } from "#features/shared/record/phone-numbers.ts";
 import type { Session } from "#storage/session-types.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { dialable } from "#domain/danger/emergency-numbers.ts";
 import { midwifeOf } from "#domain/danger/midwife-of.ts";
 import { whatsAppNumber } from "#domain/messages/family-message.ts";
-import type { PhoneNumberOf, PhoneNumbers } from "#features/phone-numbers.ts";
+import type { PhoneNumberOf, PhoneNumbers } from "#features/shared/record/phone-numbers.ts";
 import type { Session } from "#storage/session-types.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
-import { useAsked } from "#features/use-asked.ts";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
+import { useAsked } from "#features/shared/online/use-asked.ts";
 import type { OwnDevice } from "#protocol/account-requests.ts";
 import type { Accounts } from "#sync/account-transport.ts";
 import { Banner } from "#ui/banner.tsx";

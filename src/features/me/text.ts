@@ -1,4 +1,4 @@
-import { receiptText } from "#features/receipt-text.ts";
+import { receiptText } from "#features/shared/record/receipt-text.ts";
 
 /** Words of "Saya" and of the page about sending. */
 export const meText = {

@@ -1,17 +1,17 @@
 import type { JSX } from "preact";
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
+import { FigureField } from "#features/shared/measuring/figure-field.tsx";
+import type { FormPartProps } from "#features/shared/measuring/form-part-props.ts";
+import { withField } from "#features/shared/measuring/measure-form.ts";
+import type { MeasureView } from "#features/shared/measuring/measure-view.ts";
+import { problemText } from "#features/shared/measuring/measuring-text.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { formatDayMonth } from "#ui/format.ts";
 import { uiText } from "#ui/text.ts";
-import { FigureField } from "../figure-field.tsx";
-import type { FormPartProps } from "../form-part-props.ts";
-import { withField } from "../measure-form.ts";
-import type { MeasureView } from "../measure-view.ts";
-import { problemText } from "../measuring-text.ts";
 import { measureText } from "./text.ts";
 
 /** Weight and length: what every weighing day needs, and the date, folded away while it is today. */

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { Asked } from "../asked.tsx";
-import type { FormPartProps } from "../form-part-props.ts";
-import { Meaning } from "../meaning.tsx";
+import { Asked } from "#features/shared/measuring/asked.tsx";
+import type { FormPartProps } from "#features/shared/measuring/form-part-props.ts";
+import { Meaning } from "#features/shared/measuring/meaning.tsx";
 
 /** What the figures mean, as soon as they are left; first what has to be asked. The region is always there, to be spoken. */
 export const MeasureResult = (props: FormPartProps): JSX.Element => {

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { keepingText, mayKeep } from "#domain/consent/may-keep.ts";
-import { askSubjects } from "#features/ask-subjects.ts";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
-import { useAsked } from "#features/use-asked.ts";
+import { askSubjects } from "#features/shared/online/ask-subjects.ts";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
+import { useAsked } from "#features/shared/online/use-asked.ts";
 import { sessionOver } from "#storage/online/session-over.ts";
 import type { Session } from "#storage/session-types.ts";
 import type { Lists } from "#sync/lists-transport.ts";

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { AGE_LIMIT_MONTHS, DAYS_PER_MONTH } from "#domain/growth/age.ts";
+import { FigureField } from "#features/shared/measuring/figure-field.tsx";
+import type { FormPartProps } from "#features/shared/measuring/form-part-props.ts";
+import { withField } from "#features/shared/measuring/measure-form.ts";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { uiText } from "#ui/text.ts";
-import { FigureField } from "../figure-field.tsx";
-import type { FormPartProps } from "../form-part-props.ts";
-import { withField } from "../measure-form.ts";
 import { measureText } from "./text.ts";
 
 /** What is measured now and then, folded away until asked for. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
+import type { MeasureForm } from "#features/shared/measuring/measure-form.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import type { MeasureForm } from "../measure-form.ts";
 import { measureText } from "./text.ts";
 
 /** Why a kept measurement is changed: for those who ask later, one tap for the usual reasons. */

@@ -1,8 +1,8 @@
 import type { Body } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
+import { keptFields } from "#features/shared/measuring/measurement-fields.ts";
+import { toolFields } from "#features/shared/measuring/tools-today.ts";
 import type { Saved, SaveProblem, Session } from "#storage/session-types.ts";
-import { keptFields } from "../measurement-fields.ts";
-import { toolFields } from "../tools-today.ts";
 import { measureText } from "./text.ts";
 import { toolPlaceOf } from "./tool-place.ts";
 import type { Opened } from "./use-opening.ts";

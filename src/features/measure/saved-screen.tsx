@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
+import { Meaning } from "#features/shared/measuring/meaning.tsx";
+import type { MeasureView } from "#features/shared/measuring/measure-view.ts";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Button } from "#ui/button.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
-import { Meaning } from "../meaning.tsx";
-import type { MeasureView } from "../measure-view.ts";
 import { childPath, motherViewPath, pickChildPath } from "./measure-paths.ts";
 import { measureText } from "./text.ts";
 

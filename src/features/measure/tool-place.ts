@@ -1,5 +1,5 @@
+import { AT_THE_DOOR } from "#features/shared/measuring/tools-today.ts";
 import type { PersonCard } from "#storage/session-types.ts";
-import { AT_THE_DOOR } from "../tools-today.ts";
 
 /** Whose tools are in use: at the posyandu those of the child's, elsewhere what whoever measures carries along. */
 export const toolPlaceOf = (

@@ -2,12 +2,21 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Body } from "#domain/facts/version.ts";
 import { otherMonths } from "#domain/measurements/child-in-month.ts";
 import { recentLengths } from "#domain/measurements/recent-lengths.ts";
-import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { type Autosave, createAutosave } from "../autosave.ts";
-import { isDirty, keptForm, MEASUREMENT_FORM, type MeasureForm } from "../measure-form.ts";
-import { type MeasureContext, type MeasureView, viewMeasure } from "../measure-view.ts";
-import { readyToSave, type SaveHindrance } from "../ready-to-save.ts";
+import { type Autosave, createAutosave } from "#features/shared/form/autosave.ts";
+import { notSavedText, saveProblemText } from "#features/shared/form/save-problem-text.ts";
+import {
+  isDirty,
+  keptForm,
+  MEASUREMENT_FORM,
+  type MeasureForm,
+} from "#features/shared/measuring/measure-form.ts";
+import {
+  type MeasureContext,
+  type MeasureView,
+  viewMeasure,
+} from "#features/shared/measuring/measure-view.ts";
+import { readyToSave, type SaveHindrance } from "#features/shared/measuring/ready-to-save.ts";
 import { saveMeasurement } from "./save-measurement.ts";
 import { measureText } from "./text.ts";
 import type { Opened } from "./use-opening.ts";

@@ -3,7 +3,6 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
 import { mayCount } from "#domain/measurements/which-counts.ts";
-import type { PersonCard, Session } from "#storage/session-types.ts";
 import {
   correctedIn,
   emptyForm,
@@ -11,8 +10,9 @@ import {
   formOf,
   MEASUREMENT_FORM,
   type MeasureForm,
-} from "../measure-form.ts";
-import { keptSitting } from "../measurement-fields.ts";
+} from "#features/shared/measuring/measure-form.ts";
+import { keptSitting } from "#features/shared/measuring/measurement-fields.ts";
+import type { PersonCard, Session } from "#storage/session-types.ts";
 
 /** A child ready to be measured. */
 export interface Opened {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
 import { Button } from "#ui/button.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { NothingMeasured, QualityGroups, type QualityGroupsProps } from "./quality-groups.tsx";

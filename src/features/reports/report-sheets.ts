@@ -3,8 +3,8 @@ import { careGroupLabels } from "#domain/episodes/care-group.ts";
 import type { ExportCell } from "#domain/export/export-value.ts";
 import type { Report } from "#domain/reports/report.ts";
 import type { TeamMonth } from "#domain/reports/team-month.ts";
+import type { XlsxSheet } from "#features/shared/file/write-xlsx.ts";
 import type { PersonCard } from "#storage/session-types.ts";
-import type { XlsxSheet } from "../write-xlsx.ts";
 import { reportText } from "./text.ts";
 
 const text = (value: string | undefined): ExportCell =>

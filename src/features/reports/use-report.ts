@@ -3,7 +3,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import { mbgFacts } from "#domain/mbg/mbg-facts.ts";
 import type { ReportFamily } from "#domain/reports/report-family.ts";
 import { type TeamMonth, teamMonth } from "#domain/reports/team-month.ts";
-import { programmeRulesHere } from "#features/programme-here.ts";
+import { programmeRulesHere } from "#features/shared/record/programme-here.ts";
 import type { Session } from "#storage/session-types.ts";
 import { familiesOf, type TeamHere } from "./teams-here.ts";
 

@@ -5,7 +5,7 @@ import { RETRACTED, type Version } from "#domain/facts/version.ts";
 import { fieldValue } from "#domain/facts/writes.ts";
 import { measurementsOf } from "#domain/measurements/child-measurement.ts";
 import { measurement } from "#domain/records/measurement.ts";
-import { fieldLabel, valueText } from "#features/value-text.ts";
+import { fieldLabel, valueText } from "#features/shared/record/value-text.ts";
 import type { ConflictChoice } from "./conflict-choice.ts";
 import { conflictSentence } from "./conflict-sentence.ts";
 import { recordTitle } from "./record-title.ts";

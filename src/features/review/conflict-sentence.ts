@@ -1,7 +1,7 @@
 import type { FieldConflict } from "#domain/facts/merge.ts";
 import { RETRACTED, type Version } from "#domain/facts/version.ts";
 import { fieldValue } from "#domain/facts/writes.ts";
-import { valueText } from "#features/value-text.ts";
+import { valueText } from "#features/shared/record/value-text.ts";
 import { reviewText } from "./text.ts";
 import { authorText, instantDayText, type Names, namesIn } from "./written-by.ts";
 

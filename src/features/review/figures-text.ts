@@ -1,5 +1,5 @@
 import type { LastFigures } from "#domain/measurements/last-figures.ts";
-import { measuredWords } from "#features/measured-words.ts";
+import { measuredWords } from "#features/shared/measuring/measured-words.ts";
 import { formatDate } from "#ui/format.ts";
 import { reviewText } from "./text.ts";
 

@@ -4,8 +4,8 @@ import { type ChildMeasurement, measurementsOf } from "#domain/measurements/chil
 import { type ChildStatus, childStatus } from "#domain/measurements/child-status.ts";
 import { lastFigures } from "#domain/measurements/last-figures.ts";
 import { reviewReasonLabels } from "#domain/measurements/review-reasons.ts";
-import { sittingWords } from "#features/measured-words.ts";
-import { answersText } from "#features/value-text.ts";
+import { sittingWords } from "#features/shared/measuring/measured-words.ts";
+import { answersText } from "#features/shared/record/value-text.ts";
 import type { PersonCard } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
 import { lastFiguresText } from "./figures-text.ts";

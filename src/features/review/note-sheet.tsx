@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
+import { notSavedText, saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { SaveProblem } from "#storage/session-types.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";

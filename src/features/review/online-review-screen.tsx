@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { areaName } from "#domain/areas/index.ts";
-import { askSubjects } from "#features/ask-subjects.ts";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useAsked } from "#features/use-asked.ts";
+import { askSubjects } from "#features/shared/online/ask-subjects.ts";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
+import { useAsked } from "#features/shared/online/use-asked.ts";
 import { sessionOver } from "#storage/online/session-over.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { EmptyState } from "#ui/empty-state.tsx";

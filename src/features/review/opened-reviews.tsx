@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
-import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { notSavedText, saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import { Banner } from "#ui/banner.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { ConflictCard } from "./conflict-card.tsx";

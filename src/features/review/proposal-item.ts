@@ -3,7 +3,7 @@ import type { Fold } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import type { Version } from "#domain/facts/version.ts";
 import { fieldValue } from "#domain/facts/writes.ts";
-import { fieldLabel, type NameOf, valueText } from "#features/value-text.ts";
+import { fieldLabel, type NameOf, valueText } from "#features/shared/record/value-text.ts";
 import { bodyLines, recordTitle } from "./record-title.ts";
 import type { RightsHere } from "./review-rights.ts";
 import { type SubjectWords, subjectWords } from "./subject-words.ts";

@@ -1,7 +1,7 @@
 import { isCivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
 import { kindOf } from "#domain/records/index.ts";
-import { fieldLabel, type NameOf, valueText } from "#features/value-text.ts";
+import { fieldLabel, type NameOf, valueText } from "#features/shared/record/value-text.ts";
 import { formatDate } from "#ui/format.ts";
 
 /** What a record is, with its day where it has one: "penimbangan dan pengukuran, 3 Mei 2026". */

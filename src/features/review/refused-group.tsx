@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
 import type { Session } from "#storage/session-types.ts";
 import { Card } from "#ui/card.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";

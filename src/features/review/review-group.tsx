@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
 import type { Session } from "#storage/session-types.ts";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";

@@ -1,5 +1,5 @@
 import type { ChildStatus } from "#domain/measurements/child-status.ts";
-import type { NameOf } from "#features/value-text.ts";
+import type { NameOf } from "#features/shared/record/value-text.ts";
 import type { OpenedSubjects, Session } from "#storage/session-types.ts";
 import { type ConflictItem, conflictItem } from "./conflict-item.ts";
 import { type FlaggedItem, flaggedItem } from "./flagged-item.ts";

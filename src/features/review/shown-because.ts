@@ -1,7 +1,7 @@
 import { RETRACTED, type Version } from "#domain/facts/version.ts";
 import { fieldValue } from "#domain/facts/writes.ts";
 import { fieldClassOf } from "#domain/records/index.ts";
-import { valueText } from "#features/value-text.ts";
+import { valueText } from "#features/shared/record/value-text.ts";
 import { becauseText } from "./text.ts";
 import { type Names, namesIn } from "./written-by.ts";
 

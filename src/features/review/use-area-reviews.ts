@@ -1,8 +1,8 @@
 import { useMemo } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
 import { grantSize } from "#domain/access/grant.ts";
-import { useAgainOnceSent } from "#features/use-again-once-sent.ts";
-import { type Asked, useAsked } from "#features/use-asked.ts";
+import { useAgainOnceSent } from "#features/shared/online/use-again-once-sent.ts";
+import { type Asked, useAsked } from "#features/shared/online/use-asked.ts";
 import type { ReviewAnswer } from "#protocol/lists.ts";
 import type { Session } from "#storage/session-types.ts";
 import type { Lists } from "#sync/lists-transport.ts";

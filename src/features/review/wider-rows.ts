@@ -2,7 +2,7 @@ import { syncsRows } from "#domain/access/grant.ts";
 import { areaName } from "#domain/areas/index.ts";
 import { RETRACTED } from "#domain/facts/version.ts";
 import { identity } from "#domain/records/identity.ts";
-import { fieldLabel } from "#features/value-text.ts";
+import { fieldLabel } from "#features/shared/record/value-text.ts";
 import type { ReviewAnswer } from "#protocol/lists.ts";
 import type { Session } from "#storage/session-types.ts";
 import { recordTitle } from "./record-title.ts";

@@ -1,7 +1,7 @@
 import type { Role, Version } from "#domain/facts/version.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { roleLabels, worker } from "#domain/records/worker.ts";
-import type { NameOf } from "#features/value-text.ts";
+import type { NameOf } from "#features/shared/record/value-text.ts";
 import type { Session } from "#storage/session-types.ts";
 import { formatDayMonth } from "#ui/format.ts";
 import { beforeName, reviewText } from "./text.ts";

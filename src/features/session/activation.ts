@@ -1,5 +1,5 @@
 import type { Result } from "#domain/result.ts";
-import { storageProblemText } from "#features/storage-problem-text.ts";
+import { storageProblemText } from "#features/shared/form/storage-problem-text.ts";
 import type { Enrolment } from "#storage/device-types.ts";
 import type { StorageProblem } from "#storage/failures.ts";
 import { sessionText } from "./text.ts";

@@ -1,4 +1,4 @@
-import { storageProblemText } from "#features/storage-problem-text.ts";
+import { storageProblemText } from "#features/shared/form/storage-problem-text.ts";
 import type { UnlockProblem } from "#storage/device-types.ts";
 import { unlockAnswer } from "./use-unlock.ts";
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Result } from "#domain/result.ts";
-import { storageProblemText } from "#features/storage-problem-text.ts";
+import { storageProblemText } from "#features/shared/form/storage-problem-text.ts";
 import type { Letter, LetterProblem } from "#storage/device-types.ts";
 import type { StorageProblem } from "#storage/failures.ts";
 import { ActionBar } from "#ui/action-bar.tsx";

@@ -1,4 +1,4 @@
-import { storageProblemText } from "#features/storage-problem-text.ts";
+import { storageProblemText } from "#features/shared/form/storage-problem-text.ts";
 import type { RecoverProblem, RecoveryTextProblem } from "#storage/device-types.ts";
 
 /** Words of opening Damping again without the PIN. */

@@ -1,5 +1,5 @@
 import { useReducer } from "preact/hooks";
-import { storageProblemText } from "#features/storage-problem-text.ts";
+import { storageProblemText } from "#features/shared/form/storage-problem-text.ts";
 import type { ChoosePinProblem, Device, PinProblem } from "#storage/device-types.ts";
 import type { Session } from "#storage/session-types.ts";
 import { pinProblemText, sessionText } from "./text.ts";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { storageProblemText } from "#features/storage-problem-text.ts";
+import { storageProblemText } from "#features/shared/form/storage-problem-text.ts";
 import type { Device, PersonOnDevice, UnlockProblem } from "#storage/device-types.ts";
 import type { Session } from "#storage/session-types.ts";
 import { sessionText } from "./text.ts";

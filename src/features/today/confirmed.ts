@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
 import type { ChildMeasurement } from "#domain/measurements/child-measurement.ts";
-import { measuredWords } from "#features/measured-words.ts";
+import { measuredWords } from "#features/shared/measuring/measured-words.ts";
 import type { PersonCard } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
 import { todayText } from "./text.ts";

@@ -1,4 +1,4 @@
-import { TOOLS_TODAY } from "#features/tools-today.ts";
+import { TOOLS_TODAY } from "#features/shared/measuring/tools-today.ts";
 import type { Draft } from "#storage/draft-types.ts";
 import { todayText } from "./text.ts";
 

@@ -1,5 +1,5 @@
 import { sentBackOf } from "#domain/measurements/child-status.ts";
-import { measuredWords } from "#features/measured-words.ts";
+import { measuredWords } from "#features/shared/measuring/measured-words.ts";
 import type { PersonCard } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
 import { todayText } from "./text.ts";

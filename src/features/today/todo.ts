@@ -6,7 +6,7 @@ import { mayCount } from "#domain/measurements/which-counts.ts";
 import { ageText } from "#domain/people/age-text.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import type { RouteUrgency } from "#domain/schedule/route-of-day.ts";
-import { measuredWords } from "#features/measured-words.ts";
+import { measuredWords } from "#features/shared/measuring/measured-words.ts";
 import type { PersonCard } from "#storage/session-types.ts";
 import { formatCount, formatDate } from "#ui/format.ts";
 import { type ChildNeed, childNeed, NEED_ORDER } from "./child-need.ts";

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
 import { tool } from "#domain/records/tool.ts";
+import { type Autosave, createAutosave } from "#features/shared/form/autosave.ts";
+import { notSavedText, saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { useLive } from "#ui/use-live.ts";
-import { type Autosave, createAutosave } from "../autosave.ts";
-import { notSavedText, saveProblemText } from "../save-problem-text.ts";
 import type { ScreenProps } from "../screen-props.ts";
 import { toolText } from "./text.ts";
 import {

@@ -3,8 +3,8 @@ import type { LastAnswer } from "#domain/forms/last-answers.ts";
 import type { ValueQuestion } from "#domain/forms/question.ts";
 import type { AnswerProblem } from "#domain/forms/read-form.ts";
 import { numberToText } from "#domain/units.ts";
+import { capitalized } from "#features/shared/form/choice-options.ts";
 import { formatDate } from "#ui/format.ts";
-import { capitalized } from "../choice-options.ts";
 import { walkText } from "./text.ts";
 
 /** An answer with its unit, as it is read aloud: "150 cm", "Sumur bor atau pompa". */

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { addDays, type CivilDate } from "#domain/civil-date.ts";
+import { type Problems, problemText } from "#features/shared/form/form-problem.ts";
+import { TopicChips, type TopicChipsProps } from "#features/shared/visit/topic-chips.tsx";
+import type { VisitField, VisitForm } from "#features/shared/visit/visit-form.ts";
+import { visitText } from "#features/shared/visit/visit-text.ts";
 import { CheckGroup } from "#ui/check-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import { type Problems, problemText } from "../form-problem.ts";
-import { TopicChips, type TopicChipsProps } from "../topic-chips.tsx";
-import type { VisitField, VisitForm } from "../visit-form.ts";
-import { visitText } from "../visit-text.ts";
 import { walkText } from "./text.ts";
 
 export type Named = { readonly id: string; readonly name: string };

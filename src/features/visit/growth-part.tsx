@@ -1,18 +1,18 @@
 import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import { figureText } from "#domain/growth/figure-text.ts";
+import { focusFigure } from "#features/shared/form/field-focus.ts";
+import { Asked } from "#features/shared/measuring/asked.tsx";
+import { FigureField } from "#features/shared/measuring/figure-field.tsx";
+import type { FormPartProps } from "#features/shared/measuring/form-part-props.ts";
+import { Meaning } from "#features/shared/measuring/meaning.tsx";
+import { type MeasureForm, withField } from "#features/shared/measuring/measure-form.ts";
+import { type MeasureContext, viewMeasure } from "#features/shared/measuring/measure-view.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { formatDayMonth } from "#ui/format.ts";
 import { uiText } from "#ui/text.ts";
-import { Asked } from "../asked.tsx";
-import { focusFigure } from "../field-focus.ts";
-import { FigureField } from "../figure-field.tsx";
-import type { FormPartProps } from "../form-part-props.ts";
-import { Meaning } from "../meaning.tsx";
-import { type MeasureForm, withField } from "../measure-form.ts";
-import { type MeasureContext, viewMeasure } from "../measure-view.ts";
 import { walkText } from "./text.ts";
 
 export type GrowthPartProps = {

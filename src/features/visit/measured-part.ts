@@ -3,11 +3,16 @@ import type { Body } from "#domain/facts/version.ts";
 import { otherMonths } from "#domain/measurements/child-in-month.ts";
 import { recentLengths } from "#domain/measurements/recent-lengths.ts";
 import { mayCount } from "#domain/measurements/which-counts.ts";
+import {
+  emptyForm,
+  formFromKept,
+  isDirty,
+  type MeasureForm,
+} from "#features/shared/measuring/measure-form.ts";
+import type { MeasureContext } from "#features/shared/measuring/measure-view.ts";
+import { readyToSave, type SaveReadiness } from "#features/shared/measuring/ready-to-save.ts";
+import type { VisitForm } from "#features/shared/visit/visit-form.ts";
 import type { Session } from "#storage/session-types.ts";
-import { emptyForm, formFromKept, isDirty, type MeasureForm } from "../measure-form.ts";
-import type { MeasureContext } from "../measure-view.ts";
-import { readyToSave, type SaveReadiness } from "../ready-to-save.ts";
-import type { VisitForm } from "../visit-form.ts";
 import type { WalkDraft } from "./walk-draft.ts";
 
 /** What is known around a child to be measured at a visit; nothing for somebody who is not on this phone. */

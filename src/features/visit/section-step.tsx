@@ -9,9 +9,9 @@ import {
   type ValueQuestion,
 } from "#domain/forms/question.ts";
 import type { AnswerProblem } from "#domain/forms/read-form.ts";
+import { BabiesFields, type BabiesFieldsProps } from "#features/shared/birth/babies-fields.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
-import { BabiesFields, type BabiesFieldsProps } from "../babies-fields.tsx";
 import { CarriedAnswer } from "./carried-answer.tsx";
 import { GrowthPart, type GrowthPartProps } from "./growth-part.tsx";
 import { PrivateQuestions } from "./private-questions.tsx";

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { takesUnknown, UNKNOWN } from "#domain/forms/question.ts";
+import { capitalized } from "#features/shared/form/choice-options.ts";
 import { Button } from "#ui/button.tsx";
 import { CheckRow } from "#ui/check-row.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { NumberField } from "#ui/number-field.tsx";
-import { capitalized } from "../choice-options.ts";
 import { answerProblemText, answerWords, lastWords } from "./answer-words.ts";
 import type { QuestionFieldProps } from "./question-field.tsx";
 import { walkText } from "./text.ts";

@@ -7,12 +7,12 @@ import type { Form } from "#domain/forms/form.ts";
 import { formOfKind } from "#domain/forms/index.ts";
 import type { AskedBy } from "#domain/forms/read-form.ts";
 import { programmeRulesOn } from "#domain/programme/programme-rules.ts";
+import type { FormProblem } from "#features/shared/form/form-problem.ts";
+import { undoVersions } from "#features/shared/form/undo-versions.ts";
+import { useKeptForm } from "#features/shared/form/use-kept-form.ts";
+import { decisionsHere } from "#features/shared/record/programme-here.ts";
 import type { FamilyCard, OpenedSubjects } from "#storage/session-types.ts";
-import type { FormProblem } from "../form-problem.ts";
-import { decisionsHere } from "../programme-here.ts";
 import type { ScreenProps } from "../screen-props.ts";
-import { undoVersions } from "../undo-versions.ts";
-import { useKeptForm } from "../use-kept-form.ts";
 import { walkText } from "./text.ts";
 import { partsAround } from "./walk-parts.ts";
 

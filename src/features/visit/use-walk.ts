@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { type CivilDate, isCivilDate } from "#domain/civil-date.ts";
-import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { undoVersions } from "#features/undo-versions.ts";
-import { useKeptDraft } from "#features/use-kept-draft.ts";
-import { hasNone } from "../form-problem.ts";
-import { keptForm, type MeasureForm } from "../measure-form.ts";
-import { readVisit } from "../visit-form.ts";
+import { hasNone } from "#features/shared/form/form-problem.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
+import { undoVersions } from "#features/shared/form/undo-versions.ts";
+import { useKeptDraft } from "#features/shared/form/use-kept-draft.ts";
+import { keptForm, type MeasureForm } from "#features/shared/measuring/measure-form.ts";
+import { readVisit } from "#features/shared/visit/visit-form.ts";
 import { isMeasured, measureContext, measureFormIn, measureIn, readyToGoOn } from "./measured-part.ts";
 import { unusualIn } from "./section-step.tsx";
 import { walkText } from "./text.ts";

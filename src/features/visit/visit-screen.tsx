@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { decisionsHere } from "#features/shared/record/programme-here.ts";
+import { type Opening, useOpened } from "#features/shared/record/use-opened.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
-import { decisionsHere } from "../programme-here.ts";
 import type { ScreenProps } from "../screen-props.ts";
-import { type Opening, useOpened } from "../use-opened.ts";
 import { walkText } from "./text.ts";
 import type { OpenedWalk } from "./use-walk.ts";
 import { emptyWalk, WALK_FORM, type WalkDraft, walkDraftSchema } from "./walk-draft.ts";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { BabyDraft } from "#domain/episodes/birth/read-baby.ts";
 import type { Typed } from "#domain/forms/read-form.ts";
-import { emptyVisit, visitFormSchema } from "#features/visit-form.ts";
+import { emptyVisit, visitFormSchema } from "#features/shared/visit/visit-form.ts";
 
 /** A sitting as typed and tapped, and where one is in it. Plain values: it survives a dead battery as it is. */
 export const walkDraftSchema = z.object({

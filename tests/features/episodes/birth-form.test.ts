@@ -3,13 +3,13 @@ import { addDays, civilDate } from "#domain/civil-date.ts";
 import type { MotherOfBirth } from "#domain/episodes/birth/birth-records.ts";
 import { type BabyDraft, isLossOf } from "#domain/episodes/birth/read-baby.ts";
 import { kindOf } from "#domain/records/index.ts";
-import { emptyBaby } from "#features/babies-fields.tsx";
 import {
   type BirthForm,
   birthVersions,
   emptyBirthForm,
   readBirthForm,
 } from "#features/episodes/birth/birth-form.ts";
+import { emptyBaby } from "#features/shared/birth/babies-fields.tsx";
 
 const today = civilDate(2026, 11, 22);
 const pregnancy = { record: "p", registeredOn: today, lmpDate: addDays(today, -36 * 7 - 2) };

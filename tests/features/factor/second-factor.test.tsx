@@ -1,9 +1,9 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import { backFromFactor, factorHref } from "#features/back-from-factor.ts";
 import { FactorState, SecondFactorScreen } from "#features/factor/second-factor-screen.tsx";
 import { otpProblemText, type useSecondFactor } from "#features/factor/use-second-factor.ts";
-import { NotDeliveredNotice } from "#features/not-delivered-notice.tsx";
+import { backFromFactor, factorHref } from "#features/shared/online/back-from-factor.ts";
+import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
 import type { SecondFactorAnswer } from "#protocol/messages.ts";
 import { fromBase32, stepAt, totpAt } from "#server/accounts/totp.ts";
 import { createPhone } from "#support/phone.ts";

@@ -4,7 +4,7 @@ import { emptyHead, readHead } from "#features/families/forms/head-form.ts";
 import { maskedPhone, parsePhone } from "#features/families/forms/phone.ts";
 import { emptyPlace, OTHER_RW, placeFormOf, readPlace } from "#features/families/forms/place-form.ts";
 import { placeOptions, posyanduOptions } from "#features/families/forms/place-options.ts";
-import { type FormProblem, problemText } from "#features/form-problem.ts";
+import { type FormProblem, problemText } from "#features/shared/form/form-problem.ts";
 import type { ReferenceCard } from "#storage/session-types.ts";
 import { aFamilyCard, aSessionShowing, TEST_DAY } from "#support/cards.ts";
 

@@ -12,7 +12,7 @@ import { emptyRegister, type RegisterDraft } from "#features/families/register/r
 import { RegisterFamilyScreen } from "#features/families/register/register-family-screen.tsx";
 import { RegisterSummary } from "#features/families/register/register-summary.tsx";
 import { VisitScreen } from "#features/families/visit/visit-screen.tsx";
-import { SaveNotice } from "#features/save-notice.tsx";
+import { SaveNotice } from "#features/shared/form/save-notice.tsx";
 import type { Draft } from "#storage/draft-types.ts";
 import { aFamilyCard, aPersonCard, aSessionShowing, TEST_DAY } from "#support/cards.ts";
 

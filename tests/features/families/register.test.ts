@@ -15,7 +15,7 @@ import {
   withoutMember,
 } from "#features/families/register/register-draft.ts";
 import { readRegister, undoRegister } from "#features/families/register/register-versions.ts";
-import { keptValue } from "#features/use-kept-draft.ts";
+import { keptValue } from "#features/shared/form/use-kept-draft.ts";
 import { createMemoryRows } from "#storage/memory-rows.ts";
 import { TEST_DAY } from "#support/cards.ts";
 import { createPhone, type Phone } from "#support/phone.ts";

@@ -1,7 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { counselling } from "#domain/records/counselling.ts";
 import { visit } from "#domain/records/visit.ts";
-import { emptyVisit, readVisit, talkVersions, type VisitForm, visitFormOf } from "#features/visit-form.ts";
+import {
+  emptyVisit,
+  readVisit,
+  talkVersions,
+  type VisitForm,
+  visitFormOf,
+} from "#features/shared/visit/visit-form.ts";
 import { TEST_DAY } from "#support/cards.ts";
 
 const met = (parts: Partial<VisitForm> = {}): VisitForm => ({

@@ -8,8 +8,8 @@ import {
   MEASUREMENT_FORM,
   type MeasureForm,
   withField,
-} from "#features/measure-form.ts";
-import { readyToSave } from "#features/ready-to-save.ts";
+} from "#features/shared/measuring/measure-form.ts";
+import { readyToSave } from "#features/shared/measuring/ready-to-save.ts";
 import { createMemoryRows } from "#storage/memory-rows.ts";
 import type { Session } from "#storage/session-types.ts";
 import { createPhone } from "#support/phone.ts";

@@ -11,10 +11,10 @@ import {
   withAnotherReading,
   withField,
   withReading,
-} from "#features/measure-form.ts";
-import { type MeasureContext, viewMeasure } from "#features/measure-view.ts";
-import { keptSitting } from "#features/measurement-fields.ts";
-import { readyToSave } from "#features/ready-to-save.ts";
+} from "#features/shared/measuring/measure-form.ts";
+import { type MeasureContext, viewMeasure } from "#features/shared/measuring/measure-view.ts";
+import { keptSitting } from "#features/shared/measuring/measurement-fields.ts";
+import { readyToSave } from "#features/shared/measuring/ready-to-save.ts";
 
 const TODAY = "2026-11-21" as CivilDate;
 /** A boy of one year, weighed and measured on 3 October. */

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { draftRows } from "#features/today/draft-rows.ts";
 import {
   AT_THE_DOOR,
   chosenTools,
@@ -9,7 +8,8 @@ import {
   type ToolsChosen,
   toolFields,
   toolsAt,
-} from "#features/tools-today.ts";
+} from "#features/shared/measuring/tools-today.ts";
+import { draftRows } from "#features/today/draft-rows.ts";
 import type { Draft } from "#storage/draft-types.ts";
 import type { ReferenceCard, Session } from "#storage/session-types.ts";
 import { aSessionShowing } from "#support/cards.ts";

@@ -1,7 +1,7 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { immunisationStatus } from "#domain/schedule/services/immunisation.ts";
-import { keptForm } from "#features/measure-form.ts";
+import { keptForm } from "#features/shared/measuring/measure-form.ts";
 import { emptyEntry } from "#features/weighing-day/register/entry-context.ts";
 import { VaccineSheet } from "#features/weighing-day/register/vaccine-sheet.tsx";
 import { WeighingDayScreen } from "#features/weighing-day/weighing-day-screen.tsx";

@@ -1,6 +1,6 @@
 import readXlsxFile from "read-excel-file/node";
 import { expect, test } from "vitest";
-import { writeXlsx } from "#features/write-xlsx.ts";
+import { writeXlsx } from "#features/shared/file/write-xlsx.ts";
 import { day } from "./a-register.ts";
 
 test("a file read back holds NIK as text, figures as numbers, days as days, and every sheet", async () => {

@@ -4,7 +4,7 @@ import { type DoubleAid, doubleAid } from "#domain/aid/double-aid.ts";
 import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
 import { type AidProgram, type AidType, aidTypeLabels, programLabels } from "#domain/records/aid.ts";
 import { parseDecimal } from "#domain/units.ts";
-import type { Problems } from "#features/form-problem.ts";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 
 /** Help as typed. */

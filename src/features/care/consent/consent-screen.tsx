@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { consentTextOn } from "#domain/consent/consent-texts.ts";
-import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
+import { KeptForm } from "#features/shared/form/kept-form.tsx";
+import { useKeptForm } from "#features/shared/form/use-kept-form.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Card } from "#ui/card.tsx";
 import { CheckGroup } from "#ui/check-group.tsx";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { DangerLink } from "#features/danger-link.tsx";
+import { DangerLink } from "#features/shared/visit/danger-link.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";

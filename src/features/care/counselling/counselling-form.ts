@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { CivilDate } from "#domain/civil-date.ts";
-import type { Problems } from "#features/form-problem.ts";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 
 /** What was talked about, and who listened. */

@@ -5,10 +5,10 @@ import { counsellingsOf, lastTalked } from "#domain/counselling/counselling-fact
 import { groupsIn } from "#domain/counselling/groups-in.ts";
 import { topicsFor } from "#domain/counselling/index.ts";
 import type { Topic } from "#domain/counselling/topic.ts";
-import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { undoNew, useKeptForm } from "#features/use-kept-form.ts";
-import { useOpened } from "#features/use-opened.ts";
+import { KeptForm } from "#features/shared/form/kept-form.tsx";
+import { undoNew, useKeptForm } from "#features/shared/form/use-kept-form.ts";
+import { useOpened } from "#features/shared/record/use-opened.ts";
 import { Banner } from "#ui/banner.tsx";
 import { CheckGroup } from "#ui/check-group.tsx";
 import { formatDate } from "#ui/format.ts";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { dangerList } from "#domain/danger/danger-list.ts";
 import { protection } from "#domain/danger/emergency-numbers.ts";
-import { SaveNotice } from "#features/save-notice.tsx";
+import { SaveNotice } from "#features/shared/form/save-notice.tsx";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";

@@ -3,9 +3,9 @@ import { ambulance, dialable, protection } from "#domain/danger/emergency-number
 import { midwifeOf } from "#domain/danger/midwife-of.ts";
 import type { CalledWhom } from "#domain/records/danger-sign.ts";
 import { referralRecord } from "#domain/referral/referral-facts.ts";
-import type { PhoneNumbers } from "#features/phone-numbers.ts";
-import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
+import type { PhoneNumbers } from "#features/shared/record/phone-numbers.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { formatTime } from "#ui/format.ts";
 import { slipPath } from "../care-paths.ts";

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
 import { type MbgFacts, mbgRecord } from "#domain/mbg/mbg-facts.ts";
-import type { Problems } from "#features/form-problem.ts";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 
 /** A day as tapped: only what differs from "everybody received". */

@@ -11,7 +11,7 @@ import {
 import { identity } from "#domain/records/identity.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { type Opening, useOpened } from "#features/use-opened.ts";
+import { type Opening, useOpened } from "#features/shared/record/use-opened.ts";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";

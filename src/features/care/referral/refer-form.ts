@@ -9,7 +9,7 @@ import {
 import { growthReasons } from "#domain/referral/growth-reasons.ts";
 import { destinationFor, type ReferralReason, referralReasons, urgencyOf } from "#domain/referral/reasons.ts";
 import { referralRecord } from "#domain/referral/referral-facts.ts";
-import type { Problems } from "#features/form-problem.ts";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion, PersonCard } from "#storage/session-types.ts";
 
 /** A referral as tapped; what nobody touched follows from the reasons. */

@@ -8,9 +8,9 @@ import {
 } from "#domain/records/treatment.ts";
 import { dayMarkRecord, type TreatmentFacts } from "#domain/treatment/treatment-facts.ts";
 import { treatmentProgress } from "#domain/treatment/treatment-progress.ts";
-import { SaveNotice } from "#features/save-notice.tsx";
-import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { SaveNotice } from "#features/shared/form/save-notice.tsx";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";

@@ -7,7 +7,7 @@ import {
   treatmentTypeLabels,
 } from "#domain/records/treatment.ts";
 import { planFor } from "#domain/treatment/plans.ts";
-import type { Problems } from "#features/form-problem.ts";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 
 /** A round to begin, as typed. */

@@ -5,8 +5,8 @@ import { type BabyProblems, readBabies } from "#domain/episodes/birth/read-baby.
 import type { EpisodeRecord } from "#domain/episodes/episode-record.ts";
 import { earliestBirth } from "#domain/episodes/possible-days.ts";
 import { GESTATION_WEEKS } from "#domain/units.ts";
-import { emptyBaby } from "#features/babies-fields.tsx";
-import type { Problems } from "#features/form-problem.ts";
+import { emptyBaby } from "#features/shared/birth/babies-fields.tsx";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import { createReader, readDay, readFigure } from "../read-fields.ts";
 import { episodesText } from "../text.ts";
 

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { isLossOf } from "#domain/episodes/birth/read-baby.ts";
-import { BabiesFields } from "#features/babies-fields.tsx";
-import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { undoVersions } from "#features/undo-versions.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
-import { useOpened } from "#features/use-opened.ts";
+import { BabiesFields } from "#features/shared/birth/babies-fields.tsx";
+import { KeptForm } from "#features/shared/form/kept-form.tsx";
+import { undoVersions } from "#features/shared/form/undo-versions.ts";
+import { useKeptForm } from "#features/shared/form/use-kept-form.ts";
+import { useOpened } from "#features/shared/record/use-opened.ts";
 import type { OpenedSubjects } from "#storage/session-types.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { birthPath } from "../episode-paths.ts";

@@ -8,7 +8,7 @@ import { person } from "#domain/records/person.ts";
 import { pregnancy } from "#domain/records/pregnancy.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { numberToText } from "#domain/units.ts";
-import { emptyBaby } from "#features/babies-fields.tsx";
+import { emptyBaby } from "#features/shared/birth/babies-fields.tsx";
 import type { NewVersion } from "#storage/session-types.ts";
 import type { BirthForm, BirthReading } from "./birth-form.ts";
 

@@ -3,7 +3,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import type { PregnancyFacts } from "#domain/episodes/care-facts.ts";
 import { backRecords, isLossEnd, pregnancyEndRecords } from "#domain/episodes/end-records.ts";
 import { earliestEnd } from "#domain/episodes/possible-days.ts";
-import type { Problems } from "#features/form-problem.ts";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { CONTINUES, createReader, readDay } from "../read-fields.ts";
 import { episodesText } from "../text.ts";

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { PregnancyFacts } from "#domain/episodes/care-facts.ts";
-import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
+import { KeptForm } from "#features/shared/form/kept-form.tsx";
+import { useKeptForm } from "#features/shared/form/use-kept-form.ts";
 import { EndFields } from "../end-fields.tsx";
 import { pregnancyEndPath } from "../episode-paths.ts";
 import { NothingHere } from "../nothing-here.tsx";

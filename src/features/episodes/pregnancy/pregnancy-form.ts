@@ -4,7 +4,7 @@ import type { PregnancyFacts } from "#domain/episodes/care-facts.ts";
 import type { DatedPregnancy } from "#domain/episodes/dating.ts";
 import { earliestOfPregnancy, ULTRASOUND_WEEKS } from "#domain/episodes/possible-days.ts";
 import { HEIGHT_CM, numberToText, WOMAN_WEIGHT_KG } from "#domain/units.ts";
-import type { Problems } from "#features/form-problem.ts";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { createReader, readDay, readFigure } from "../read-fields.ts";
 import { episodesText } from "../text.ts";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { addDays, type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import type { WeddingFacts } from "#domain/episodes/care-facts.ts";
 import { backRecords, weddingEndRecords } from "#domain/episodes/end-records.ts";
-import type { Problems } from "#features/form-problem.ts";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { CONTINUES, createReader, readDay } from "../read-fields.ts";
 

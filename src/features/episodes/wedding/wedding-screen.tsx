@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { problemText } from "#features/form-problem.ts";
-import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
+import { problemText } from "#features/shared/form/form-problem.ts";
+import { KeptForm } from "#features/shared/form/kept-form.tsx";
+import { useKeptForm } from "#features/shared/form/use-kept-form.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { TextField } from "#ui/text-field.tsx";

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { person as personKind } from "#domain/records/person.ts";
 import { readBody } from "#domain/records/read-body.ts";
-import { hasNone, ofFields } from "#features/form-problem.ts";
-import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
-import { useOpened } from "#features/use-opened.ts";
+import { hasNone, ofFields } from "#features/shared/form/form-problem.ts";
+import { KeptForm } from "#features/shared/form/kept-form.tsx";
+import { useKeptForm } from "#features/shared/form/use-kept-form.ts";
+import { useOpened } from "#features/shared/record/use-opened.ts";
 import type { OpenedSubjects, PersonCard, Session } from "#storage/session-types.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Section } from "#ui/section.tsx";

@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import * as z from "zod/mini";
 import { singletonRecord } from "#domain/facts/version.ts";
-import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { keptValue, useKeptDraft } from "#features/use-kept-draft.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
+import { keptValue, useKeptDraft } from "#features/shared/form/use-kept-draft.ts";
 import type { FamilyCard, NewVersion } from "#storage/session-types.ts";
 import { emptyMember, type MemberGroup, memberFormSchema } from "../forms/member-form.ts";
 import { asPresent, memberVersions } from "../forms/member-versions.ts";

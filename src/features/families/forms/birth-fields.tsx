@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { ageText, isUnderFive } from "#domain/people/age-text.ts";
-import { problemText } from "#features/form-problem.ts";
+import { problemText } from "#features/shared/form/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { formatDate } from "#ui/format.ts";

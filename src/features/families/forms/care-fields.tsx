@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { carer } from "#domain/records/carer.ts";
-import { choiceOptions } from "#features/choice-options.ts";
-import { problemText } from "#features/form-problem.ts";
+import { choiceOptions } from "#features/shared/form/choice-options.ts";
+import { problemText } from "#features/shared/form/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { SelectField } from "#ui/select-field.tsx";
 import { TextField } from "#ui/text-field.tsx";

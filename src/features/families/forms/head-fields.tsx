@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { type Problems, problemText } from "#features/form-problem.ts";
+import { type Problems, problemText } from "#features/shared/form/form-problem.ts";
 import { CheckRow } from "#ui/check-row.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import type { HeadField, HeadForm } from "./head-form.ts";

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { checkKk } from "#domain/people/kk.ts";
 import { nikDigits } from "#domain/people/nik.ts";
-import type { Problems } from "#features/form-problem.ts";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import { parsePhone } from "./phone.ts";
 
 /** Head and card of a family, as typed. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { StepForm } from "#features/step-form.tsx";
+import { StepForm } from "#features/shared/form/step-form.tsx";
 import { uiText } from "#ui/text.ts";
 import { familiesText } from "../text.ts";
 import { type MemberContext, MemberFields } from "./member-fields.tsx";

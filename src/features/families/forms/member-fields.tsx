@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { CivilDate } from "#domain/civil-date.ts";
-import type { Problems } from "#features/form-problem.ts";
+import type { Problems } from "#features/shared/form/form-problem.ts";
 import { BirthFields } from "./birth-fields.tsx";
 import { CareFields } from "./care-fields.tsx";
 import type { MemberForm } from "./member-form.ts";

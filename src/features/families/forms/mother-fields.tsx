@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { problemText } from "#features/form-problem.ts";
+import { problemText } from "#features/shared/form/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { NumberField } from "#ui/number-field.tsx";
 import { TextField } from "#ui/text-field.tsx";

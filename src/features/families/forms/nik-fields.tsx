@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { nikDigits } from "#domain/people/nik.ts";
 import { identity } from "#domain/records/identity.ts";
-import { choiceOptions } from "#features/choice-options.ts";
-import { problemText } from "#features/form-problem.ts";
+import { choiceOptions } from "#features/shared/form/choice-options.ts";
+import { problemText } from "#features/shared/form/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import type { MemberFieldsProps } from "./member-fields.tsx";

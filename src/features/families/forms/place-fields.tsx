@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { UNKNOWN_RW } from "#domain/people/rw.ts";
-import { type Problems, problemText } from "#features/form-problem.ts";
+import { type Problems, problemText } from "#features/shared/form/form-problem.ts";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { NumberField } from "#ui/number-field.tsx";
 import { SelectField } from "#ui/select-field.tsx";

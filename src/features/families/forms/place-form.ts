@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { parseRw, UNKNOWN_RW } from "#domain/people/rw.ts";
-import type { FormProblem, Problems } from "#features/form-problem.ts";
+import type { FormProblem, Problems } from "#features/shared/form/form-problem.ts";
 
 /** Where a family lives, as typed. */
 export const placeFormSchema = z.object({

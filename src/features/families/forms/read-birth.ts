@@ -1,7 +1,7 @@
 import { type CivilDate, completedMonths, parseCivilDate } from "#domain/civil-date.ts";
 import { estimatedBirthDate } from "#domain/people/estimated-birth-date.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { FormProblem } from "#features/form-problem.ts";
+import type { FormProblem } from "#features/shared/form/form-problem.ts";
 import type { MemberForm } from "./member-form.ts";
 
 /** When somebody was born, as far as it was told. Nothing when nobody knows. */

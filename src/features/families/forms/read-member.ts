@@ -3,7 +3,7 @@ import { lmpFit } from "#domain/people/gestation-at-birth.ts";
 import { checkNik, nikDigits } from "#domain/people/nik.ts";
 import type { Sex } from "#domain/people/sex.ts";
 import { BIRTH_LENGTH_CM, BIRTH_WEIGHT_KG, GESTATION_WEEKS, isWithin, type Limits } from "#domain/units.ts";
-import type { FormProblem, Problems } from "#features/form-problem.ts";
+import type { FormProblem, Problems } from "#features/shared/form/form-problem.ts";
 import { readDecimal } from "#ui/decimal.ts";
 import { type MemberForm, type MemberGroup, OTHER_MOTHER, UNKNOWN_MOTHER } from "./member-form.ts";
 import { readBirth } from "./read-birth.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { gestationDaysText, lmpFit } from "#domain/people/gestation-at-birth.ts";
-import { problemText } from "#features/form-problem.ts";
+import { problemText } from "#features/shared/form/form-problem.ts";
 import { DateField } from "#ui/date-field.tsx";
 import { NumberField } from "#ui/number-field.tsx";
 import type { MemberFieldsProps } from "./member-fields.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
-import { hasNone, ofFields } from "#features/form-problem.ts";
+import { hasNone, ofFields } from "#features/shared/form/form-problem.ts";
 import type { Session } from "#storage/session-types.ts";
 import { type FormMember, type LikelyMatch, likelyMatches } from "./likely-people.ts";
 import type { MemberForm } from "./member-form.ts";

@@ -10,7 +10,7 @@ import { identity } from "#domain/records/identity.ts";
 import { kindOf } from "#domain/records/index.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { visit } from "#domain/records/visit.ts";
-import { choiceLabel } from "#features/choice-options.ts";
+import { choiceLabel } from "#features/shared/form/choice-options.ts";
 import type { FamilyCard, OpenedSubjects } from "#storage/session-types.ts";
 import { formatDate } from "#ui/format.ts";
 import { familiesText } from "../text.ts";

@@ -2,7 +2,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import { ageText } from "#domain/people/age-text.ts";
 import { membership } from "#domain/records/membership.ts";
 import { person } from "#domain/records/person.ts";
-import { choiceLabel } from "#features/choice-options.ts";
+import { choiceLabel } from "#features/shared/form/choice-options.ts";
 import type { PersonCard } from "#storage/session-types.ts";
 import { formatDate, formatDecimal } from "#ui/format.ts";
 import type { NoticeTone } from "#ui/tone.ts";

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
-import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { OpenedSubjects } from "#storage/session-types.ts";
 import { useLive } from "#ui/use-live.ts";
 import { familiesText } from "../text.ts";

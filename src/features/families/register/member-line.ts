@@ -1,7 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import { ageText } from "#domain/people/age-text.ts";
 import { membership } from "#domain/records/membership.ts";
-import { choiceLabel } from "#features/choice-options.ts";
+import { choiceLabel } from "#features/shared/form/choice-options.ts";
 import type { MemberForm } from "../forms/member-form.ts";
 import { readMember } from "../forms/read-member.ts";
 

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import { DiscardButton } from "#features/discard-button.tsx";
-import { SaveNotice } from "#features/save-notice.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { StepForm } from "#features/step-form.tsx";
+import { DiscardButton } from "#features/shared/form/discard-button.tsx";
+import { SaveNotice } from "#features/shared/form/save-notice.tsx";
+import { StepForm } from "#features/shared/form/step-form.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { uiText } from "#ui/text.ts";

@@ -1,5 +1,5 @@
 import type { CivilDate } from "#domain/civil-date.ts";
-import { hasNone } from "#features/form-problem.ts";
+import { hasNone } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { familyVersions } from "../forms/family-versions.ts";
 import { readHead } from "../forms/head-form.ts";

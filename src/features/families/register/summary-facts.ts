@@ -6,7 +6,7 @@ import { sexLabels } from "#domain/people/sex.ts";
 import { identity } from "#domain/records/identity.ts";
 import { membership } from "#domain/records/membership.ts";
 import { numberToText } from "#domain/units.ts";
-import { choiceLabel } from "#features/choice-options.ts";
+import { choiceLabel } from "#features/shared/form/choice-options.ts";
 import type { Fact } from "#ui/facts.tsx";
 import { formatDate } from "#ui/format.ts";
 import { type HeadForm, readHead } from "../forms/head-form.ts";

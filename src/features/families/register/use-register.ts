@@ -1,8 +1,8 @@
 import { useMemo, useState } from "preact/hooks";
-import { hasNone } from "#features/form-problem.ts";
-import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { keptValue, useKeptDraft } from "#features/use-kept-draft.ts";
+import { hasNone } from "#features/shared/form/form-problem.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
+import { keptValue, useKeptDraft } from "#features/shared/form/use-kept-draft.ts";
 import { readHead } from "../forms/head-form.ts";
 import { readPlace } from "../forms/place-form.ts";
 import { placeOptions } from "../forms/place-options.ts";

@@ -1,11 +1,11 @@
 import type { JSX } from "preact";
 import { addDays, addMonths, type CivilDate, civilDateParts } from "#domain/civil-date.ts";
 import { visit } from "#domain/records/visit.ts";
-import { choiceOptions } from "#features/choice-options.ts";
-import { type Problems, problemText } from "#features/form-problem.ts";
-import { TopicChips, type TopicChipsProps } from "#features/topic-chips.tsx";
-import type { VisitField, VisitForm } from "#features/visit-form.ts";
-import { visitText } from "#features/visit-text.ts";
+import { choiceOptions } from "#features/shared/form/choice-options.ts";
+import { type Problems, problemText } from "#features/shared/form/form-problem.ts";
+import { TopicChips, type TopicChipsProps } from "#features/shared/visit/topic-chips.tsx";
+import type { VisitField, VisitForm } from "#features/shared/visit/visit-form.ts";
+import { visitText } from "#features/shared/visit/visit-text.ts";
 import { CheckGroup } from "#ui/check-group.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DateField } from "#ui/date-field.tsx";

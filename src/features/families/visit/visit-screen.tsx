@@ -3,11 +3,11 @@ import { useState } from "preact/hooks";
 import { talkOfVisit } from "#domain/counselling/counselling-facts.ts";
 import { groupsIn } from "#domain/counselling/groups-in.ts";
 import { topicsFor } from "#domain/counselling/index.ts";
-import { KeptForm } from "#features/kept-form.tsx";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { undoVersions } from "#features/undo-versions.ts";
-import { useKeptForm } from "#features/use-kept-form.ts";
-import { useOpened } from "#features/use-opened.ts";
+import { KeptForm } from "#features/shared/form/kept-form.tsx";
+import { undoVersions } from "#features/shared/form/undo-versions.ts";
+import { useKeptForm } from "#features/shared/form/use-kept-form.ts";
+import { useOpened } from "#features/shared/record/use-opened.ts";
 import {
   emptyVisit,
   readVisit,
@@ -15,8 +15,8 @@ import {
   type VisitForm,
   visitFormOf,
   visitFormSchema,
-} from "#features/visit-form.ts";
-import { visitText } from "#features/visit-text.ts";
+} from "#features/shared/visit/visit-form.ts";
+import { visitText } from "#features/shared/visit/visit-text.ts";
 import type { FamilyCard, OpenedSubjects } from "#storage/session-types.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";

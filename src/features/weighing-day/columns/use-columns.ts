@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { ExportProfile } from "#domain/export/export-profile.ts";
 import { builtInProfiles } from "#domain/export/profiles/index.ts";
-import { type Autosave, createAutosave } from "../../autosave.ts";
-import { notSavedText, saveProblemText } from "../../save-problem-text.ts";
+import { type Autosave, createAutosave } from "#features/shared/form/autosave.ts";
+import { notSavedText, saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { ScreenProps } from "../../screen-props.ts";
 import type { PosyanduHere } from "../days/posyandu-here.ts";
 import { columnsText } from "./columns-text.ts";

@@ -2,7 +2,7 @@ import { streamPlace } from "#domain/access/streams.ts";
 import type { ExportTable } from "#domain/export/export-table.ts";
 import type { ExportCell } from "#domain/export/export-value.ts";
 import type { MonthRecap } from "#domain/summary/month-recap.ts";
-import type { XlsxSheet } from "../../write-xlsx.ts";
+import type { XlsxSheet } from "#features/shared/file/write-xlsx.ts";
 import { countLabels, recapText } from "./recap-text.ts";
 
 /** The file of a posyandu's month: the table asked for, who is not in it, and the recap. */

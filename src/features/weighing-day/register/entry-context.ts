@@ -3,9 +3,14 @@ import { otherMonths } from "#domain/measurements/child-in-month.ts";
 import { recentLengths } from "#domain/measurements/recent-lengths.ts";
 import { mayCount } from "#domain/measurements/which-counts.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
+import {
+  emptyForm,
+  formFromKept,
+  MEASUREMENT_FORM,
+  type MeasureForm,
+} from "#features/shared/measuring/measure-form.ts";
+import type { MeasureContext } from "#features/shared/measuring/measure-view.ts";
 import type { Session } from "#storage/session-types.ts";
-import { emptyForm, formFromKept, MEASUREMENT_FORM, type MeasureForm } from "../../measure-form.ts";
-import type { MeasureContext } from "../../measure-view.ts";
 import type { TableWork } from "./register-path.ts";
 
 /** What an entry is judged against: what counts of other sittings, and how whoever measures reads a board. */

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { figureText } from "#domain/growth/figure-text.ts";
+import { FigureField } from "#features/shared/measuring/figure-field.tsx";
+import type { FormPartProps } from "#features/shared/measuring/form-part-props.ts";
+import { withField } from "#features/shared/measuring/measure-form.ts";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { formatDayMonth } from "#ui/format.ts";
 import { uiText } from "#ui/text.ts";
-import { FigureField } from "../../figure-field.tsx";
-import type { FormPartProps } from "../../form-part-props.ts";
-import { withField } from "../../measure-form.ts";
 import { weighingText } from "../text.ts";
 import { figuresOf } from "./entry-context.ts";
 import type { TableWork } from "./register-path.ts";

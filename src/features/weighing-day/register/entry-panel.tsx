@@ -1,13 +1,13 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FigureField } from "#domain/measurements/measurement-draft.ts";
+import { focusFigure, focusFirst, moveOn } from "#features/shared/form/field-focus.ts";
+import { Asked } from "#features/shared/measuring/asked.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { Icon } from "#ui/icon/icon.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { uiText } from "#ui/text.ts";
-import { Asked } from "../../asked.tsx";
-import { focusFigure, focusFirst, moveOn } from "../../field-focus.ts";
 import { weighingText } from "../text.ts";
 import { figuresMissing, figuresOf } from "./entry-context.ts";
 import { EntryFields } from "./entry-fields.tsx";

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { Meaning } from "#features/shared/measuring/meaning.tsx";
+import type { MeasureView } from "#features/shared/measuring/measure-view.ts";
+import { StepCard } from "#features/shared/measuring/step-card.tsx";
 import { BandMark } from "#ui/band-mark.tsx";
 import { Button } from "#ui/button.tsx";
-import { Meaning } from "../../meaning.tsx";
-import type { MeasureView } from "../../measure-view.ts";
-import { StepCard } from "../../step-card.tsx";
 import { weighingText } from "../text.ts";
 
 export type EntryResultProps = {

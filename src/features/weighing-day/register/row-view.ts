@@ -8,7 +8,7 @@ import { whichCounts } from "#domain/measurements/which-counts.ts";
 import { ageText } from "#domain/people/age-text.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
 import { countsOfChild, NO_COUNTS, type RecapCounts } from "#domain/summary/recap-counts.ts";
-import { measuredWords } from "../../measured-words.ts";
+import { measuredWords } from "#features/shared/measuring/measured-words.ts";
 import { weighingText } from "../text.ts";
 import { normalSearch } from "./search-text.ts";
 

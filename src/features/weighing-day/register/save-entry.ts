@@ -1,7 +1,7 @@
 import type { Body } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
+import { toolFields } from "#features/shared/measuring/tools-today.ts";
 import type { Saved, SaveProblem, Session } from "#storage/session-types.ts";
-import { toolFields } from "../../tools-today.ts";
 import { weighingText } from "../text.ts";
 
 /** Keeps what was taken of a child at a posyandu, with the tools in use there, and removes the draft with it. */

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
+import { formFromKept, MEASUREMENT_FORM } from "#features/shared/measuring/measure-form.ts";
 import type { Session } from "#storage/session-types.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { useLive } from "#ui/use-live.ts";
-import { formFromKept, MEASUREMENT_FORM } from "../../measure-form.ts";
 import { weighingText } from "../text.ts";
 import type { Register } from "./create-register.ts";
 

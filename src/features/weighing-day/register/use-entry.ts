@@ -1,10 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
-import { type Autosave, createAutosave } from "../../autosave.ts";
-import { isDirty, keptForm, MEASUREMENT_FORM, type MeasureForm } from "../../measure-form.ts";
-import { type MeasureView, viewMeasure } from "../../measure-view.ts";
-import { readyToSave, type SaveHindrance } from "../../ready-to-save.ts";
-import { notSavedText, saveProblemText } from "../../save-problem-text.ts";
+import { type Autosave, createAutosave } from "#features/shared/form/autosave.ts";
+import { notSavedText, saveProblemText } from "#features/shared/form/save-problem-text.ts";
+import {
+  isDirty,
+  keptForm,
+  MEASUREMENT_FORM,
+  type MeasureForm,
+} from "#features/shared/measuring/measure-form.ts";
+import { type MeasureView, viewMeasure } from "#features/shared/measuring/measure-view.ts";
+import { readyToSave, type SaveHindrance } from "#features/shared/measuring/ready-to-save.ts";
 import type { ScreenProps } from "../../screen-props.ts";
 import { weighingText } from "../text.ts";
 import { afterPaint } from "./after-paint.ts";

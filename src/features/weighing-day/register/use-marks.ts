@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Body } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { Saved, SaveProblem, Session } from "#storage/session-types.ts";
-import { saveProblemText } from "../../save-problem-text.ts";
 import { weighingText } from "../text.ts";
 import type { Register } from "./create-register.ts";
 import { removeMarks, saveBook, saveMark } from "./save-mark.ts";

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
+import { type Autosave, createAutosave } from "#features/shared/form/autosave.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { Session } from "#storage/session-types.ts";
-import { type Autosave, createAutosave } from "../../autosave.ts";
-import { saveProblemText } from "../../save-problem-text.ts";
 import { weighingText } from "../text.ts";
 import { type NewChildForm, newChildFromKept } from "./new-child-form.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
-import { programmeRulesHere } from "#features/programme-here.ts";
+import { programmeRulesHere } from "#features/shared/record/programme-here.ts";
 import type { Session } from "#storage/session-types.ts";
 import type { PosyanduHere } from "../days/posyandu-here.ts";
 import { createRegister, type Register } from "./create-register.ts";

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
-import { DiscardButton } from "#features/discard-button.tsx";
-import { SaveNotice } from "#features/save-notice.tsx";
-import { StepForm } from "#features/step-form.tsx";
-import type { useKeptForm } from "#features/use-kept-form.ts";
+import { DiscardButton } from "#features/shared/form/discard-button.tsx";
+import { SaveNotice } from "#features/shared/form/save-notice.tsx";
+import { StepForm } from "#features/shared/form/step-form.tsx";
+import type { useKeptForm } from "#features/shared/form/use-kept-form.ts";
 
 export type KeptFormProps = {
   readonly title: string;

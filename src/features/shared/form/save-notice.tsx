@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { notSavedText } from "#features/save-problem-text.ts";
+import { notSavedText } from "#features/shared/form/save-problem-text.ts";
 import { Banner } from "#ui/banner.tsx";
 
 /** A save that failed, or a draft that could not be kept: what is safe, what to do. Nothing while all is well. */

@@ -6,8 +6,8 @@ import type { Body } from "#domain/facts/version.ts";
 import { counselling } from "#domain/records/counselling.ts";
 import { readBody } from "#domain/records/read-body.ts";
 import { visit } from "#domain/records/visit.ts";
+import type { FormProblem, Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
-import type { FormProblem, Problems } from "./form-problem.ts";
 
 /** A visit as typed and tapped. */
 export const visitFormSchema = z.object({

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { hasNone, type Problems } from "#features/form-problem.ts";
-import { saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
-import { type DraftName, keptValue, useKeptDraft } from "#features/use-kept-draft.ts";
+import { hasNone, type Problems } from "#features/shared/form/form-problem.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
+import { type DraftName, keptValue, useKeptDraft } from "#features/shared/form/use-kept-draft.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 
 /** Words after saving and leaving. */

@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import { BABY_STATES, type BabyDraft, type BabyProblems } from "#domain/episodes/birth/read-baby.ts";
+import { problemText } from "#features/shared/form/form-problem.ts";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { NumberField } from "#ui/number-field.tsx";
 import { Section } from "#ui/section.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { birthText } from "./birth-text.ts";
-import { problemText } from "./form-problem.ts";
 
 export type BabyFieldsProps = {
   readonly baby: BabyDraft;

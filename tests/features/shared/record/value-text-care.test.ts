@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { topics } from "#domain/counselling/index.ts";
-import { valueText } from "#features/value-text.ts";
+import { valueText } from "#features/shared/record/value-text.ts";
 
 const nobody = () => undefined;
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { CivilDate } from "#domain/civil-date.ts";
-import { createAutosave } from "#features/autosave.ts";
+import { createAutosave } from "#features/shared/form/autosave.ts";
 import {
   answered,
   confirmed,
@@ -13,11 +13,11 @@ import {
   type MeasureForm,
   offered,
   withField,
-} from "#features/measure-form.ts";
-import { type MeasureContext, viewMeasure } from "#features/measure-view.ts";
-import { draftOfBody } from "#features/measurement-fields.ts";
-import { problemText } from "#features/measuring-text.ts";
-import { readyToSave } from "#features/ready-to-save.ts";
+} from "#features/shared/measuring/measure-form.ts";
+import { type MeasureContext, viewMeasure } from "#features/shared/measuring/measure-view.ts";
+import { draftOfBody } from "#features/shared/measuring/measurement-fields.ts";
+import { problemText } from "#features/shared/measuring/measuring-text.ts";
+import { readyToSave } from "#features/shared/measuring/ready-to-save.ts";
 
 const TODAY = "2026-11-21" as CivilDate;
 /** A boy of one year, weighed and measured on 3 October. */

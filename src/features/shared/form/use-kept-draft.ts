@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Autosave, createAutosave } from "#features/autosave.ts";
-import { notSavedText, saveProblemText } from "#features/save-problem-text.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { type Autosave, createAutosave } from "#features/shared/form/autosave.ts";
+import { notSavedText, saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { Draft } from "#storage/draft-types.ts";
 
 /** Which unfinished form is kept. */

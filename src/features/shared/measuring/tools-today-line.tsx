@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
 import { isCalibrated, tool } from "#domain/records/tool.ts";
+import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { Session } from "#storage/session-types.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
@@ -10,7 +11,6 @@ import { formatDate } from "#ui/format.ts";
 import { LinkButton } from "#ui/link-button.tsx";
 import { SelectField } from "#ui/select-field.tsx";
 import { Sheet } from "#ui/sheet.tsx";
-import { saveProblemText } from "./save-problem-text.ts";
 import { toolsText } from "./tools-text.ts";
 import {
   chosenTools,

@@ -1,26 +1,16 @@
-import { createReadStream, mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import preact from "@preact/preset-vite";
 import { chromium } from "playwright-core";
-import { build } from "vite";
-import { PHONE } from "../support/browser.ts";
-import { CHROMIUM_FLAGS, findChromium } from "../support/find-chromium.ts";
+import { PHONE } from "#support/browser.ts";
+import { buildPage } from "#support/build-page.ts";
+import { answerBuiltFile } from "#support/built-file.ts";
+import { CHROMIUM_FLAGS, findChromium } from "#support/find-chromium.ts";
+import { listen } from "#support/listen.ts";
 import type { Drawn } from "./chart-page/draw-chart.tsx";
 import { type Bench, type Figure, median, percentile } from "./figure.ts";
 
-const PAGE = fileURLToPath(new URL("chart-page/", import.meta.url));
 const SLOWER = 6;
 const ROUNDS = 15;
 const CHARTS = ["weightForAge", "lengthForAge", "weightForHeight", "bmiForAge", "headForAge"] as const;
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html",
-  ".js": "text/javascript",
-  ".css": "text/css",
-};
 
 declare const drawChart: (id: string) => Promise<Drawn>;
 
@@ -28,24 +18,8 @@ declare const drawChart: (id: string) => Promise<Drawn>;
 export const chartDrawing: Bench = {
   name: "chart",
   run: async () => {
-    const folder = mkdtempSync(join(tmpdir(), "damping-chart-"));
-    await build({
-      root: PAGE,
-      base: "./",
-      logLevel: "error",
-      configFile: false,
-      plugins: [preact()],
-      build: { outDir: folder, emptyOutDir: true, target: "es2022" },
-    });
-    const server = createServer((request, response) => {
-      const path = new URL(request.url ?? "/", "http://here").pathname;
-      const file = path === "/" ? "/index.html" : path;
-      response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
-      createReadStream(join(folder, file))
-        .on("error", () => response.writeHead(404).end())
-        .pipe(response);
-    });
-    await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
+    const built = await buildPage("tests/bench/chart-page", { plugins: [preact()] });
+    const site = await listen(({ url = "/" }, answer) => void answerBuiltFile(built, url, answer));
     const browser = await chromium.launch({
       executablePath: await findChromium(),
       args: [...CHROMIUM_FLAGS],
@@ -57,7 +31,7 @@ export const chartDrawing: Bench = {
         hasTouch: true,
         isMobile: true,
       });
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      await page.goto(site.url);
       const devtools = await page.context().newCDPSession(page);
       await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
       const figures: Figure[] = [];
@@ -70,8 +44,7 @@ export const chartDrawing: Bench = {
       return figures;
     } finally {
       await browser.close();
-      server.close();
-      rmSync(folder, { recursive: true, force: true });
+      await site.stop();
     }
   },
 };

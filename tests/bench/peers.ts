@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { build } from "vite";
 import { openProfile } from "#support/browser.ts";
+import { buildPage } from "#support/build-page.ts";
 import { ROOT } from "../../src/tools/build-app.ts";
 import { type Bench, type Figure, median } from "./figure.ts";
 import { openSyncSite, type SyncSite } from "./first-sync/sync-site.ts";
@@ -24,7 +24,6 @@ interface PeerLoad {
 }
 
 const HERE = join(ROOT, "tests/bench/peers");
-const BUILT = join(ROOT, ".cache/peers-page");
 const VERSIONS = 10_000;
 const ROUNDS = 3;
 
@@ -33,14 +32,18 @@ export const peersSpeed: Bench = {
   name: "peers",
   run: async () => {
     install();
-    await buildPage();
+    const built = await buildPage("tests/bench/peers/page", {
+      define: { global: "globalThis" },
+      // What browserify gives; the bundler puts an empty module in its place.
+      resolve: { alias: { events: join(HERE, "node_modules/events/events.js") } },
+    });
     const site = await openSyncSite(VERSIONS);
     const folder = mkdtempSync(join(tmpdir(), "damping-peers-"));
     const file = join(folder, "versions.json");
     writeFileSync(file, `[${site.rows.join()}]`);
     const server = spawn(
       process.execPath,
-      ["--disable-warning=ExperimentalWarning", "serve.ts", file, BUILT],
+      ["--disable-warning=ExperimentalWarning", "serve.ts", file, built],
       {
         cwd: HERE,
         stdio: ["ignore", "pipe", "inherit"],
@@ -111,18 +114,6 @@ const install = (): void => {
 const portOf = async (server: ChildProcess): Promise<string> => {
   const [line] = (await once(server.stdout ?? server, "data")) as [Buffer];
   return line.toString().trim();
-};
-
-const buildPage = async (): Promise<void> => {
-  await build({
-    root: join(HERE, "page"),
-    configFile: false,
-    logLevel: "error",
-    define: { global: "globalThis" },
-    // What browserify gives; the bundler puts an empty module in its place.
-    resolve: { alias: { events: join(HERE, "node_modules/events/events.js") } },
-    build: { chunkSizeWarningLimit: 2_000, outDir: BUILT, emptyOutDir: true, target: "es2022" },
-  });
 };
 
 /** Set by peers/page/main.ts; the functions that name it run there. */

@@ -1,10 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 import { getRequestListener } from "@hono/node-server";
-import { build } from "vite";
-import { ROOT } from "../../../src/tools/build-app.ts";
+import { buildPage } from "#support/build-page.ts";
+import { answerBuiltFile } from "#support/built-file.ts";
+import { listen } from "#support/listen.ts";
 import { KELURAHAN, type LoadServer, openLoadServer } from "../server/load-server.ts";
 
 /** The real sync server over SQLite, filled, on a port together with the bench page and the same versions as plain pages. */
@@ -26,18 +24,12 @@ export interface SyncSite {
   stop(): Promise<void>;
 }
 
-const BUILT = join(ROOT, ".cache/first-sync-page");
 const RWS = ["01", "02", "03", "04", "05"];
 const PLAIN_PAGE = 1_000;
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".wasm": "application/wasm",
-};
 
 /** `versions` come by twenty of a family. */
 export const openSyncSite = async (versions: number): Promise<SyncSite> => {
-  await buildPage();
+  const built = await buildPage("tests/bench/first-sync/page");
   const load = await openLoadServer();
   const writer = await load.phone(RWS, { measurements: 15 });
   for (let left = versions; left > 0; left -= 500) await writer.send(writer.push(Math.min(500, left)));
@@ -53,24 +45,17 @@ export const openSyncSite = async (versions: number): Promise<SyncSite> => {
     traffic.bytesDown += bytes.byteLength;
     return answer;
   });
-  const server = createServer(async (asked, answer) => {
+  const site = await listen((asked, answer) => {
     const path = asked.url ?? "/";
     if (path.startsWith("/v1/")) return void sync(asked, answer);
     const plain = /^\/plain\/(\d+)$/.exec(path);
-    if (plain) {
-      const page = pages[Number(plain[1])];
-      const headers = { "content-type": "application/json", "content-encoding": "gzip" };
-      return void answer.writeHead(page ? 200 : 404, headers).end(page);
-    }
-    const file = path === "/" ? "/index.html" : normalize(path);
-    const body = await readFile(join(BUILT, file)).catch(() => undefined);
-    answer.writeHead(body ? 200 : 404, { "content-type": TYPES[extname(file)] ?? "text/plain" }).end(body);
+    if (!plain) return void answerBuiltFile(built, path, answer);
+    const page = pages[Number(plain[1])];
+    const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+    answer.writeHead(page ? 200 : 404, headers).end(page);
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the bench page has no port");
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: site.url,
     versions: rows.length,
     plainPages: pages.length,
     rows,
@@ -84,8 +69,7 @@ export const openSyncSite = async (versions: number): Promise<SyncSite> => {
     },
     traffic: () => ({ ...traffic }),
     stop: async () => {
-      server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await site.stop();
       await load.close();
     },
   };
@@ -100,20 +84,3 @@ const rowsOf = (load: LoadServer): Promise<readonly string[]> =>
         rows.push(`${text.slice(0, -1)},"serial":${serial}}`);
     return rows;
   });
-
-const buildPage = async (): Promise<void> => {
-  await build({
-    root: join(ROOT, "tests/bench/first-sync/page"),
-    configFile: false,
-    logLevel: "error",
-    resolve: { alias: { dexie: join(ROOT, "node_modules/dexie/dist/modern/dexie.mjs") } },
-    build: {
-      chunkSizeWarningLimit: 1_000,
-      outDir: BUILT,
-      emptyOutDir: true,
-      target: "es2022",
-      modulePreload: { polyfill: false },
-    },
-    worker: { format: "es" },
-  });
-};

@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
-import { build } from "vite";
+import { buildPage } from "#support/build-page.ts";
 import { createRandom } from "#support/random.ts";
-import { ROOT } from "../../../src/tools/build-app.ts";
 import type { ChaosRow, ChaosSize } from "../chaos-row.ts";
 import { addPeople } from "../server/add-people.ts";
 import { createServerProcess } from "../server/server-process.ts";
@@ -14,7 +13,6 @@ import { startBrowser } from "./browser-process.ts";
 import type { ChaosPage, Form, Saved } from "./page/main.ts";
 
 const AREA = "3571011001";
-const BUILT = join(ROOT, ".cache/chaos-page");
 const LONGEST_LIFE_MS = 700;
 /** Versions looked for after each start; all of them at the end. */
 const LOOKED_BACK = 200;
@@ -25,9 +23,9 @@ const LOOKED_BACK = 200;
  */
 export const killBrowser = async ({ kills, seed }: ChaosSize): Promise<ChaosRow> => {
   const from = performance.now();
-  await buildPage();
+  const built = await buildPage("tests/chaos/browser/page");
   const folder = mkdtempSync(join(tmpdir(), "damping-chaos-"));
-  const env = { DATA_DIR: join(folder, "server"), APP_DIR: BUILT };
+  const env = { DATA_DIR: join(folder, "server"), APP_DIR: built };
   const [reader = "", mine = "", colleague = ""] = await addPeople(env, AREA, ["01", "01"]);
   const server = await createServerProcess(env);
   await server.start();
@@ -101,22 +99,6 @@ export const killBrowser = async ({ kills, seed }: ChaosSize): Promise<ChaosRow>
     await server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
-};
-
-const buildPage = async (): Promise<void> => {
-  await build({
-    root: join(ROOT, "tests/chaos/browser/page"),
-    configFile: false,
-    logLevel: "warn",
-    build: {
-      chunkSizeWarningLimit: 1_000,
-      outDir: BUILT,
-      emptyOutDir: true,
-      target: "es2022",
-      modulePreload: { polyfill: false },
-    },
-    worker: { format: "es" },
-  });
 };
 
 /** Set by page/main.ts; the functions that name it run there. */

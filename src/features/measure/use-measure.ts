@@ -1,21 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Body } from "#domain/facts/version.ts";
-import { otherMonths } from "#domain/measurements/child-in-month.ts";
-import { recentLengths } from "#domain/measurements/recent-lengths.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { type Autosave, createAutosave } from "#features/shared/form/autosave.ts";
 import { notSavedText, saveProblemText } from "#features/shared/form/save-problem-text.ts";
+import { measureContextOf } from "#features/shared/measuring/measure-context.ts";
 import {
   isDirty,
   keptForm,
   MEASUREMENT_FORM,
   type MeasureForm,
 } from "#features/shared/measuring/measure-form.ts";
-import {
-  type MeasureContext,
-  type MeasureView,
-  viewMeasure,
-} from "#features/shared/measuring/measure-view.ts";
+import { type MeasureView, viewMeasure } from "#features/shared/measuring/measure-view.ts";
 import { readyToSave, type SaveHindrance } from "#features/shared/measuring/ready-to-save.ts";
 import { saveMeasurement } from "./save-measurement.ts";
 import { measureText } from "./text.ts";
@@ -48,18 +43,8 @@ export const useMeasure = (
   const [stage, setStage] = useState<MeasureStage>("typing");
   const [isResumed, setIsResumed] = useState(resumed !== undefined);
   const [problem, setProblem] = useState<string>();
-  const context = useMemo<MeasureContext>(
-    () => ({
-      child,
-      today,
-      earlier,
-      months: otherMonths(earlier, ""),
-      recentLengthsCm: recentLengths(
-        session.people().flatMap(({ measurements }) => measurements),
-        session.worker.id,
-        today,
-      ),
-    }),
+  const context = useMemo(
+    () => measureContextOf(session, child, earlier, today),
     [session, child, today, earlier],
   );
   const view = useMemo(() => viewMeasure(form, context), [form, context]);

@@ -1,8 +1,7 @@
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
-import { otherMonths } from "#domain/measurements/child-in-month.ts";
-import { recentLengths } from "#domain/measurements/recent-lengths.ts";
 import { mayCount } from "#domain/measurements/which-counts.ts";
+import { measureContextOf } from "#features/shared/measuring/measure-context.ts";
 import {
   emptyForm,
   formFromKept,
@@ -22,19 +21,7 @@ export const measureContext = (
   today: CivilDate,
 ): MeasureContext | undefined => {
   const child = session.personCard(subject);
-  if (!child) return undefined;
-  const earlier = child.measurements.filter(mayCount);
-  return {
-    child,
-    today,
-    earlier,
-    months: otherMonths(earlier, ""),
-    recentLengthsCm: recentLengths(
-      session.people().flatMap(({ measurements }) => measurements),
-      session.worker.id,
-      today,
-    ),
-  };
+  return child && measureContextOf(session, child, child.measurements.filter(mayCount), today);
 };
 
 /** The child's measuring form in a sitting: its day and place are the sitting's. */

@@ -1,8 +1,7 @@
 import { type CivilDate, monthOf } from "#domain/civil-date.ts";
-import { otherMonths } from "#domain/measurements/child-in-month.ts";
-import { recentLengths } from "#domain/measurements/recent-lengths.ts";
 import { mayCount } from "#domain/measurements/which-counts.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
+import { measureContextOf } from "#features/shared/measuring/measure-context.ts";
 import {
   emptyForm,
   formFromKept,
@@ -19,20 +18,8 @@ export const entryContext = (
   child: ChildFacts,
   date: CivilDate,
   today: CivilDate,
-): MeasureContext => {
-  const earlier = child.measurements.filter(mayCount);
-  return {
-    child,
-    today,
-    earlier,
-    months: otherMonths(earlier, monthOf(date)),
-    recentLengthsCm: recentLengths(
-      session.people().flatMap(({ measurements }) => measurements),
-      session.worker.id,
-      today,
-    ),
-  };
-};
+): MeasureContext =>
+  measureContextOf(session, child, child.measurements.filter(mayCount), today, monthOf(date));
 
 /** An entry as it opens at the posyandu. */
 export const emptyEntry = (date: CivilDate): MeasureForm => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { toFrames } from "#protocol/courier/frames.ts";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
-import { type BrowserProfile, openProfile } from "#support/browser.ts";
+import { type BrowserProfile, openProfile, surprisesOf } from "#support/browser.ts";
 import { fakeCameraArgs, writeQrFilm } from "#support/fake-camera.ts";
 import { toHome } from "./steps/measure-child.ts";
 import { registerFamily } from "./steps/register-family.ts";
@@ -161,7 +161,7 @@ test("a carrier without signal keeps the file in the app; it goes along by itsel
     await page.getByRole("button", { name: "Tanda terima sudah dikembalikan" }).click();
     await page.getByText("Titipan yang dibuat").waitFor({ state: "detached" });
     // The browser's own word on the cut wire.
-    expect(colleague.problems.filter((line) => !line.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
+    expect(surprisesOf(colleague)).toEqual([]);
   } finally {
     await colleague.close();
   }
@@ -183,5 +183,5 @@ test("a photo opened by mistake is named, and the page about sending tells of da
   await page.getByRole("checkbox", { name: /Hanya lewat Wi-Fi/ }).check();
   await cadre.screenshot("35-pengiriman");
   await context.setOffline(false);
-  expect(cadre.problems.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([]);
+  expect(surprisesOf(cadre)).toEqual([]);
 });

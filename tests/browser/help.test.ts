@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
-import { type BrowserProfile, openProfile } from "#support/browser.ts";
+import { type BrowserProfile, goOffline, openProfile, surprisesOf } from "#support/browser.ts";
 import { openChild, toHome } from "./steps/measure-child.ts";
 import { registerFamily } from "./steps/register-family.ts";
 import { enrol } from "./steps/sign-in.ts";
@@ -31,10 +31,9 @@ const giveFood = async (page: Page, program: string): Promise<void> => {
 };
 
 test("offline: two kinds of food on one day ask why, and are kept with the answer", async () => {
-  const { page, context } = cadre;
+  const { page } = cadre;
   await enrol(page, server.code("Kader TPK"));
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-  await context.setOffline(true);
+  await goOffline(cadre);
   await registerFamily(page, {
     rw: "01",
     headName: "Slamet Contoh",
@@ -146,5 +145,5 @@ test("the message has no health in it; the report for the helper names nobody", 
   await openChild(page, "Rani Contoh");
   await page.getByRole("link", { name: "Tanda bahaya" }).click();
   await page.getByRole("link", { name: "Telepon bidan" }).waitFor();
-  expect(cadre.problems.filter((text) => !/ERR_INTERNET_DISCONNECTED|status of 401/.test(text))).toEqual([]);
+  expect(surprisesOf(cadre)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
-import { type BrowserProfile, openProfile } from "#support/browser.ts";
+import { type BrowserProfile, openProfile, surprisesOf } from "#support/browser.ts";
 import { measureChild, openChild, toHome } from "./steps/measure-child.ts";
 import { registerFamily } from "./steps/register-family.ts";
 import { enrol, unlock } from "./steps/sign-in.ts";
@@ -28,9 +28,6 @@ afterEach(async ({ task }) => {
 });
 
 /** What the page complained of, apart from what the tests did: the network taken away, a wrong code. */
-const problemsOf = ({ problems }: BrowserProfile): readonly string[] =>
-  problems.filter((text) => !/ERR_INTERNET_DISCONNECTED|status of 401/.test(text));
-
 test("a cadre comes in with a code and a PIN", async () => {
   const { page } = cadre;
   await page.goto("/");
@@ -151,6 +148,6 @@ test("the cadre finds it on Beranda with the supervisor's words", async () => {
 });
 
 test("no page reported a problem", () => {
-  expect(problemsOf(cadre)).toEqual([]);
-  expect(problemsOf(supervisor)).toEqual([]);
+  expect(surprisesOf(cadre)).toEqual([]);
+  expect(surprisesOf(supervisor)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
-import { type BrowserProfile, openProfile } from "#support/browser.ts";
+import { type BrowserProfile, goOffline, openProfile, surprisesOf } from "#support/browser.ts";
 import { registerFamily } from "./steps/register-family.ts";
 import { enrol } from "./steps/sign-in.ts";
 
@@ -20,10 +20,9 @@ afterEach(async ({ task }) => {
 });
 
 test("a cadre opens her team's month offline, with counts of everything", async () => {
-  const { page, context } = cadre;
+  const { page } = cadre;
   await enrol(page, server.code("Kader TPK"));
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-  await context.setOffline(true);
+  await goOffline(cadre);
   await page.getByRole("link", { name: "Saya", exact: true }).click();
   await page.getByRole("link", { name: "Laporan bulanan TPK" }).click();
   await page.getByRole("heading", { level: 2, name: "Sasaran" }).waitFor();
@@ -81,5 +80,5 @@ test("a family's sheets are one tap away, and a tap copies a box", async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Tanggal lahir: 10/01/2026\n");
   await cadre.screenshot("lembar-03-eppgbm");
   // What the app asked of the server in vain is no problem.
-  expect(cadre.problems.filter((one) => !one.includes("ERR_INTERNET_DISCONNECTED"))).toEqual([]);
+  expect(surprisesOf(cadre)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
-import { type BrowserProfile, openProfile } from "#support/browser.ts";
+import { type BrowserProfile, goOffline, openProfile, surprisesOf } from "#support/browser.ts";
 import { registerFamily } from "./steps/register-family.ts";
 import { enrol, PIN, unlock } from "./steps/sign-in.ts";
 
@@ -47,10 +47,9 @@ const fits = async (name: string): Promise<void> => {
 };
 
 test("offline a cadre starts a visit at a family she has just registered", async () => {
-  const { page, context } = cadre;
+  const { page } = cadre;
   await enrol(page, server.code("Kader TPK"));
-  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
-  await context.setOffline(true);
+  await goOffline(cadre);
   await registerFamily(page, {
     rw: "01",
     headName: "Wiryo Contoh",
@@ -273,5 +272,5 @@ test("with a network all of it is handed over and nothing is refused", async () 
   await page.getByRole("link", { name: "Kembali" }).click();
   await page.getByRole("link", { name: "Beranda", exact: true }).click();
   await page.getByText(/Semua sudah dititipkan/).waitFor({ timeout: 30_000 });
-  expect(cadre.problems.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([]);
+  expect(surprisesOf(cadre)).toEqual([]);
 });

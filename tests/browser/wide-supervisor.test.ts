@@ -5,7 +5,7 @@ import { issueCode } from "#server/accounts/issue-code.ts";
 import { setGrants } from "#server/accounts/set-grants.ts";
 import { REGENCY } from "#server/demo/layout.ts";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
-import { type BrowserProfile, openProfile } from "#support/browser.ts";
+import { type BrowserProfile, openProfile, surprisesOf } from "#support/browser.ts";
 import { toHome } from "./steps/measure-child.ts";
 import { enrol } from "./steps/sign-in.ts";
 
@@ -147,7 +147,7 @@ test("without signal it says so and keeps the way to Wilayah open", async () => 
   await page.getByRole("link", { name: "Semua angka dan daftar anak" }).waitFor();
   await supervisor.screenshot("15-beranda-kecamatan-luring");
   await context.setOffline(false);
-  expect(supervisor.problems.filter((text) => !/ERR_INTERNET_DISCONNECTED/.test(text))).toEqual([]);
+  expect(surprisesOf(supervisor)).toEqual([]);
 });
 
 /** From Tinjauan to the first child whose newest figure somebody should look at. */

@@ -73,3 +73,13 @@ export const openProfile = async (baseUrl: string, options: ProfileOptions = {})
     },
   };
 };
+
+/** What a page complained of beyond a network that was taken away, and a session the server ended. */
+export const surprisesOf = ({ problems }: Pick<BrowserProfile, "problems">): readonly string[] =>
+  problems.filter((text) => !/ERR_INTERNET_DISCONNECTED|status of 401/.test(text));
+
+/** Takes the network away once the service worker holds the whole app. */
+export const goOffline = async ({ page, context }: BrowserProfile): Promise<void> => {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+  await context.setOffline(true);
+};

@@ -139,7 +139,8 @@ export type ChildrenAnswer = z.infer<typeof childrenAnswerSchema>;
 
 /**
  * POST /v1/subject: everything that counts about one subject and its household, to be read and not kept. Logged. Numbers of the
- * state and of telephones come only when they are asked for, which is logged as such.
+ * state and of telephones come only when they are asked for, which is logged as such. Of somebody elsewhere who wants to move
+ * to the caller: what names them and the wish, with the stream they want to live in.
  */
 export const subjectRequestSchema = z.looseObject({
   proto,

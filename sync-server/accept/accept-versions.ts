@@ -1,10 +1,11 @@
+import { wantedStream } from "#domain/access/wanted-stream.ts";
 import type { Stamp } from "#domain/facts/version.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
 import type { RefusedVersion } from "../store/port/refused.ts";
 import type { WriteTx } from "../store/store.ts";
 import { type Decision, decide } from "./decide.ts";
 import { counterKey, type Desk, deskVerdicts } from "./desk.ts";
-import { homeStream, wantedStream } from "./home-stream.ts";
+import { homeStream } from "./home-stream.ts";
 import { loadDesk } from "./load-desk.ts";
 import { placeSubjects } from "./place-subjects.ts";
 import { type Posted, parsePosted, type Unreadable } from "./posted.ts";

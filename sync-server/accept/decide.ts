@@ -2,6 +2,7 @@ import { judgeWrite } from "#domain/access/access-table.ts";
 import type { Grant } from "#domain/access/grant.ts";
 import { mayReview } from "#domain/access/review-rights.ts";
 import { writingRoles } from "#domain/access/roles.ts";
+import { wantedStream } from "#domain/access/wanted-stream.ts";
 import { canonical } from "#domain/facts/canonical.ts";
 import { checkVersion } from "#domain/facts/check-version.ts";
 import { createDescent } from "#domain/facts/descent.ts";
@@ -9,7 +10,7 @@ import { ROLE_RANK } from "#domain/facts/field-class.ts";
 import type { Role, Stamp, Version } from "#domain/facts/version.ts";
 import type { Refusal } from "#protocol/outcomes.ts";
 import { counterKey, type Desk, leftKey } from "./desk.ts";
-import { homeStream, wantedStream } from "./home-stream.ts";
+import { homeStream } from "./home-stream.ts";
 import type { Posted } from "./posted.ts";
 import { refusalOf } from "./refusal-of.ts";
 import { enrolledDevice, type Sender } from "./sender.ts";
@@ -53,9 +54,7 @@ const decideScope = (desk: Desk, sender: Sender, regency: string, { version, str
   if (home === undefined) return refuse("outsideScope", "no such area here");
   if (sender.isServer) return { type: "take", role: "admin", isProposed: false, stream: home };
 
-  // A family's move is decided where it wants to go: there somebody must answer for it.
-  const incoming = moveUnderReview(desk, version);
-  const held = judgeIn(desk, sender.grants, incoming ?? home, version);
+  const held = judgeHeld(desk, sender, home, version);
   if (held) {
     const isMoveAway = wanted !== undefined && wanted !== home && !reaches(sender.grants, wanted, version);
     if (held.outcome === "refuse") return refuse("notAllowed");
@@ -78,6 +77,17 @@ const decideScope = (desk: Desk, sender: Sender, regency: string, { version, str
 };
 
 /**
+ * A family's move is decided where it wants to go: there somebody must answer for it. Turning it down is also for those who
+ * hold where it lives.
+ */
+const judgeHeld = (desk: Desk, { grants }: Sender, home: string, version: Version) => {
+  const judged = moveUnderReview(desk, version);
+  if (!judged) return judgeIn(desk, grants, home, version);
+  const there = judgeIn(desk, grants, judged.wants, version);
+  return there ?? (judged.isAdopted ? undefined : judgeIn(desk, grants, home, version));
+};
+
+/**
  * A family may move away while its cadre works on without signal: what she writes under a stream that it has left, and that she
  * holds, is late work like any other. Only decisions on others' words are for those who hold where it is by now.
  */
@@ -96,12 +106,17 @@ const isEditOf = ({ records }: Desk, { id, record }: Version): boolean => {
   return versions.some((held) => !reaches(held.id, id));
 };
 
-/** The stream that a proposal wants its subject to move to, when this version is a review that adopts it. */
-const moveUnderReview = (desk: Desk, { kind, content }: Version): string | undefined => {
-  if (kind !== "review" || content.type !== "body" || content.body.decision !== "adopt") return undefined;
-  const { target, targetRecord } = content.body;
+/** Where a proposal wants its subject to move to, when this version is a review that adopts or rejects it. */
+const moveUnderReview = (
+  desk: Desk,
+  { kind, content }: Version,
+): { readonly wants: string; readonly isAdopted: boolean } | undefined => {
+  if (kind !== "review" || content.type !== "body") return undefined;
+  const { target, targetRecord, decision } = content.body;
+  if (decision !== "adopt" && decision !== "reject") return undefined;
   const judged = desk.records.get(String(targetRecord))?.versions.find(({ id }) => id === target);
-  return judged && wantedStream(judged, (family) => desk.placements.get(family)?.stream);
+  const wants = judged && wantedStream(judged, (family) => desk.placements.get(family)?.stream);
+  return wants === undefined ? undefined : { wants, isAdopted: decision === "adopt" };
 };
 
 /** What the roles held in a stream allow; nothing when none is held there. */

@@ -1,10 +1,10 @@
+import { streamInBody } from "#domain/access/wanted-stream.ts";
 import { mergeOfKind, type Verdicts } from "#domain/facts/merge-kind.ts";
 import { singletonRecord } from "#domain/facts/version.ts";
 import { kindOf } from "#domain/records/index.ts";
 import type { Placement } from "../store/port/placements.ts";
 import type { WriteTx } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
-import { streamInBody } from "./home-stream.ts";
 
 /**
  * Puts every subject of the desk where its records now say, and whoever lives in a household along with it. Answers the

@@ -3,10 +3,9 @@ import { ok } from "#domain/result.ts";
 import { type ReviewAnswer, reviewRequestSchema } from "#protocol/lists.ts";
 import { rolesIn, rolesOver } from "../access.ts";
 import { isIn } from "../lists/area-streams.ts";
+import { incomingMoves } from "../lists/incoming-moves.ts";
 import type { Listings } from "../lists/listings.ts";
-import { streamFacts, type WaitingProposal } from "../lists/stream-facts.ts";
 import type { RefusedVersion } from "../store/port/refused.ts";
-import type { ReadTx } from "../store/store.ts";
 import { callerRoute } from "./caller-route.ts";
 import type { Route } from "./route.ts";
 
@@ -50,19 +49,6 @@ export const reviewRoute = (listings: Listings): Route =>
     });
     return ok({ json, action: "review", target: area });
   });
-
-/** Proposals of households elsewhere that want to move here and that nobody has decided on. */
-const incomingMoves = async (tx: ReadTx, streams: readonly string[]): Promise<readonly WaitingProposal[]> => {
-  const wishes = (await tx.versions.wanting(streams)).filter(({ stream }) => !streams.includes(stream));
-  const ids = new Set(wishes.map(({ id }) => id));
-  const stored = await tx.versions.ofSubjects(wishes.map(({ subject }) => subject));
-  return [...new Set(wishes.map(({ stream }) => stream))].flatMap((stream) =>
-    streamFacts(
-      stream,
-      stored.filter((version) => version.stream === stream),
-    ).proposals.filter(({ version }) => ids.has(version)),
-  );
-};
 
 const refusedRow = (row: RefusedVersion, authorName: string): ReviewAnswer["refused"]["rows"][number] => {
   const { id, kind, stream, author, reason, detail, receivedAt, text, seal } = row;

@@ -201,7 +201,7 @@ describe("a supervisor of a kecamatan", () => {
     const over = await openOnline(budi, row?.subject ?? "");
     const [group] = (await listsOf(over)).proposals;
     if (!group) throw new Error("no proposal");
-    expect(group).toMatchObject({ mayDecide: true, isDecidedHere: false });
+    expect(group).toMatchObject({ mayAdopt: true, mayReject: true, isDecidedHere: false });
     const saved = await saveDecision(over, adoption(group).targets, "adopt");
     expect(saved.ok).toBe(true);
     expect((await listsOf(over)).proposals[0]?.isDecidedHere).toBe(true);

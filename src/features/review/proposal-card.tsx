@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { areaName } from "#domain/areas/index.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -42,15 +43,28 @@ const Verdict = ({ group, onDecide, onAsk }: ProposalCardProps): JSX.Element => 
         {reviewText.decidedHere}
       </Badge>
     );
-  if (!group.mayDecide) return <p class="review__soft">{reviewText.mayNotDecide}</p>;
+  const { mayAdopt, mayReject, decidedIn } = group;
   return (
-    <div class="review__actions">
-      <Button icon="check" onPress={() => onDecide(adoption(group))}>
-        {reviewText.adopt}
-      </Button>
-      <Button look="quiet" icon="x" onPress={() => onAsk(rejectQuestion(group))}>
-        {reviewText.reject}
-      </Button>
-    </div>
+    <>
+      {!mayAdopt && (
+        <p class="review__soft">
+          {decidedIn === undefined || !mayReject
+            ? reviewText.mayNotDecide
+            : reviewText.decidedIn(areaName(decidedIn))}
+        </p>
+      )}
+      <div class="review__actions">
+        {mayAdopt && (
+          <Button icon="check" onPress={() => onDecide(adoption(group))}>
+            {reviewText.adopt}
+          </Button>
+        )}
+        {mayReject && (
+          <Button look="quiet" icon="x" onPress={() => onAsk(rejectQuestion(group))}>
+            {reviewText.reject}
+          </Button>
+        )}
+      </div>
+    </>
   );
 };

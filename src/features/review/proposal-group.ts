@@ -8,7 +8,10 @@ export interface ProposalGroup {
   readonly subject: SubjectWords;
   readonly proposedBy: string;
   readonly items: readonly ProposalItem[];
-  readonly mayDecide: boolean;
+  readonly mayAdopt: boolean;
+  readonly mayReject: boolean;
+  /** The stream whose people may take it, when that is another than where it lives. */
+  readonly decidedIn: string | undefined;
   readonly isDecidedHere: boolean;
 }
 
@@ -23,7 +26,9 @@ export const proposalGroups = (items: readonly ProposalItem[]): readonly Proposa
       subject: head.subject,
       proposedBy: head.proposedBy,
       items: [head, ...together.filter((item) => item !== head)],
-      mayDecide: together.every(({ mayDecide }) => mayDecide),
+      mayAdopt: together.every(({ mayAdopt }) => mayAdopt),
+      mayReject: together.every(({ mayReject }) => mayReject),
+      decidedIn: together.map((item) => item.decidedIn).find((stream) => stream !== undefined),
       isDecidedHere: together.every(({ isDecidedHere }) => isDecidedHere),
     };
   });

@@ -1,3 +1,4 @@
+import { wantedStream } from "#domain/access/wanted-stream.ts";
 import { canonical } from "#domain/facts/canonical.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import type { Merged } from "#domain/facts/merge.ts";
@@ -23,16 +24,25 @@ export interface ProposalItem {
   /** What would become different. */
   readonly changes: readonly { readonly label: string; readonly change: string }[];
   readonly reason: string | undefined;
-  readonly mayDecide: boolean;
+  readonly mayAdopt: boolean;
+  readonly mayReject: boolean;
+  /** The stream whose people decide, where it wants its subject to move there. */
+  readonly decidedIn: string | undefined;
   /** Decided on this phone and not handed over yet. */
   readonly isDecidedHere: boolean;
 }
 
-/** The proposals of one record that wait for somebody. */
+/** Where a subject lives, and what the person on this phone may do in any stream. */
+export interface Home {
+  readonly stream: string;
+  readonly rightsIn: (stream: string) => RightsHere;
+}
+
+/** The proposals of one record that wait for somebody. A move is taken where it goes to; the server says the same. */
 export const proposalItems = (
   merged: Merged,
   fold: Fold,
-  rights: RightsHere,
+  home: Home,
   names: Names,
   nameOf: NameOf,
 ): readonly ProposalItem[] =>
@@ -47,9 +57,22 @@ export const proposalItems = (
     proposedBy: reviewText.proposed(authorText(version, names), instantDayText(version.recordedAt)),
     changes: changesOf(version, merged, nameOf),
     reason: version.content.type === "body" ? version.reason : undefined,
-    mayDecide: rights.may("adopt", version) && rights.may("reject", version),
+    ...decisionOn(version, home, names),
     isDecidedHere: waitingJudgement(fold.judgementsOn(version.id)) !== undefined,
   }));
+
+const decisionOn = (
+  version: Version,
+  { stream, rightsIn }: Home,
+  { familyCard }: Names,
+): Pick<ProposalItem, "mayAdopt" | "mayReject" | "decidedIn"> => {
+  const wanted = wantedStream(version, (family) => familyCard(family)?.stream) ?? stream;
+  return {
+    mayAdopt: rightsIn(wanted).may("adopt", version),
+    mayReject: [wanted, stream].some((place) => rightsIn(place).may("reject", version)),
+    decidedIn: wanted === stream ? undefined : wanted,
+  };
+};
 
 const bodyOf = ({ content }: Version) => (content.type === "body" ? content.body : {});
 

@@ -33,11 +33,12 @@ export const reviewLists = (sources: ReviewSources): ReviewLists => {
   for (const [place, { fold, subjects }] of opened)
     for (const subject of subjects) {
       const stream = streamOf(subject, session) ?? streamOf(place, session);
-      const rights = stream === undefined ? undefined : rightsIn(stream);
-      if (!rights?.isReviewer) continue;
+      if (stream === undefined) continue;
+      const rights = rightsIn(stream);
+      if (!rights.isReviewer) continue;
       for (const merged of fold.about(subject)) {
         if (merged.conflicts.length > 0) conflicts.push(conflictItem(merged, fold, rights, session));
-        proposals.push(...proposalItems(merged, fold, rights, session, nameOf));
+        proposals.push(...proposalItems(merged, fold, { stream, rightsIn }, session, nameOf));
       }
     }
   return {

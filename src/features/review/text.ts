@@ -90,6 +90,7 @@ export const reviewText = {
   rejectNote: "Pesan untuk pengusul",
   rejectDone: "Usulan ditolak. Riwayatnya tetap ada.",
   mayNotDecide: "Usulan ini diputuskan oleh penyelia atau petugas lain.",
+  decidedIn: (place: string): string => `Yang bisa menerima: penyelia ${place}. Anda bisa menolaknya.`,
   decidedHere: "Sudah diputuskan, masih di HP ini",
 
   refusedNone: "Tidak ada catatan yang ditolak",

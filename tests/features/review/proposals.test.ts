@@ -24,7 +24,13 @@ const tell = (versions: readonly Version[], record: string, session: Session = a
   const fold = foldSubjects(versions);
   const merged = fold.records.get(record);
   if (!merged) throw new Error("no such record");
-  return proposalItems(merged, fold, rightsIn(session)(alya.stream), session, namesIn(session));
+  return proposalItems(
+    merged,
+    fold,
+    { stream: alya.stream, rightsIn: rightsIn(session) },
+    session,
+    namesIn(session),
+  );
 };
 
 describe("a change that a posyandu cadre proposes", () => {
@@ -34,12 +40,16 @@ describe("a change that a posyandu cadre proposes", () => {
     expect(item?.proposedBy).toBe("Diusulkan Kader Wati, 21 Nov");
     expect(item?.changes).toEqual([{ label: "Nama", change: "Alya → Alya Putri" }]);
   });
-  test("is decided by a supervisor", () => expect(item?.mayDecide).toBe(true));
+  test("is decided by a supervisor", () =>
+    expect(item).toMatchObject({ mayAdopt: true, mayReject: true, decidedIn: undefined }));
   test("is not decided by a cadre", () => {
     const cadre = aSupervisorSession([], {
       grants: () => ({ version: 1, list: [{ role: "cadre", area: "3571011001/05" }] }),
     });
-    expect(tell([child, proposal], idNamed("Alya"), cadre)[0]?.mayDecide).toBe(false);
+    expect(tell([child, proposal], idNamed("Alya"), cadre)[0]).toMatchObject({
+      mayAdopt: false,
+      mayReject: false,
+    });
   });
   test("stays, marked, while the decision is only on this phone", () => {
     const { stamp, ...adopted } = aReview(proposal, "adopt", { author: "budi" });

@@ -93,6 +93,16 @@ describe("a family that moves", () => {
     expect(await placeOf(idNamed("alya"))).toContain(ELSEWHERE);
   });
 
+  test("into an area its author does not hold can be turned down there, and is settled by that", async () => {
+    const { moveTo, push, post, placeOf } = await setupFamily();
+    const move = moveTo({ area: "3571011002", rw: "01" });
+    await push(siti, [move]);
+    expect(wordsOf(await push(there, [post(aReview(move, "reject"), there, ELSEWHERE)]))).toEqual([
+      "accepted",
+    ]);
+    expect(await placeOf(idNamed("a"))).toContain(RW05);
+  });
+
   test("a new one that waits for an area's word waits with all that is edited of it, and then goes there whole", async () => {
     const { push, post, placeOf } = setupAccept();
     const creation = post(aFamily("b", { area: "3571011002", rw: "01" }));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { foldSubjects } from "#domain/facts/fold.ts";
 import { childrenIn } from "#domain/people/child-facts.ts";
 import { historyAnswerSchema, reviewAnswerSchema, subjectAnswerSchema } from "#protocol/lists.ts";
-import { aFamily, aMeasurement, idNamed } from "#support/builders.ts";
+import { aFamily, aMeasurement, aReview, idNamed } from "#support/builders.ts";
 import { createTestServer, type TestServer } from "#support/test-server.ts";
 import { aPhone } from "../sync/a-phone.ts";
 import { aClient, refusalOf } from "./a-client.ts";
@@ -127,6 +127,52 @@ describe("what waits for a decision", () => {
       { version: idNamed("move"), moveTo: "3571011002/01", stream: `${KELURAHAN}/05` },
     ]);
     expect(conflicts.total).toBe(0);
+  });
+});
+
+describe("a household that wants to move to an area", () => {
+  const setupMove = async () => {
+    const server = createTestServer();
+    const home = `${KELURAHAN}/05`;
+    const client = (name: string, role: "cadre" | "supervisor", area: string) =>
+      aClient(server, { name, grants: [{ role, area }] }, `device-${name}`);
+    const siti = await client("siti", "cadre", home);
+    const family = aFamily("a");
+    const moving = { area: "3571011002", rw: "01" };
+    const move = aFamily("a", moving, {
+      id: idNamed("move"),
+      supersedes: [family.id],
+      changed: Object.keys(moving),
+    });
+    const inIt = { subject: family.subject };
+    const sent = [family, aMeasurement("a", "m", {}, inIt), move];
+    const own = { author: siti.worker, device: siti.device, stream: home };
+    await siti.sync({ versions: sent.map((version, i) => ({ ...version, ...own, n: i + 1 })) });
+    const tuti = await client("tuti", "supervisor", "3571011002");
+    const open = () => tuti.ask("/v1/subject", { subject: family.subject });
+    return { server, client, family, move, tuti, open };
+  };
+
+  test("is opened there by name and wish, and no more of it, until somebody has decided", async () => {
+    const { family, move, tuti, open } = await setupMove();
+    const opened = subjectAnswerSchema.parse(await (await open()).json());
+    expect(opened.versions.map(({ id }) => id)).toEqual([family.id, move.id]);
+    expect(opened.stream).toBe("3571011002/01");
+    expect(Object.values(opened.authors ?? {})).toEqual(["siti"]);
+
+    const review = aReview(move, "reject", { author: tuti.worker, device: tuti.device, n: 1 });
+    await tuti.sync({ versions: [{ ...review, stream: opened.stream }] });
+    expect(await refusalOf(await open())).toBe("404 notFound");
+  });
+
+  test("is nobody to an area it does not want to move to, nor to a cadre there who decides nothing", async () => {
+    const { client, family } = await setupMove();
+    const [far, cadre] = [
+      await client("far", "supervisor", "3571031001"),
+      await client("cadre", "cadre", "3571011002/01"),
+    ];
+    for (const one of [far, cadre])
+      expect(await refusalOf(await one.ask("/v1/subject", { subject: family.subject }))).toBe("404 notFound");
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Grant, isAgency, streamsToSync, syncsRows } from "#domain/access/grant.ts";
 import { readingRoles, writingRoles } from "#domain/access/roles.ts";
-import { streamOf } from "#domain/access/streams.ts";
+import { isOwnStream, ownStreamOf, streamOf } from "#domain/access/streams.ts";
 import { EMPTY_SUM } from "#domain/facts/head-sum.ts";
 import { mergeOfKind, NO_VERDICTS } from "#domain/facts/merge-kind.ts";
 import type { Role, Version } from "#domain/facts/version.ts";
@@ -56,11 +56,11 @@ export const callerOf = async (
     restarts: account.restarts,
     session,
     seen: device,
-    grants: await withStreams(
+    grants: await reachOf(
       tx,
       held.filter(({ to }) => to === null),
     ),
-    lateGrants: await withStreams(
+    lateGrants: await reachOf(
       tx,
       held.filter(({ to }) => to !== null && to >= lateFrom),
     ),
@@ -88,11 +88,21 @@ export const withStreams = async (tx: ReadTx, held: readonly HeldGrant[]): Promi
   });
 };
 
+/** What these grants of one person come to, their own stream included, in each role they hold. */
+export const reachOf = async (tx: ReadTx, held: readonly HeldGrant[]): Promise<readonly Grant[]> => [
+  ...(await withStreams(tx, held)),
+  ...new Map(
+    held.map(({ role, worker }) => [role, { role, area: ownStreamOf(worker) } satisfies Grant]),
+  ).values(),
+];
+
 const posyanduOf = (area: string): string | undefined => /^posyandu:(.+)$/.exec(area)?.[1];
 
-/** Grants as they travel. */
+/** Grants as they travel: a person's own stream needs none to be told. */
 export const grantsToWire = (grants: readonly Grant[]) =>
-  grants.map(({ role, area, streams }) => ({ role, area, ...(streams ? { streams: [...streams] } : {}) }));
+  grants
+    .filter(({ area }) => !isOwnStream(area))
+    .map(({ role, area, streams }) => ({ role, area, ...(streams ? { streams: [...streams] } : {}) }));
 
 /** The roles in which a caller reads a stream or, since areas are streams too, a whole area. None: not theirs to see. */
 export const rolesIn = ({ grants }: Pick<Caller, "grants">, place: string): readonly Role[] =>
@@ -104,7 +114,7 @@ export const rolesOver = ({ grants }: Pick<Caller, "grants">, area: string): rea
 
 /**
  * The streams whose rows this person may hold on a device, by name: those that exist, and those that a grant names
- * although nobody has written there yet.
+ * although nobody has written there yet. Their own only once there is something in it: few ever have.
  */
 export const readableStreams = async (
   tx: ReadTx,
@@ -115,7 +125,10 @@ export const readableStreams = async (
     .flatMap(({ area, streams = [] }) => [area, ...streams])
     .filter((text) => isAgency(text) || /^\d{10}(\/\d{1,3})?$/.test(text));
   const kelurahan = named.map((name) => (isAgency(name) ? name : name.slice(0, 10)));
-  const states = new Map((await tx.streams.ofKelurahan(kelurahan)).map((state) => [state.stream, state]));
+  const own = grants.map(({ area }) => area).filter(isOwnStream);
+  const states = new Map(
+    (await tx.streams.ofKelurahan([...kelurahan, ...own])).map((state) => [state.stream, state]),
+  );
   for (const stream of [...named, ...kelurahan])
     if (!states.has(stream)) states.set(stream, { stream, serial: 0, sum: EMPTY_SUM });
   const readable = new Set(grants.flatMap((grant) => streamsToSync(grant, [...states.keys()])));

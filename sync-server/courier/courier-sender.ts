@@ -1,5 +1,5 @@
 import type { Sender } from "../accept/sender.ts";
-import { LATE_DAYS, withStreams } from "../access.ts";
+import { LATE_DAYS, reachOf } from "../access.ts";
 import type { Device } from "../store/port/devices.ts";
 import type { ReadTx } from "../store/store.ts";
 
@@ -38,8 +38,8 @@ export const courierSender = async (
     sender: {
       worker,
       devices,
-      grants: isShut ? [] : await withStreams(tx, open),
-      lateGrants: await withStreams(tx, isShut && wasShutLately ? [...open, ...late] : late),
+      grants: isShut ? [] : await reachOf(tx, open),
+      lateGrants: await reachOf(tx, isShut && wasShutLately ? [...open, ...late] : late),
     },
   };
 };

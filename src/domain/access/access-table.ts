@@ -71,6 +71,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     tablets: accept,
     programmeSettings: read,
     cause: accept,
+    lockedNote: accept,
     ...answers(accept),
   },
   // One day a month, one register: no NIK, no visits to homes, no pregnancies.
@@ -105,6 +106,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     tablets: none,
     programmeSettings: read,
     cause: none,
+    lockedNote: accept,
     ...answers(none),
   },
   healthWorker: {
@@ -138,6 +140,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     tablets: accept,
     programmeSettings: decides(HEALTH_SETTINGS),
     cause: accept,
+    lockedNote: accept,
     ...answers(accept),
   },
   // Reads a child's history and sends back; measures and visits nobody.
@@ -172,6 +175,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     tablets: read,
     programmeSettings: decides(FAMILY_SETTINGS),
     cause: read,
+    lockedNote: accept,
     ...answers(read),
   },
   // Accounts, areas and imports. Imported measurements rank below everybody's own.
@@ -206,6 +210,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     tablets: none,
     programmeSettings: accept,
     cause: none,
+    lockedNote: accept,
     ...answers(accept),
   },
   // Agencies and givers: what was referred to them or pledged by them, in their agency's own stream, and nothing else. A

@@ -1,10 +1,11 @@
 import type { Role } from "../facts/version.ts";
 import { CLOSED_ROLES } from "./access-table.ts";
-import { parentStreams, streamOf } from "./streams.ts";
+import { isOwnStream, parentStreams, streamOf } from "./streams.ts";
 
 /**
  * What one person may reach in one role. `area` is a city "3571", a kecamatan "357101", a kelurahan "3571011001", an RW
  * stream "3571011001/05", "posyandu:<record id>", or "agency:<name>", which is also the name of that agency's own stream.
+ * "person:<worker id>" is nobody's to give: the server adds it to what somebody holds.
  * One person may hold several.
  */
 export interface Grant {
@@ -14,22 +15,23 @@ export interface Grant {
   readonly streams?: readonly string[];
 }
 
-export type GrantSize = "city" | "kecamatan" | "kelurahan" | "rw" | "posyandu" | "agency";
+export type GrantSize = "city" | "kecamatan" | "kelurahan" | "rw" | "posyandu" | "agency" | "person";
 
-/** How much a grant reaches; `undefined` when its area is none of the six. */
+/** How much a grant reaches; `undefined` when its area is none of the seven. */
 export const grantSize = ({ area }: Grant): GrantSize | undefined => {
   if (/^\d{4}$/.test(area)) return "city";
   if (/^\d{6}$/.test(area)) return "kecamatan";
   if (/^\d{10}$/.test(area)) return "kelurahan";
   if (/^\d{10}\/\d{1,3}$/.test(area)) return "rw";
   if (isAgency(area)) return "agency";
+  if (isOwnStream(area)) return "person";
   return /^posyandu:.+$/.test(area) ? "posyandu" : undefined;
 };
 
 /** True when families' rows may be kept on this person's device; wider grants read summaries and pages online. */
 export const syncsRows = (grant: Grant): boolean => {
   const size = grantSize(grant);
-  return size === "kelurahan" || size === "rw" || size === "posyandu" || size === "agency";
+  return size !== undefined && size !== "city" && size !== "kecamatan";
 };
 
 /** True of the stream of an agency or giver, "agency:dinsos". */

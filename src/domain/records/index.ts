@@ -11,6 +11,7 @@ import { delivery } from "./delivery.ts";
 import { exportProfile } from "./export-profile.ts";
 import { family } from "./family.ts";
 import { identity } from "./identity.ts";
+import { lockedNote } from "./locked-note.ts";
 import { mbgDay } from "./mbg-day.ts";
 import { measurement } from "./measurement.ts";
 import { membership } from "./membership.ts";
@@ -64,6 +65,7 @@ export const recordKinds: readonly RecordKind[] = [
   tablets,
   programmeSettings,
   cause,
+  lockedNote,
   ...formKinds,
 ];
 

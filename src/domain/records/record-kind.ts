@@ -19,8 +19,8 @@ export interface RecordKind<Shape extends Body = Body> {
   readonly opensSubject: boolean;
   /** True when a subject has one such record, with the id `singletonRecord(subject, kind)`. */
   readonly singleton: boolean;
-  /** Where it lives: with the family in its RW's stream, or in the kelurahan's own stream. */
-  readonly home: "family" | "kelurahan";
+  /** Where it lives: with the family in its RW's stream, in the kelurahan's own stream, or in that of its author alone. */
+  readonly home: "family" | "kelurahan" | "author";
   /** Parses a body of the current version; unknown keys pass (`z.looseObject`), so that an older app erases nothing. */
   readonly schema: z.ZodMiniType<Shape>;
   /** Each known field's label for people and class for conflicts. */

@@ -9,7 +9,14 @@ import {
   syncsRows,
 } from "#domain/access/grant.ts";
 import { readingRoles, writingRoles } from "#domain/access/roles.ts";
-import { cityOf, parentStreams, streamOf, streamPlace } from "#domain/access/streams.ts";
+import {
+  cityOf,
+  isOwnStream,
+  ownStreamOf,
+  parentStreams,
+  streamOf,
+  streamPlace,
+} from "#domain/access/streams.ts";
 
 const grant = (area: string, streams?: readonly string[]): Grant => ({
   role: "cadre",
@@ -104,4 +111,15 @@ describe("grants", () => {
       expect(streamsToSync(grant(area), known)).toEqual([]);
     }
   });
+});
+
+test("a person has a stream of their own, which no area covers and nobody else holds", () => {
+  const own = ownStreamOf("0190-rina");
+  expect(isOwnStream(own)).toBe(true);
+  expect(isOwnStream("3571011001/05")).toBe(false);
+  expect(covers({ role: "cadre", area: own }, own)).toBe(true);
+  expect(syncsRows({ role: "supervisor", area: own })).toBe(true);
+  for (const area of ["3571", "3571011001", "pers", "person:0190-rin", "agency:dinsos"])
+    expect(mayRead({ role: "admin", area }, own)).toBe(false);
+  expect(mayRead({ role: "partner", area: own }, own)).toBe(false);
 });

@@ -58,9 +58,16 @@ export const openDexieRows = async (options: DexieRowsOptions): Promise<RowStore
   };
 };
 
+/**
+ * Layers that serve Dexie's live queries, of which there are none here: they keep account of every key read or written, and
+ * tell it to every tab.
+ */
+const UNUSED = ["Cache", "Observability", "HooksMiddleware"];
+
 const createDatabase = ({ name, ...deps }: DexieRowsOptions): Dexie => {
   const db = new Dexie(name, { ...deps, chromeTransactionDurability: "strict", autoOpen: false });
   for (const [version, stores] of Object.entries(SCHEMA)) db.version(Number(version)).stores(stores);
+  for (const name of UNUSED) db.unuse({ stack: "dbcore", name });
   // A newer app in another tab goes first; this one finds `tooNew` at its next call. `false` ends Dexie's own handling.
   db.on("versionchange", () => {
     db.close();

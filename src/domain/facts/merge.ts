@@ -98,22 +98,34 @@ export const mergeRecord = (given: readonly Version[], context: MergeContext): M
 const isSaid = (version: Version, context: MergeContext): boolean =>
   version.content.type === "body" && !version.changed.includes(RETRACTED) && !isProposal(version, context);
 
-/** Most records have one version and nothing to weigh: a visit of sixty answers is read many times and written once. */
+/**
+ * Most records have one version and nothing to weigh: a visit of sixty answers is read many times and written once. Who wrote
+ * which field is worked out when somebody asks.
+ */
 const soleWord = (version: Version): Merged => {
-  const fields = fieldsOf([version]);
-  const body = fields
-    .map((field) => [field, fieldValue(version, field)] as const)
-    .filter(([, value]) => value !== undefined);
+  let writers: Merged["writers"] | undefined;
   return {
     ...nameOf(version),
     state: "active",
-    body: Object.fromEntries(body),
-    writers: Object.fromEntries(fields.map((field) => [field, version])),
+    body: saidBody(version),
+    get writers() {
+      writers ??= Object.fromEntries(fieldsOf([version]).map((field) => [field, version]));
+      return writers;
+    },
     conflicts: [],
     proposals: [],
     pending: version.stamp === undefined,
     standing: [version.id],
   };
+};
+
+/** The body without what its author cleared. */
+const saidBody = ({ content }: Version): Body => {
+  if (content.type !== "body") return {};
+  const values = Object.values(content.body);
+  return values.includes(undefined)
+    ? Object.fromEntries(Object.entries(content.body).filter(([, value]) => value !== undefined))
+    : content.body;
 };
 
 interface Answer extends FieldConflict {

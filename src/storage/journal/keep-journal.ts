@@ -1,7 +1,9 @@
 import { copyOf } from "../courier/copy-of.ts";
 import { headerOf, signedFile } from "../courier/make-file.ts";
 import { createLane } from "../lane.ts";
-import type { Memory } from "../memory/memory.ts";
+import type { Memory, Opened } from "../memory/memory.ts";
+import type { OutboxEntry } from "../outbox/outbox-entry.ts";
+import type { OutboxRow } from "../rows.ts";
 import type { Journal } from "./journal.ts";
 
 /**
@@ -11,27 +13,28 @@ import type { Journal } from "./journal.ts";
  */
 export const keepJournal = (memory: Memory, journal: Journal): { whenQuiet(): Promise<void> } => {
   const lane = createLane();
+  /** Row keys of the groups that lie in the journal. */
   let written: Set<string> | undefined;
   let last: Promise<void> = Promise.resolve();
   const own = `${memory.person}.`;
 
   const bringUpToDate = async (): Promise<void> => {
-    if (memory.isLocked) return;
-    written ??= new Set((await journal.names()).filter((name) => name.startsWith(own)));
-    // Refused ones stay in the outbox for good; the server has them, so they are in no danger here.
-    const wanted = new Set(
-      [...memory.outbox]
-        .filter(([, { content }]) => content.some(({ state }) => state.type !== "refused"))
-        .map(([key]) => own + key),
+    written ??= new Set(
+      (await journal.names()).filter((name) => name.startsWith(own)).map((name) => name.slice(own.length)),
     );
-    for (const name of [...written])
-      if (!wanted.has(name)) {
-        await journal.remove(name);
-        written.delete(name);
-      }
-    for (const name of wanted)
-      if (!written.has(name) && (await writeGroup(memory, journal, name, name.slice(own.length))))
-        written.add(name);
+    // A lock empties the outbox: what is unsent then must stay here. So both are looked up before the next wait. Runs after
+    // every save, so what is here already must cost next to nothing.
+    if (memory.isLocked) return;
+    const gone: string[] = [];
+    const missing: string[] = [];
+    for (const key of written) if (!isInDanger(memory.outbox.get(key))) gone.push(key);
+    for (const [key, group] of memory.outbox) if (!written.has(key) && isInDanger(group)) missing.push(key);
+    for (const key of gone) {
+      await journal.remove(own + key);
+      written.delete(key);
+    }
+    if (!memory.courierKeys?.certificate) return;
+    for (const key of missing) if (await writeGroup(memory, journal, own + key, key)) written.add(key);
   };
   const soon = (): void => {
     last = lane(bringUpToDate).catch((thrown: unknown) => {
@@ -42,6 +45,10 @@ export const keepJournal = (memory: Memory, journal: Journal): { whenQuiet(): Pr
   soon();
   return { whenQuiet: () => last };
 };
+
+/** Refused ones stay in the outbox for good; the server has them, so they are in no danger here. */
+const isInDanger = (group: Opened<OutboxRow, readonly OutboxEntry[]> | undefined): boolean =>
+  group?.content.some(({ state }) => state.type !== "refused") ?? false;
 
 /** False while this device cannot seal or sign yet. Only groups that wait have anything to lose here. */
 const writeGroup = async (memory: Memory, journal: Journal, name: string, key: string): Promise<boolean> => {

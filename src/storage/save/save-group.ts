@@ -123,7 +123,9 @@ const buildAll = async (
     const { subject, record } = draft;
     const known = files.get(subject) ?? (await bench.file(subject)) ?? online.get(subject);
     const file = known ?? emptyFile(subject);
-    const seen = foldFiles([file], worker.id).records.get(record);
+    const seen = file.versions.some((version) => version.record === record)
+      ? foldFiles([file], worker.id).records.get(record)
+      : undefined;
     const n = firstN + versions.length;
     const origin = { id: memory.ids.newId(), group, author: worker.id, device, n, recordedAt };
     const built = buildVersion(draft, seen, origin, reason);

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { handInAnswerSchema, isHeldTwice } from "#protocol/courier/receipt.ts";
 import { type Brought, findOrphans } from "#storage/journal/orphans.ts";
@@ -75,6 +76,25 @@ describe("the journal", () => {
     expect(await again?.handIn(send)).toEqual({ taken: 0, left: 0 });
     expect(journal.files.size).toBe(0);
     expect(await findOrphans(cleared.ports)).toBeUndefined();
+  });
+
+  test("lets go of nothing when the app is locked while it looks at what is there", async () => {
+    const { journal, phone, holds, goOffline } = await setupPhone();
+    goOffline();
+    await saveFamily(phone.session(), "Ayu", "Alya");
+    await holds(1);
+    phone.session().lock();
+    const looked = Promise.withResolvers<void>();
+    const names = journal.names;
+    journal.names = async () => {
+      await looked.promise;
+      return names();
+    };
+    await phone.unlock();
+    phone.session().lock();
+    looked.resolve();
+    await setImmediate();
+    expect(journal.files.size).toBe(1);
   });
 
   test("says nothing in clear", async () => {

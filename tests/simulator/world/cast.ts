@@ -85,7 +85,6 @@ export const castOf = async (world: World, faults: FaultMix): Promise<Cast> => {
       worker: person.worker,
       isOutsider: person.turf.area === FAR,
       rows: rows ?? (await world.materials.createRows()),
-      isClone: rows !== undefined,
     });
     phones.push(phone);
     owners.set(phone, person);

@@ -1,3 +1,4 @@
+import { serverPicture } from "../checks/server-picture.ts";
 import type { Cast } from "./cast.ts";
 import type { SimPhone } from "./phone.ts";
 import type { Satchel } from "./satchel.ts";
@@ -14,7 +15,7 @@ export const heal = async (world: World, cast: Cast, satchel: Satchel): Promise<
   // What still hangs in the network arrives now, after everything.
   for (const phone of cast.phones()) {
     phone.close();
-    if (!phone.isEnrolled()) await phone.evict();
+    if (!(await phone.isEnrolled())) await phone.evict();
   }
   await time.run(45 * DAY_MS);
   journal.note(() => "healing");
@@ -35,9 +36,20 @@ export const heal = async (world: World, cast: Cast, satchel: Satchel): Promise<
       await time.runUntil(again, DAY_MS);
       if (await again) isQuiet = false;
     }
-    if (isQuiet && server.store.position() === before) return;
+    if (!isQuiet || server.store.position() !== before) continue;
+    // A device that a restored server did not know may have signed in again, and what was refused has a place by now.
+    if (!(await bringsMore(world, satchel))) return;
   }
   journal.violated("comes to rest", `not within ${MOST_PASSES} passes`);
+};
+
+/** Hands every courier file in once more; says whether the server took anything from them. */
+const bringsMore = async ({ server }: World, satchel: Satchel): Promise<boolean> => {
+  if (satchel.isEmpty()) return false;
+  const held = async (): Promise<number> => (await serverPicture(server.store.plain())).stored.length;
+  const before = await held();
+  await satchel.handInAll();
+  return (await held()) !== before;
 };
 
 /** Syncs one phone until its engine rests; says whether anything changed on it. */

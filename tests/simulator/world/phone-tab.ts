@@ -48,7 +48,7 @@ export interface Tab {
   readonly sync: () => Sync | undefined;
   readonly courier: () => Courier | undefined;
   begin(session: Session): void;
-  /** The PIN of the first person on this phone. */
+  /** The PIN of the first person on this phone: given, or chosen where the app was killed before that. */
   unlock(): Promise<boolean>;
 }
 
@@ -110,6 +110,12 @@ export const openTab = async (options: TabOptions): Promise<Tab> => {
     unlock: async () => {
       const [first] = await device.people();
       if (!first) return false;
+      if (first.state === "choosePin") {
+        const chosen = await device.choosePin(first.person, PIN);
+        if (chosen.ok) begin(chosen.value);
+        // Another tab was quicker: it is given by now.
+        if (chosen.ok || chosen.problem.type !== "NobodyToEnrol") return chosen.ok;
+      }
       for (;;) {
         const unlocked = await device.unlock(first.person, PIN);
         if (unlocked.ok) {

@@ -20,7 +20,8 @@ export interface SimPhone {
   rows(): RowStore;
   tabs(): readonly Tab[];
   isGone(): boolean;
-  isEnrolled(): boolean;
+  /** False where nobody is on it: it was not enrolled yet, or was put back to before that. */
+  isEnrolled(): Promise<boolean>;
   /** Opens the app (again); false when it was killed on the way. */
   open(): Promise<Tab | undefined>;
   /** Enrols with codes until one answer comes through. */
@@ -43,8 +44,6 @@ export interface PhoneOptions {
   readonly name: string;
   readonly worker: string;
   readonly rows: RowStore;
-  /** The rows are another phone's, somebody on it and all. */
-  readonly isClone?: boolean;
   /** Its owner has nothing to do with the village. */
   readonly isOutsider?: boolean;
 }
@@ -53,7 +52,7 @@ const TEN_YEARS_MS = 10 * 365 * 86_400_000;
 
 export const createSimPhone = (
   world: World,
-  { name, worker, rows: given, isClone = false, isOutsider = false }: PhoneOptions,
+  { name, worker, rows: given, isOutsider = false }: PhoneOptions,
 ): SimPhone => {
   const { time, journal, ledger, mutant, variant, materials } = world;
   const dice = world.dice.fork(`phone ${name}${variant.outsiders && isOutsider ? " otherwise" : ""}`);
@@ -61,7 +60,6 @@ export const createSimPhone = (
   let offsetMs = variant.clocks ? world.dice.fork(`clock ${name}`).between(-TEN_YEARS_MS, TEN_YEARS_MS) : 0;
   let isFull = false;
   let isGone = false;
-  let isEnrolled = isClone;
   let copy: RowStore | undefined;
   let tabs: Tab[] = [];
   /** Every run of the app, from its first moment on. */
@@ -159,7 +157,6 @@ export const createSimPhone = (
     const { token, worker: who, regency, epoch, grants, device: id } = delivery.answer;
     const kept = await device.keepEnrolment({ device: id, token, worker: who, regency, epoch, grants });
     if (!kept.ok) throw new Error(kept.problem.detail);
-    return kept.value;
   };
 
   return {
@@ -169,18 +166,15 @@ export const createSimPhone = (
     rows: () => rows,
     tabs: () => tabs,
     isGone: () => isGone,
-    isEnrolled: () => isEnrolled,
+    isEnrolled: async () => (await rows.all("people")).length > 0,
     open,
     close,
     enrol: async (issueCode) => {
       const tab = await open();
       const first = tab ?? tabs[0];
       if (!first) throw new Error("the app did not open");
-      const { person } = await enrolWith(first, issueCode);
-      const chosen = await first.device.choosePin(person, PIN);
-      if (!chosen.ok) throw new Error(chosen.problem.type);
-      isEnrolled = true;
-      first.begin(chosen.value);
+      await enrolWith(first, issueCode);
+      if (!(await first.unlock())) throw new Error("enrolled, and no PIN was taken");
     },
     signInAgain: async (issueCode) => {
       const [tab] = tabs;

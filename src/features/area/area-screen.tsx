@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { mayReadKind } from "#domain/access/access-table.ts";
 import { placesText } from "#domain/access/places-text.ts";
+import { visit } from "#domain/records/visit.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { formatCount } from "#ui/format.ts";
 import { LinkButton } from "#ui/link-button.tsx";
@@ -24,6 +26,10 @@ export const AreaScreen = (props: AreaProps): JSX.Element => {
   const wider = wideAreas(props.session);
   const { children } = view.area.total;
   const places = headlinePlaces(view.area);
+  const mayReadVisits = mayReadKind(
+    props.session.grants().list.map(({ role }) => role),
+    visit.kind,
+  );
   return (
     <Screen
       bar={
@@ -48,6 +54,11 @@ export const AreaScreen = (props: AreaProps): JSX.Element => {
           {areaText.quality}
         </LinkButton>
       )}
+      {view.area.parts.length > 0 && mayReadVisits && (
+        <LinkButton icon="download" href={`/laporan/isian?dari=wilayah:${areaOf(view.area)}`} wide>
+          {areaText.answers}
+        </LinkButton>
+      )}
     </Screen>
   );
 };
@@ -61,6 +72,9 @@ const headlinePlaces = ({ parts }: AreaOnPhone["area"]): string => {
     areas.length <= MOST_NAMED ? areas : [...new Set(areas.map((area) => area.split("/")[0] ?? area))],
   );
 };
+
+/** The kelurahan of the first part: the file's screen offers the others. */
+const areaOf = ({ parts }: AreaOnPhone["area"]): string => parts[0]?.area.split("/")[0] ?? "";
 
 const NumbersAndChildren = ({ view }: { readonly view: AreaOnPhone }): JSX.Element => {
   const { area, filter, pathOf } = view;

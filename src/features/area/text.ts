@@ -3,6 +3,7 @@ import { receiptText } from "#features/shared/record/receipt-text.ts";
 /** Words of Wilayah. */
 export const areaText = {
   quality: "Mutu pengukuran",
+  answers: "Isian formulir (XLSX)",
   title: "Wilayah",
   headline: (children: string, places: string): string => `${children} balita di ${places}`,
   plainChildren: (children: string): string => `${children} balita`,

@@ -3,6 +3,9 @@ import { foldSubjects } from "#domain/facts/fold.ts";
 import type { ReportFamily } from "#domain/reports/report-family.ts";
 import type { FamilyCard, Session } from "#storage/session-types.ts";
 
+/** A family as it was read: what the report counts of it, and its card. */
+export type ReadFamily = ReportFamily & { readonly card: FamilyCard };
+
 /** Drawn anew after so many families, so that the page stays alive. */
 const BREATH = 20;
 
@@ -15,8 +18,8 @@ export const readFamilies = async (
   cards: readonly FamilyCard[],
   tell: (done: number) => void,
   isWanted: () => boolean,
-): Promise<readonly ReportFamily[] | undefined> => {
-  const families: ReportFamily[] = [];
+): Promise<readonly ReadFamily[] | undefined> => {
+  const families: ReadFamily[] = [];
   for (const card of cards) {
     const opened = await Promise.all(
       [card.id, ...card.members.map(({ id }) => id)].map((id) => session.openPerson(id, "notShown")),

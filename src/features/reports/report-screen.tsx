@@ -8,6 +8,7 @@ import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { formatDate, formatMonth } from "#ui/format.ts";
+import { LinkButton } from "#ui/link-button.tsx";
 import { ProgressBar } from "#ui/progress-bar.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { SelectField } from "#ui/select-field.tsx";
@@ -76,6 +77,11 @@ export const ReportScreen = ({ session, today, month, team, replace }: ReportScr
             onChange={(next) => show({ team: next })}
           />
         )}
+      </div>
+      <div class="not-printed">
+        <LinkButton icon="download" href={`/laporan/isian?dari=tim:${chosen.id}`} wide>
+          {reportText.answers}
+        </LinkButton>
       </div>
       {state.at === "reading" && (
         <ProgressBar label={reportText.reading} done={state.done} total={state.all} unit={reportText.unit} />

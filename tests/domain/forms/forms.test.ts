@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { civilDate } from "#domain/civil-date.ts";
 import { answersIn, type Condition } from "#domain/forms/condition.ts";
 import { bodyQuestionsOf, type Form, questionsOf } from "#domain/forms/form.ts";
-import { formColumns } from "#domain/forms/form-columns.ts";
 import { formRecords } from "#domain/forms/form-records.ts";
 import { formKinds, formOfKind, forms } from "#domain/forms/index.ts";
 import { typedAnswer } from "#domain/forms/last-answers.ts";
@@ -232,17 +231,6 @@ describe.each(forms.map((form) => [form.id, form] as const))("%s", (_, form) => 
     const seen = form.changesRecord ? { registeredOn: by.date } : {};
     for (const { kind, fields } of records)
       expect(kindOf(kind)?.schema.safeParse({ ...seen, ...fields }).error?.issues, kind).toBeUndefined();
-  });
-
-  test("no partner's table has a private column, the staff's has all", () => {
-    const asked = bodyQuestionsOf(form);
-    expect(formColumns(form, "staff").map(({ id }) => id)).toEqual(asked.map(({ id }) => id));
-    const partner = formColumns(form, "partner").map(({ id }) => id);
-    for (const question of asked) expect(partner.includes(question.id)).toBe(question.private !== true);
-    for (const column of formColumns(form, "staff")) {
-      expect(column.text(full(form)), column.id).not.toBe("");
-      expect(column.text({}), column.id).toBe("");
-    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AccessLogReads, AccessLogWrites } from "./port/access-log.ts";
 import type { AccountReads, AccountWrites } from "./port/accounts.ts";
+import type { AgencyItemReads, AgencyItemWrites } from "./port/agency-items.ts";
 import type { DeviceReads, DeviceWrites } from "./port/devices.ts";
 import type { MetaReads, MetaWrites } from "./port/meta.ts";
 import type { PlacementReads, PlacementWrites } from "./port/placements.ts";
@@ -41,6 +42,7 @@ export interface ReadTx {
   readonly accounts: AccountReads;
   readonly devices: DeviceReads;
   readonly recoveryKeys: RecoveryKeyReads;
+  readonly agencyItems: AgencyItemReads;
   readonly accessLog: AccessLogReads;
 }
 
@@ -53,5 +55,6 @@ export interface WriteTx extends ReadTx {
   readonly accounts: AccountReads & AccountWrites;
   readonly devices: DeviceReads & DeviceWrites;
   readonly recoveryKeys: RecoveryKeyReads & RecoveryKeyWrites;
+  readonly agencyItems: AgencyItemReads & AgencyItemWrites;
   readonly accessLog: AccessLogReads & AccessLogWrites;
 }

@@ -1,5 +1,6 @@
 import { describe } from "vitest";
 import type { Store } from "#server/store/store.ts";
+import { describeAgencyItems } from "./store/contract/agency-items.ts";
 import { describePeople } from "./store/contract/people.ts";
 import { describePlaces } from "./store/contract/places.ts";
 import { setupStore } from "./store/contract/store-rig.ts";
@@ -14,5 +15,6 @@ export const describeStore = (name: string, open: () => Store): void => {
     describeVersions(rig);
     describePlaces(rig);
     describePeople(rig);
+    describeAgencyItems(rig);
   });
 };

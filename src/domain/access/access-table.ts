@@ -21,6 +21,16 @@ const accept: Access = { read: true, write: "accept" };
 /** The answers of every visit form are the team's work, whichever form it is. */
 const answers = (access: Access): Readonly<Record<string, Access>> =>
   Object.fromEntries(formKinds.map(({ kind }) => [kind, access]));
+/**
+ * What stands in an agency's stream, which none of the staff holds: only the server and the agency's own people write there. Who
+ * reads the kinds may read them in the export of a person, which has to show what was passed on.
+ */
+const agencyItems = (access: Access): Readonly<Record<string, Access>> => ({
+  agencyReferral: access,
+  agencyAnswer: access,
+  aidNeed: access,
+  aidGiven: access,
+});
 /** What stands in the KMS book that mothers bring to the posyandu. */
 const kmsBook: Access = {
   ...propose,
@@ -72,6 +82,8 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     programmeSettings: read,
     cause: accept,
     lockedNote: accept,
+    agency: read,
+    ...agencyItems(read),
     ...answers(accept),
   },
   // One day a month, one register: no NIK, no visits to homes, no pregnancies.
@@ -107,6 +119,8 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     programmeSettings: read,
     cause: none,
     lockedNote: accept,
+    agency: none,
+    ...agencyItems(none),
     ...answers(none),
   },
   healthWorker: {
@@ -141,6 +155,8 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     programmeSettings: decides(HEALTH_SETTINGS),
     cause: accept,
     lockedNote: accept,
+    agency: read,
+    ...agencyItems(read),
     ...answers(accept),
   },
   // Reads a child's history and sends back; measures and visits nobody.
@@ -176,6 +192,8 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     programmeSettings: decides(FAMILY_SETTINGS),
     cause: read,
     lockedNote: accept,
+    agency: read,
+    ...agencyItems(read),
     ...answers(read),
   },
   // Accounts, areas and imports. Imported measurements rank below everybody's own.
@@ -211,12 +229,14 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     programmeSettings: accept,
     cause: none,
     lockedNote: accept,
+    agency: accept,
+    ...agencyItems(read),
     ...answers(accept),
   },
   // Agencies and givers: what was referred to them or pledged by them, in their agency's own stream, and nothing else. A
   // kind that is theirs to see is named here; whatever is not named they neither see nor write.
-  partner: {},
-  donor: {},
+  partner: { agencyReferral: read, agencyAnswer: accept },
+  donor: { aidNeed: read, aidGiven: accept },
 };
 
 /** Roles for which a kind that is not named is closed. */

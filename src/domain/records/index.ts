@@ -1,6 +1,11 @@
 import type { FieldClass } from "../facts/field-class.ts";
 import { formKinds } from "../forms/index.ts";
+import { agency } from "./agency.ts";
+import { agencyAnswer } from "./agency-answer.ts";
+import { agencyReferral } from "./agency-referral.ts";
 import { aid } from "./aid.ts";
+import { aidGiven } from "./aid-given.ts";
+import { aidNeed } from "./aid-need.ts";
 import { carer } from "./carer.ts";
 import { cause } from "./cause.ts";
 import { consent } from "./consent.ts";
@@ -66,6 +71,11 @@ export const recordKinds: readonly RecordKind[] = [
   programmeSettings,
   cause,
   lockedNote,
+  agency,
+  agencyReferral,
+  agencyAnswer,
+  aidNeed,
+  aidGiven,
   ...formKinds,
 ];
 

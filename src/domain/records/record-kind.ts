@@ -13,14 +13,14 @@ export interface RecordKind<Shape extends Body = Body> {
   readonly version: number;
   /** What people call it, in Indonesian ("penimbangan"). */
   readonly label: string;
-  /** What `subject` is: a person, a household (family), either of them, or the record itself. */
-  readonly about: "person" | "household" | "either" | "self";
+  /** What `subject` is: a person, a household (family), either of them, the record itself, or an agency's item. */
+  readonly about: "person" | "household" | "either" | "self" | "item";
   /** True when the record *is* its subject (`record === subject`): a family, a person, and all that is about itself. */
   readonly opensSubject: boolean;
   /** True when a subject has one such record, with the id `singletonRecord(subject, kind)`. */
   readonly singleton: boolean;
-  /** Where it lives: with the family in its RW's stream, in the kelurahan's own stream, or in that of its author alone. */
-  readonly home: "family" | "kelurahan" | "author";
+  /** Where it lives: with the family in its RW's stream, in the kelurahan's own, in an agency's, or in that of its author alone. */
+  readonly home: "family" | "kelurahan" | "agency" | "author";
   /** Parses a body of the current version; unknown keys pass (`z.looseObject`), so that an older app erases nothing. */
   readonly schema: z.ZodMiniType<Shape>;
   /** Each known field's label for people and class for conflicts. */

@@ -59,7 +59,7 @@ export const initialsOf = (name: string): string =>
     .join("");
 
 /** Months below five years, else years: as much as tells two people with the same initials apart. */
-const shortAge = (birthDate: CivilDate | undefined, on: CivilDate): string => {
+export const shortAge = (birthDate: CivilDate | undefined, on: CivilDate): string => {
   if (birthDate === undefined || birthDate > on) return "";
   const months = completedMonths(birthDate, on);
   return months < 60 ? `${months} bulan` : `${Math.floor(months / 12)} tahun`;
@@ -72,4 +72,5 @@ export const slipWords = ({ reasons, to, urgency }: Pick<Slip, "reasons" | "to" 
   reasons: reasons.length === 0 ? [ORAL_REASON] : reasons.map((id) => reasonOf(id)?.label ?? ORAL_REASON),
 });
 
-const ORAL_REASON = "Keterangan disampaikan langsung oleh pendamping";
+/** For whatever no paper and no list may say. */
+export const ORAL_REASON = "Keterangan disampaikan langsung oleh pendamping";

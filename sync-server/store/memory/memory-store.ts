@@ -3,6 +3,7 @@ import { createLane, type Lane } from "../lane.ts";
 import { compareText } from "../load-place.ts";
 import type { RefusedVersion } from "../port/refused.ts";
 import type { Store, WriteTx } from "../store.ts";
+import { memoryAgencyItems } from "./agency-items.ts";
 import { createMemoryTables, type MemoryTables } from "./memory-tables.ts";
 import { memoryAccounts, memoryDevices, memoryRecoveryKeys } from "./people.ts";
 import { memoryPlacements } from "./placements.ts";
@@ -67,6 +68,7 @@ const createTx = (tables: MemoryTables): WriteTx => {
     accounts: memoryAccounts(tables),
     devices: memoryDevices(tables),
     recoveryKeys: memoryRecoveryKeys(tables),
+    agencyItems: memoryAgencyItems(tables),
     meta: {
       get: async () => meta.get("") ?? { epoch: 1, durable: null },
       put: async (row) => meta.set("", row),

@@ -1,5 +1,6 @@
 import type { AccessEntry } from "../port/access-log.ts";
 import type { Account, ActivationCode, HeldGrant, SecondFactor, Session } from "../port/accounts.ts";
+import type { AgencyDue, AgencyItem } from "../port/agency-items.ts";
 import type { Device } from "../port/devices.ts";
 import type { Meta } from "../port/meta.ts";
 import type { Erasure, Gone, Placement } from "../port/placements.ts";
@@ -27,6 +28,8 @@ export interface MemoryTables {
   readonly factors: Table<SecondFactor>;
   readonly devices: Table<Device>;
   readonly recoveryKeys: Table<RecoveryKey>;
+  readonly agencyItems: Table<AgencyItem>;
+  readonly agencyDue: Table<AgencyDue>;
   readonly accessLog: Table<AccessEntry>;
 }
 
@@ -49,6 +52,8 @@ export const createMemoryTables = (): MemoryTables => {
     factors: createTable(journal),
     devices: createTable(journal),
     recoveryKeys: createTable(journal),
+    agencyItems: createTable(journal),
+    agencyDue: createTable(journal),
     accessLog: createTable(journal),
   };
 };

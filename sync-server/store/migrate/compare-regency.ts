@@ -1,6 +1,6 @@
 import { addSum, EMPTY_SUM, hashHead, sumToText } from "#domain/facts/head-sum.ts";
 import type { ReadTx, Store } from "../store.ts";
-import { countPages, logPages, refusedPages, versionPages } from "./pages.ts";
+import { agencyItemPages, countPages, logPages, refusedPages, versionPages } from "./pages.ts";
 
 /** Rows of a regency by kind. */
 export type RegencyCounts = Readonly<Record<string, number>>;
@@ -70,6 +70,7 @@ const countRest = async (tx: ReadTx): Promise<RegencyCounts> => {
     devices: (await tx.devices.all()).length,
     recoveryKeys: (await tx.recoveryKeys.all()).length,
     erased: (await tx.placements.allErased()).length,
+    agencyItems: await countPages(agencyItemPages(tx)),
     refused: await countPages(refusedPages(tx)),
     accessLog: await countPages(logPages(tx)),
   };

@@ -1,6 +1,6 @@
 import type { AccountWrites } from "../port/accounts.ts";
 import type { ReadTx, Store, WriteTx } from "../store.ts";
-import { batchesOf, countPages, logPages, refusedPages } from "./pages.ts";
+import { agencyItemPages, batchesOf, countPages, logPages, refusedPages } from "./pages.ts";
 
 /** Copies what belongs to no stream: people and their devices, refusals, erasures, the log of who looked. */
 export const copyPeople = async (source: ReadTx, to: Store, regency: string): Promise<void> => {
@@ -26,9 +26,21 @@ export const copyPeople = async (source: ReadTx, to: Store, regency: string): Pr
     await write((target) => target.recoveryKeys.put(batch));
   for (const batch of batchesOf(await source.placements.allErased()))
     await write((target) => target.placements.putErased(batch));
+  await copyAgencyItems(source, to, regency);
   await copyRefused(source, to, regency);
   await copyLog(source, to, regency);
 };
+
+/** What was due and is done since is looked at once more there: that changes nothing. */
+const copyAgencyItems = async (source: ReadTx, to: Store, regency: string): Promise<void> => {
+  for await (const page of agencyItemPages(source))
+    await to.write(regency, (target) => target.agencyItems.put(page));
+  for (const batch of batchesOf(await source.agencyItems.due(ALL_DUE)))
+    await to.write(regency, (target) => target.agencyItems.putDue(batch));
+};
+
+/** What is due is done within the minute; more than a regency has subjects. */
+const ALL_DUE = 10_000_000;
 
 /** Refusals come and go (a grant came later): those that are gone in the source go here too. */
 const copyRefused = async (source: ReadTx, to: Store, regency: string): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { AccessEntry } from "../port/access-log.ts";
+import type { AgencyItem } from "../port/agency-items.ts";
 import type { RefusedVersion } from "../port/refused.ts";
 import type { StoredVersion } from "../port/versions.ts";
 import type { ReadTx } from "../store.ts";
@@ -28,6 +29,17 @@ export async function* refusedPages(tx: ReadTx): AsyncGenerator<readonly Refused
     if (!last) return;
     yield page;
     after = last.digest;
+  }
+}
+
+/** Copies that agencies were given, batch by batch. */
+export async function* agencyItemPages(tx: ReadTx): AsyncGenerator<readonly AgencyItem[]> {
+  for (let after = ""; ; ) {
+    const page = await tx.agencyItems.page(after, BATCH);
+    const last = page.at(-1);
+    if (!last) return;
+    yield page;
+    after = last.item;
   }
 }
 

@@ -11,6 +11,7 @@ import { isTransient, onceUp, retrying } from "./retry.ts";
 import type { Sql } from "./sql.ts";
 import { createStreamLocks, type StreamLocks } from "./stream-locks.ts";
 import { postgresAccounts } from "./tables/accounts.ts";
+import { postgresAgencyItems } from "./tables/agency-items.ts";
 import { postgresDevices } from "./tables/devices.ts";
 import { postgresPlacements } from "./tables/placements.ts";
 import { postgresRecoveryKeys } from "./tables/recovery-keys.ts";
@@ -153,5 +154,6 @@ const createTx = (sql: Sql, regency: string, locks: StreamLocks): WriteTx => ({
   accounts: postgresAccounts(sql, regency),
   devices: postgresDevices(sql, regency),
   recoveryKeys: postgresRecoveryKeys(sql, regency),
+  agencyItems: postgresAgencyItems(sql, regency),
   accessLog: postgresAccessLog(sql, regency),
 });

@@ -3,6 +3,7 @@ import { createLane, type Lane } from "../lane.ts";
 import type { Store, WriteTx } from "../store.ts";
 import { StoreFull } from "../store-full.ts";
 import { sqliteAccounts } from "./accounts.ts";
+import { sqliteAgencyItems } from "./agency-items.ts";
 import { sqliteDevices } from "./devices.ts";
 import { migrateDatabase, openDatabase } from "./open-database.ts";
 import { sqlitePlacements } from "./placements.ts";
@@ -118,5 +119,6 @@ const createTx = (sql: Sql, regency: string): WriteTx => ({
   accounts: sqliteAccounts(sql, regency),
   devices: sqliteDevices(sql, regency),
   recoveryKeys: sqliteRecoveryKeys(sql, regency),
+  agencyItems: sqliteAgencyItems(sql, regency),
   accessLog: sqliteAccessLog(sql, regency),
 });

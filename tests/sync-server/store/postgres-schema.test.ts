@@ -28,6 +28,7 @@ describe("the steps of the schema", () => {
       [2, "storage left"],
       [3, "second factor"],
       [4, "recovery key"],
+      [5, "agency items"],
     ]);
     expect(planned[0]?.sql).toContain("CREATE TABLE version");
     expect(await tables()).toEqual([]);
@@ -42,6 +43,7 @@ describe("the steps of the schema", () => {
       { number: 2, name: "storage left", partitions: 2 },
       { number: 3, name: "second factor", partitions: 2 },
       { number: 4, name: "recovery key", partitions: 2 },
+      { number: 5, name: "agency items", partitions: 2 },
     ]);
     expect(await migratePostgres(database.url, {})).toEqual([]);
   });
@@ -87,7 +89,7 @@ describe("every table", () => {
     );
     const byMonth = spread.filter(({ by }) => by !== "HASH (regency)");
     expect(byMonth).toEqual([{ name: "access_log", by: "RANGE (at)" }]);
-    expect(spread).toHaveLength(15);
+    expect(spread).toHaveLength(17);
     // What is whole: the note of steps taken.
     const whole = await database.query(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, test } from "vitest";
 import { sqliteAccounts } from "#server/store/sqlite/accounts.ts";
+import { sqliteAgencyItems } from "#server/store/sqlite/agency-items.ts";
 import { sqliteDevices } from "#server/store/sqlite/devices.ts";
 import { migrateDatabase, openDatabase } from "#server/store/sqlite/open-database.ts";
 import { sqlitePlacements } from "#server/store/sqlite/placements.ts";
@@ -81,9 +82,10 @@ describe("every question finds its rows by an index", () => {
     sqliteDevices,
     sqliteStreams,
     sqliteRefused,
+    sqliteAgencyItems,
   ];
   /** Those that are asked for everything there is. */
-  const whole = ["all", "allGrants", "allErased", "latest", "page", "codesOf"];
+  const whole = ["all", "allGrants", "allErased", "latest", "page", "codesOf", "due"];
 
   for (const table of tables) {
     for (const [name, method] of Object.entries(table(sql, "3571"))) {

@@ -2,6 +2,7 @@ import { firstTables } from "./0001-first-tables.ts";
 import { storageLeft } from "./0002-storage-left.ts";
 import { secondFactor } from "./0003-second-factor.ts";
 import { recoveryKey } from "./0004-recovery-key.ts";
+import { agencyItems } from "./0005-agency-items.ts";
 import type { Step } from "./step.ts";
 
 /**
@@ -9,4 +10,4 @@ import type { Step } from "./step.ts";
  * released is never edited, the next one is added below. A step must suit the server before it and the server after it,
  * since several processes are replaced one by one.
  */
-export const steps: readonly Step[] = [firstTables, storageLeft, secondFactor, recoveryKey];
+export const steps: readonly Step[] = [firstTables, storageLeft, secondFactor, recoveryKey, agencyItems];

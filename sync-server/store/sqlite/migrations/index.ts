@@ -2,9 +2,16 @@ import { firstTables } from "./0001-first-tables.ts";
 import { storageLeft } from "./0002-storage-left.ts";
 import { secondFactor } from "./0003-second-factor.ts";
 import { recoveryKey } from "./0004-recovery-key.ts";
+import { agencyItems } from "./0005-agency-items.ts";
 
 /**
  * Every step of the schema, oldest first; the database notes how many it has taken (`PRAGMA user_version`). Forward only:
  * a step that was released is never edited, the next one is added below.
  */
-export const migrations: readonly string[] = [firstTables, storageLeft, secondFactor, recoveryKey];
+export const migrations: readonly string[] = [
+  firstTables,
+  storageLeft,
+  secondFactor,
+  recoveryKey,
+  agencyItems,
+];

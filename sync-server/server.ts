@@ -17,11 +17,14 @@ import { devicesRoute } from "./routes/devices.ts";
 import { enrolRoute } from "./routes/enrol.ts";
 import { exportRoute } from "./routes/export.ts";
 import { familiesRoute } from "./routes/families.ts";
+import { grantsRoute } from "./routes/grants.ts";
+import { handOverRoute } from "./routes/hand-over.ts";
 import { healthRoute, readyRoute } from "./routes/health.ts";
 import { historyRoute } from "./routes/history.ts";
 import { leaseRoute } from "./routes/lease.ts";
 import { metricsRoute } from "./routes/metrics.ts";
 import { ownDevicesRoute } from "./routes/own-devices.ts";
+import { peopleRoute } from "./routes/people.ts";
 import { placesRoute } from "./routes/places.ts";
 import { qualityRoute } from "./routes/quality.ts";
 import { recoveryRoute } from "./routes/recovery.ts";
@@ -31,6 +34,7 @@ import { type RoutePath, routeAccess } from "./routes/route-access.ts";
 import { secondFactorRoute } from "./routes/second-factor.ts";
 import { signOutRoute } from "./routes/sign-out.ts";
 import { signOutEverywhereRoute } from "./routes/sign-out-everywhere.ts";
+import { splitRoute } from "./routes/split.ts";
 import { subjectRoute } from "./routes/subject.ts";
 import { summaryRoute } from "./routes/summary.ts";
 import { syncRoute } from "./routes/sync.ts";
@@ -116,6 +120,10 @@ export const createServer = (deps: ServerDeps): SyncServer => {
     "/v1/lease": leaseRoute,
     "/v1/own-devices": ownDevicesRoute,
     "/v1/sign-out-everywhere": signOutEverywhereRoute,
+    "/v1/people": peopleRoute,
+    "/v1/hand-over": handOverRoute,
+    "/v1/grants": grantsRoute,
+    "/v1/split": splitRoute,
     "/v1/export": exportRoute,
     "/v1/subject": subjectRoute,
     "/v1/history": historyRoute,

@@ -1,6 +1,7 @@
 import type { Grant } from "#domain/access/grant.ts";
 import { hiddenKinds } from "../hidden-kinds.ts";
 import type { HeldGrant } from "../store/port/accounts.ts";
+import type { WriteTx } from "../store/store.ts";
 import { nowOf, type World } from "../world.ts";
 
 /**
@@ -11,28 +12,38 @@ export const setGrants = async (
   world: World,
   regency: string,
   worker: string,
-  grants: readonly Pick<Grant, "role" | "area">[],
-): Promise<number> =>
-  world.store.write(regency, async (tx) => {
-    const [account] = await tx.accounts.byWorkers([worker]);
-    if (!account) throw new Error("grants are for a worker with an account");
-    const now = nowOf(world);
-    const held = (await tx.accounts.grantsOf([worker])).filter(({ to }) => to === null);
-    const isIn = (
-      list: readonly Pick<Grant, "role" | "area">[],
-      { role, area }: Pick<Grant, "role" | "area">,
-    ) => list.some((grant) => grant.role === role && grant.area === area);
-    const ended = held
-      .filter((grant) => !isIn(grants, grant))
-      .map((grant): HeldGrant => ({ ...grant, to: now }));
-    const begun = grants
-      .filter((grant) => !isIn(held, grant))
-      .map(({ role, area }): HeldGrant => ({ worker, role, area, from: now, to: null }));
-    if (ended.length + begun.length === 0) return account.grantsVersion;
-    const grantsVersion = account.grantsVersion + 1;
-    const isPartial = [...held, ...grants].some(({ role }) => hiddenKinds([role]).length > 0);
-    const restarts = account.restarts + (isPartial ? 1 : 0);
-    await tx.accounts.putGrants([...ended, ...begun]);
-    await tx.accounts.put([{ ...account, grantsVersion, restarts }]);
-    return grantsVersion;
-  });
+  grants: readonly PlacedRole[],
+): Promise<number> => world.store.write(regency, (tx) => putGrantsOf(tx, world, worker, grants));
+
+/** The same within a transaction of the caller's. */
+export const putGrantsOf = async (
+  tx: WriteTx,
+  world: Pick<World, "clock">,
+  worker: string,
+  grants: readonly PlacedRole[],
+): Promise<number> => {
+  const [account] = await tx.accounts.byWorkers([worker]);
+  if (!account) throw new Error("grants are for a worker with an account");
+  const now = nowOf(world);
+  const held = (await tx.accounts.grantsOf([worker])).filter(({ to }) => to === null);
+  const ended = held
+    .filter((grant) => !hasGrant(grants, grant))
+    .map((grant): HeldGrant => ({ ...grant, to: now }));
+  const begun = grants
+    .filter((grant) => !hasGrant(held, grant))
+    .map(({ role, area }): HeldGrant => ({ worker, role, area, from: now, to: null }));
+  if (ended.length + begun.length === 0) return account.grantsVersion;
+  const grantsVersion = account.grantsVersion + 1;
+  const isPartial = [...held, ...grants].some(({ role }) => hiddenKinds([role]).length > 0);
+  const restarts = account.restarts + (isPartial ? 1 : 0);
+  await tx.accounts.putGrants([...ended, ...begun]);
+  await tx.accounts.put([{ ...account, grantsVersion, restarts }]);
+  return grantsVersion;
+};
+
+/** What tells one grant of a person from another. */
+export type PlacedRole = Pick<Grant, "role" | "area">;
+
+/** True when the list holds that role in that place. */
+export const hasGrant = (list: readonly PlacedRole[], { role, area }: PlacedRole): boolean =>
+  list.some((grant) => grant.role === role && grant.area === area);

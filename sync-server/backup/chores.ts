@@ -1,12 +1,14 @@
+import { carryOutPlanned } from "../hand-over/planned.ts";
 import type { LastingWorld } from "../open-world.ts";
 import { noteDurable } from "./make-backup.ts";
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 86_400_000;
 
 /**
- * What a store with a replica needs done while the server runs: every minute phones are told what the replica holds too,
- * every day the store does its own chores. Any number of processes may do them; a failure is told and tried again.
+ * What needs doing while the server runs: every hour hand-overs whose day has come, every minute phones are told what a
+ * replica holds too, every day the store does its own chores. Any number of processes may do them; a failure is told and tried again.
  */
 export const startChores = (world: LastingWorld): { stop(): Promise<void> } => {
   const { store, log } = world;
@@ -23,6 +25,9 @@ export const startChores = (world: LastingWorld): { stop(): Promise<void> } => {
     return [timer];
   };
   const timers = [
+    ...every(HOUR_MS, "handOversFailed", async () => {
+      for (const regency of await store.regencies()) await carryOutPlanned(world, regency);
+    }),
     ...every(MINUTE_MS, "replicaUnknown", store.replicatedUpTo && (() => noteReplicated(world))),
     ...every(
       DAY_MS,

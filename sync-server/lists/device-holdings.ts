@@ -51,7 +51,14 @@ export const deviceHoldings = async (tx: ReadTx, device: string): Promise<readon
 };
 
 /** Subjects that are nobody. */
-const PLACES: ReadonlySet<string> = new Set(["posyandu", "team", "tool", "exportProfile"]);
+const PLACES: ReadonlySet<string> = new Set([
+  "posyandu",
+  "team",
+  "tool",
+  "exportProfile",
+  "programmeSettings",
+  "handOver",
+]);
 
 const PAGE = 1_000;
 

@@ -33,7 +33,8 @@ export const noteDevice = async (
       lastSeenAt: now,
       lastN: counters.reduce((highest, n) => Math.max(highest, n), device.lastN),
       toldStorageLeft: told?.storageLeft ?? device.toldStorageLeft,
-      toldUnsent: told?.unsent ?? device.toldUnsent,
+      // It spoke before it handed these in, and every one of them has had its outcome by now.
+      toldUnsent: told ? Math.max(0, told.unsent - versions.length) : device.toldUnsent,
       toldLastN: told?.lastN ?? device.toldLastN,
       clockOffsetS: Number.isNaN(clock) ? device.clockOffsetS : Math.round((clock - Date.parse(now)) / 1000),
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { handOver } from "#server/accounts/hand-over.ts";
 import { splitArea } from "#server/areas/split-area.ts";
+import { handOverAll } from "#server/hand-over/hand-over-all.ts";
 import { openSqliteStore } from "#server/store/sqlite/sqlite-store.ts";
 import { createClock } from "#support/clock.ts";
 import { createPhone, type Phone } from "#support/phone.ts";
@@ -160,9 +160,9 @@ describe("a cadre who hands over to a successor", () => {
     await mustSave(siti.phone.session(), [weighDraft(siti.phone.session().newId(), child, 9.3)]);
     await move(siti.phone, family, { rt: "07" });
 
-    const note = await handOver(server.world, "3571", siti.worker, yuli.worker);
+    const note = await handOverAll(server.world, "3571", siti.worker, yuli.worker);
     expect(note.streams).toEqual([
-      { stream: RW05, families: 1, people: 1, children: 1, proposals: 0, conflicts: 0 },
+      { stream: RW05, families: 1, people: 1, children: 1, referrals: 0, proposals: 0, conflicts: 0 },
     ]);
     expect(note.devices).toHaveLength(1);
     await yuli.phone.syncNow();
@@ -190,7 +190,7 @@ describe("a cadre who hands over to a successor", () => {
       const [late] = await mustSave(siti.phone.session(), [
         weighDraft(siti.phone.session().newId(), child, 9.3),
       ]);
-      await handOver(server.world, "3571", siti.worker, yuli.worker);
+      await handOverAll(server.world, "3571", siti.worker, yuli.worker);
       clock.advance(days * DAY_MS);
       await siti.phone.syncNow();
       expect(siti.phone.session().outbox().refused).toMatchObject([

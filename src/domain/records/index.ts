@@ -15,6 +15,7 @@ import { dangerSign } from "./danger-sign.ts";
 import { delivery } from "./delivery.ts";
 import { exportProfile } from "./export-profile.ts";
 import { family } from "./family.ts";
+import { handOver } from "./hand-over.ts";
 import { identity } from "./identity.ts";
 import { lockedNote } from "./locked-note.ts";
 import { mbgDay } from "./mbg-day.ts";
@@ -69,6 +70,7 @@ export const recordKinds: readonly RecordKind[] = [
   counselling,
   tablets,
   programmeSettings,
+  handOver,
   cause,
   lockedNote,
   agency,

@@ -1,5 +1,5 @@
 import { areaName } from "#domain/areas/index.ts";
-import { type HandOverNote, handOver } from "../../accounts/hand-over.ts";
+import { type HandOverNote, handOverAll } from "../../hand-over/hand-over-all.ts";
 import type { Command } from "../command.ts";
 import { findWorker } from "../people/find-worker.ts";
 
@@ -36,7 +36,7 @@ export const grantsHandOver: Command = {
       printError(`Akun ${to.value.name} sudah ditutup.`);
       return 1;
     }
-    const note = await handOver(world, regency, from.value.worker, to.value.worker);
+    const note = await handOverAll(world, regency, from.value.worker, to.value.worker);
     const text = [
       `Serah terima ${today}: ${from.value.name} kepada ${to.value.name}`,
       ...linesOf(note),

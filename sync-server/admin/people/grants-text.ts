@@ -1,15 +1,11 @@
 import { streamPlace } from "#domain/access/streams.ts";
 import { areaName } from "#domain/areas/index.ts";
 import { mergeOfKind, NO_VERDICTS } from "#domain/facts/merge-kind.ts";
-import type { Role, Version } from "#domain/facts/version.ts";
+import type { Version } from "#domain/facts/version.ts";
 import { groupBy } from "#domain/group-by.ts";
 import { roleLabels } from "#domain/records/worker.ts";
+import type { PlacedRole } from "../../accounts/set-grants.ts";
 import type { World } from "../../world.ts";
-
-interface PlacedRole {
-  readonly role: Role;
-  readonly area: string;
-}
 
 /** Grants in one line: "kader TPK: Bandar Lor RW 01, 02; penyelia: Kota Kediri". */
 export type GrantsText = (grants: readonly PlacedRole[]) => string;

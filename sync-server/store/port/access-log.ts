@@ -4,7 +4,8 @@ export interface AccessEntry {
   readonly worker: string;
   readonly device: string;
   /**
-   * "open" a subject, "reveal" its numbers too, "history" of a record, "list" of an area, "review" of an area, "summary", "export" of a subject; with
+   * "open" a subject, "reveal" its numbers too, "history" of a record, "list" of an area, "review" of an area, "summary", "export" of a subject,
+   * "handOver.give", "handOver.undo", "handOver.cancel" and "grants.set" of a person or hand-over, "split" of a kelurahan, each also as ".look"; with
    * "phone." before it what a phone tells of later ("phone.open"): then `at` is by that phone's clock.
    */
   readonly action: string;

@@ -8,7 +8,7 @@ export interface Device {
   readonly enrolledAt: string;
   readonly revokedAt: string | null;
   readonly lastSeenAt: string | null;
-  /** Highest counter received; unsent and highest as last told by the device. */
+  /** Highest counter received; unsent as last told less what came with the telling; highest as last told. */
   readonly lastN: number;
   readonly toldUnsent: number | null;
   readonly toldLastN: number | null;

@@ -54,6 +54,18 @@ const ASKED: Readonly<
   "/v1/devices": { body: { area: K, offset: 0, limit: 9 }, roles: OVERSIGHT, needs: "all" },
   "/v1/recovery": { body: { area: K, device: "device-base" }, roles: OVERSIGHT, needs: "all" },
   "/v1/sign-out-everywhere": { body: { area: K, worker: "victim" }, roles: OVERSIGHT, needs: "all" },
+  "/v1/people": { body: { area: K }, roles: OVERSIGHT, needs: "all" },
+  "/v1/hand-over": {
+    body: { area: K, ask: { type: "give", from: "victim", shares: [], day: "2026-11-21" } },
+    roles: OVERSIGHT,
+    needs: "all",
+  },
+  "/v1/grants": { body: { area: K, worker: "victim", grants: [] }, roles: OVERSIGHT, needs: "all" },
+  "/v1/split": {
+    body: { area: K, from: K, to: "3571011015", rws: ["05"], reason: "x", closes: false },
+    roles: OVERSIGHT,
+    needs: "all",
+  },
   "/v1/export": { body: { subject: idNamed("Alya") }, roles: OVERSIGHT, needs: "alya" },
   "/v1/subject": { body: { subject: idNamed("Alya") }, roles: [...STAFF, "posyanduCadre"], needs: "alya" },
   "/v1/history": { body: { record: idNamed("Alya") }, roles: [...STAFF, "posyanduCadre"], needs: "alya" },

@@ -38,13 +38,22 @@ describe("the phones of an area", () => {
     const { rina, rowOf } = await setup();
     await rina.sync({
       app: "2026.11.1",
-      told: { unsent: 12, lastN: 20, clock: "2026-11-20T01:00:00Z", storageLeft: 5_000_000_000 },
+      told: { unsent: 13, lastN: 20, clock: "2026-11-20T01:00:00Z", storageLeft: 5_000_000_000 },
       versions: [{}],
     });
     expect(await rowOf("device-rina")).toMatchObject({
       ...{ workerName: "Rina", label: "HP", app: "2026.11.1", unsent: 12, clockOffsetS: -86_400 },
       ...{ lastSeenAt: "2026-11-21T01:00:00.000Z", storageLeft: 5_000_000_000, missing: 0 },
     });
+  });
+
+  test("are told without what came in the very round in which they spoke", async () => {
+    const { rina, own, rowOf } = await setup();
+    const told = { unsent: 2, lastN: 2, clock: "2026-11-21T01:00:00Z" };
+    await rina.sync({ told, versions: [own(aFamily("a"), 1), own(aChild("b"), 2)] });
+    expect(await rowOf("device-rina")).toMatchObject({ unsent: 0 });
+    await rina.sync({ told: { ...told, unsent: 5 }, versions: [own(aChild("c"), 3)] });
+    expect(await rowOf("device-rina")).toMatchObject({ unsent: 4 });
   });
 
   test("show how many numbers did not come: neither accepted nor refused", async () => {

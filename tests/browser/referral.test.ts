@@ -1,25 +1,37 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
 import { type BrowserProfile, openProfile, surprisesOf } from "#support/browser.ts";
+import { fakeCameraArgs, filmCodes } from "#support/fake-camera.ts";
+import { qrPath } from "#ui/qr-code.tsx";
 import { openChild, toHome } from "./steps/measure-child.ts";
 import { registerFamily } from "./steps/register-family.ts";
-import { enrol } from "./steps/sign-in.ts";
+import { enrol, unlock } from "./steps/sign-in.ts";
 
 let server: AppServer;
 let cadre: BrowserProfile;
 let tablet: BrowserProfile;
 let slipCode = "";
 
+const folder = mkdtempSync(join(tmpdir(), "damping-slip-"));
+/** What the tablet's camera sees; filmed when there is something to see. */
+const film = join(folder, "slip.y4m");
+
 beforeAll(async () => {
   server = await startAppServer();
   cadre = await openProfile(server.url);
-  tablet = await openProfile(server.url);
+  filmCodes(film, []);
+  tablet = await openProfile(server.url, { args: fakeCameraArgs(film) });
 });
 
 afterAll(async () => {
   await cadre?.close();
   await tablet?.close();
   await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 afterEach(async ({ task }) => {
@@ -27,6 +39,19 @@ afterEach(async ({ task }) => {
   await cadre?.screenshot("gagal-rujukan-kader");
   await tablet?.screenshot("gagal-rujukan-tablet");
 });
+
+/** Holds the slip on that screen before the tablet's camera. */
+const filmSlip = async (page: Page): Promise<void> => {
+  const code = page.getByRole("img", { name: "Slip rujukan sebagai QR" });
+  const [, , , size] = ((await code.getAttribute("viewBox")) ?? "").split(" ");
+  const path = (await code.locator("path").getAttribute("d")) ?? "";
+  filmCodes(film, [{ size: Number(size), path }]);
+};
+const toReceive = async (page: Page): Promise<void> => {
+  await toHome(page);
+  await page.getByRole("link", { name: /^Rujukan/ }).click();
+  await page.getByRole("link", { name: "Terima slip rujukan" }).click();
+};
 
 test("a family agrees, signing with a finger, and is known to the puskesmas' tablet", async () => {
   const { page } = cadre;
@@ -88,9 +113,7 @@ test("offline she sees a danger sign: calls stand first, and what was seen becom
 test("offline the tablet takes the code from paper, finds the child, and answers", async () => {
   const { page, context } = tablet;
   await context.setOffline(true);
-  await toHome(page);
-  await page.getByRole("link", { name: /^Rujukan/ }).click();
-  await page.getByRole("link", { name: "Terima slip rujukan" }).click();
+  await toReceive(page);
   await page.getByLabel("Kode slip").fill("7K3");
   await page.getByRole("button", { name: "Cari", exact: true }).click();
   await page.getByText(/Kode slip ada enam huruf/).waitFor();
@@ -127,6 +150,59 @@ test("once both were online the cadre reads the answer on Beranda, in one referr
   await rows.first().click();
   await page.getByText("Sudah diobati. Kontrol tiga hari lagi.").waitFor();
   expect(await page.getByText(/Tidak bisa minum atau menyusu/).count()).toBeGreaterThan(0);
+});
+
+test("offline the tablet's camera reads a second slip and makes that referral; the same slip again finds it", async () => {
+  const { page: hers, context } = cadre;
+  await context.setOffline(true);
+  await tablet.context.setOffline(true);
+  await openChild(hers, "Rani Contoh");
+  await hers.getByRole("link", { name: "Tanda bahaya" }).click();
+  await hers.getByRole("checkbox", { name: "Kejang" }).check();
+  await hers.getByRole("button", { name: "Catat dan buat rujukan hari ini" }).click();
+  await filmSlip(hers);
+
+  const { page } = tablet;
+  await toReceive(page);
+  await page.getByRole("button", { name: "Pindai QR" }).click();
+  await page.getByText("R.C.").waitFor({ timeout: 60_000 });
+  await page.getByText(/Rani Contoh \(Belum ada di tablet ini/).waitFor();
+  await tablet.screenshot("37-slip-dipindai");
+  await page.getByRole("button", { name: "Terima rujukan ini" }).click();
+  await page.getByRole("button", { name: "Tulis jawaban (rujuk balik)" }).waitFor();
+  await toReceive(page);
+  await page.getByRole("button", { name: "Pindai QR" }).click();
+  await page.getByText("Rani Contoh", { exact: true }).waitFor({ timeout: 60_000 });
+  await tablet.screenshot("38-slip-dikenal");
+  await page.getByRole("button", { name: "Terima rujukan ini" }).click();
+  await page.getByRole("button", { name: "Tulis jawaban (rujuk balik)" }).waitFor();
+  await tablet.screenshot("39-rujukan-dari-slip");
+});
+
+test("what the camera sees and is no slip is said, and takes nothing in", async () => {
+  const { page } = tablet;
+  filmCodes(film, [qrPath("https://contoh.id/resep")]);
+  await toReceive(page);
+  await page.getByRole("button", { name: "Pindai QR" }).click();
+  await page.getByText(/bukan slip rujukan/i).waitFor({ timeout: 60_000 });
+  await tablet.screenshot("40-bukan-slip");
+});
+
+test("both online again, each slip is one referral on both devices, and she sees that it arrived", async () => {
+  for (const { page, context } of [cadre, tablet]) {
+    await context.setOffline(false);
+    await toHome(page);
+    await page.getByText(/Semua sudah dititipkan/).waitFor({ timeout: 30_000 });
+    await page.getByRole("link", { name: /^Rujukan/ }).click();
+    const rows = page.getByRole("link", { name: /Rani Contoh/ });
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(2);
+  }
+  const { page } = cadre;
+  await page.reload();
+  await unlock(page, page.getByRole("heading", { level: 1, name: "Rujukan" }));
+  await page.getByRole("link", { name: /Rani Contoh.*diterima/s }).waitFor({ timeout: 30_000 });
+  await cadre.screenshot("41-slip-sampai");
   expect(surprisesOf(cadre)).toEqual([]);
   expect(surprisesOf(tablet)).toEqual([]);
 });

@@ -8,7 +8,7 @@ import type { HttpTransport } from "#sync/http-transport.ts";
 /** What goes along when this phone reaches the server with work of its own. */
 export interface CarryParts {
   readonly session: Pick<Session, "outbox">;
-  readonly sync: Pick<Sync, "status" | "subscribe">;
+  readonly sync: Pick<Sync, "status" | "subscribe" | "request">;
   readonly transport: Pick<HttpTransport, "handIn">;
   readonly carried: CarriedFiles;
   readonly orphans: Orphans | undefined;
@@ -28,7 +28,9 @@ export const carryAlong = ({
   let left = orphans;
   let last: Promise<void> = Promise.resolve();
   const bringAll = async (): Promise<void> => {
-    await carried.handIn((file) => show(transport, file), session.outbox().durableUpTo);
+    const taken = await carried.handIn((file) => show(transport, file), session.outbox().durableUpTo);
+    // Somebody's own notes come back to them as records.
+    if (taken > 0) sync.request("manual");
     const found = left;
     left = undefined;
     await found?.handIn(handInOrphan);

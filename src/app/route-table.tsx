@@ -253,7 +253,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     />
   ),
   "/saya/catatan-terkunci": ({ base }, { query }) => (
-    <me.Letter {...base} draft={`/saya/catatan-terkunci?surat=${query.surat ?? ""}`} />
+    <me.Letter {...base} draft={`/saya/catatan-terkunci?surat=${query.surat ?? ""}`} note={query.catatan} />
   ),
   "/saya/pengiriman": ({ session, sync, nowMs, wifi, platform }) => (
     <me.Sync

@@ -45,8 +45,10 @@ export interface Device {
     person: string,
     handIn: (file: Uint8Array<ArrayBuffer>) => Promise<boolean>,
   ): Promise<Result<"wiped" | "later", StorageProblem>>;
-  /** Writes something down for a person whose records are sealed; they find it among their unfinished forms. */
-  putLetter(person: string, letter: Letter): Promise<Result<void, LetterProblem | StorageProblem>>;
+  /** Writes something down for a person whose records are sealed; nobody reads it on this device from then on. */
+  putLetter(person: string, letter: Letter): Promise<Result<LetterKept, LetterProblem | StorageProblem>>;
+  /** How many of those the server has not taken yet. */
+  notesWaiting(person: string): Promise<number>;
   /** Whether a recovery key, as typed or scanned, opens this person here. Changes nothing; works offline. */
   checkRecovery(person: string, typed: string): Promise<Result<void, RecoverProblem>>;
   /** Opens by the recovery key and sets a new PIN; everything recorded here is readable again. Works offline. */
@@ -107,8 +109,13 @@ export interface Letter {
   readonly note: string;
 }
 
+/** To the server it is handed in by whoever comes by, and comes back to its author; to its author it waits here for them. */
+export interface LetterKept {
+  readonly goesTo: "server" | "author";
+}
+
 export interface LetterProblem {
-  /** Never unlocked since there were letter boxes. */
+  /** Neither told the server's key, nor unlocked since there were letter boxes. */
   readonly type: "NoLetterBox";
 }
 

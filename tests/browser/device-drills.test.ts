@@ -162,9 +162,10 @@ test("thirty days without contact: old records are sealed, weighing goes on, and
   await page.getByLabel("Nama anak atau keluarga").fill("Rani Tablet");
   await page.getByLabel("Berat (kg)").fill("8,6");
   await page.getByRole("button", { name: "Simpan terkunci" }).click();
-  await page.getByText("Tersimpan, terkunci.").waitFor();
+  await page.getByText("Tersimpan, menunggu dikirim.").waitFor();
   await tablet.screenshot("letter");
   await page.getByRole("button", { name: "Kembali" }).click();
+  await page.getByText("1 catatan tersimpan, menunggu dikirim.").waitFor();
   await typePin(page);
   await page.getByText("Belum tersambung.").waitFor();
   await context.setOffline(false);

@@ -2,11 +2,13 @@ import type { Version } from "../facts/version.ts";
 import { kindOf } from "../records/index.ts";
 import { streamOf } from "./streams.ts";
 
-/** The stream a body with `area` and perhaps `rw` places its subject in; nothing when it says none. */
+/** The stream a body with `area` and perhaps `rw` places its subject in; nothing when it says none, or may not. */
 export const streamInBody = (kind: string, body: Readonly<Record<string, unknown>>): string | undefined => {
   const { area, rw } = body;
   if (typeof area !== "string") return undefined;
-  if (kindOf(kind)?.home === "kelurahan") return area;
+  const { home } = kindOf(kind) ?? {};
+  if (home === "author") return undefined;
+  if (home === "kelurahan") return area;
   return streamOf(area, typeof rw === "string" ? rw : "0");
 };
 

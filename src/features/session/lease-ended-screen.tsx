@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Result } from "#domain/result.ts";
 import type { Device } from "#storage/device-types.ts";
 import type { Session } from "#storage/session-types.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
+import { formatCount } from "#ui/format.ts";
 import { PinPad } from "#ui/pin-pad.tsx";
 import { uiText } from "#ui/text.ts";
 import { type LeaseProblem, leaseProblemText, leaseText } from "./lease-text.ts";
@@ -13,7 +14,7 @@ import { Welcome } from "./welcome.tsx";
 import "./session.css";
 
 export type LeaseEndedScreenProps = {
-  readonly device: Pick<Device, "renewLease" | "putLetter" | "endSealed">;
+  readonly device: Pick<Device, "renewLease" | "putLetter" | "notesWaiting" | "endSealed">;
   readonly person: string;
   readonly name: string;
   /** Today as a form fills it in. */
@@ -34,6 +35,11 @@ export const LeaseEndedScreen = (props: LeaseEndedScreenProps): JSX.Element => {
   const [error, setError] = useState<string>();
   const [isBusy, setIsBusy] = useState(false);
   const [isWriting, setIsWriting] = useState(false);
+  const [waiting, setWaiting] = useState(0);
+  useEffect(() => {
+    // What cannot be counted now is counted the next time this screen opens.
+    if (!isWriting) void device.notesWaiting(person).then(setWaiting, () => undefined);
+  }, [device, person, isWriting]);
 
   const open = async (pin: string) => {
     setIsBusy(true);
@@ -62,6 +68,7 @@ export const LeaseEndedScreen = (props: LeaseEndedScreenProps): JSX.Element => {
       <Welcome line={props.name} />
       <main class="session-pin">
         <Banner tone="warn" title={leaseText.title} safe={leaseText.safe} todo={leaseText.todo} />
+        {waiting > 0 && <p class="session-soft">{leaseText.waiting(formatCount(waiting))}</p>}
         <PinPad
           label={props.name}
           hint={leaseText.pin}

@@ -21,7 +21,7 @@ export const leaseText = {
   write: "Catat dulu tanpa membuka",
   letterTitle: "Catat dulu",
   letterWhat:
-    "Ditulis terkunci: di HP ini tidak bisa dibaca lagi sampai catatan lama terbuka. Setelah itu ada di Beranda, di bagian Lanjutkan.",
+    "Ditulis terkunci: di HP ini tidak bisa dibaca siapa pun. Setelah terkirim dan catatan lama terbuka, ada di Beranda, di bagian Lanjutkan.",
   who: "Nama anak atau keluarga",
   whoHint: "Cukup supaya Ibu mengenalinya nanti: nama anak, nama ibu, RW.",
   whoMissing: "Tulis dulu siapa.",
@@ -30,7 +30,11 @@ export const leaseText = {
   length: "Panjang atau tinggi (cm)",
   note: "Catatan lain",
   save: "Simpan terkunci",
-  saved: "Tersimpan, terkunci. Boleh mencatat lagi.",
+  saved: {
+    server: "Tersimpan, menunggu dikirim. Boleh mencatat lagi.",
+    author: "Tersimpan di HP ini, terkunci. Boleh mencatat lagi.",
+  },
+  waiting: (count: string): string => `${count} catatan tersimpan, menunggu dikirim.`,
   noBox:
     "HP ini belum pernah dibuka sejak fitur ini ada, jadi belum bisa mencatat terkunci. Tulis di kertas dulu.",
 } as const;

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Result } from "#domain/result.ts";
 import { storageProblemText } from "#features/shared/form/storage-problem-text.ts";
-import type { Letter, LetterProblem } from "#storage/device-types.ts";
+import type { Letter, LetterKept, LetterProblem } from "#storage/device-types.ts";
 import type { StorageProblem } from "#storage/failures.ts";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Banner } from "#ui/banner.tsx";
@@ -15,7 +15,7 @@ import { leaseText } from "./lease-text.ts";
 
 export type LetterFormProps = {
   readonly today: string;
-  readonly put: (letter: Letter) => Promise<Result<void, LetterProblem | StorageProblem>>;
+  readonly put: (letter: Letter) => Promise<Result<LetterKept, LetterProblem | StorageProblem>>;
   readonly onDone: () => void;
 };
 
@@ -35,7 +35,7 @@ export const LetterForm = ({ today, put, onDone }: LetterFormProps): JSX.Element
     const kept = await put(letter);
     if (kept.ok) {
       setLetter(empty);
-      return setSaid({ tone: "ok", text: leaseText.saved });
+      return setSaid({ tone: "ok", text: leaseText.saved[kept.value.goesTo] });
     }
     const { problem } = kept;
     setSaid({

@@ -1,13 +1,17 @@
+import { lockedNote } from "#domain/records/locked-note.ts";
+import { readBody } from "#domain/records/read-body.ts";
 import { TOOLS_TODAY } from "#features/shared/measuring/tools-today.ts";
 import type { Draft } from "#storage/draft-types.ts";
+import type { ReferenceCard } from "#storage/session-types.ts";
+import { formatDateTime } from "#ui/format.ts";
 import { todayText } from "./text.ts";
 
 /** An unfinished form that is offered again. */
 export interface DraftRow {
   readonly id: string;
   readonly title: string;
-  /** When it was last touched, epoch ms on this device. */
-  readonly keptAtMs: number;
+  /** When it was last touched, or what day it says. */
+  readonly detail: string;
   /** Where it goes on; undefined for a form that this version does not have. */
   readonly href: string | undefined;
 }
@@ -43,6 +47,20 @@ const correcting = (value: unknown): string => {
 const arrangedFrom = (value: unknown): string =>
   typeof value === "object" && value !== null && "profile" in value ? String(value.profile) : "";
 
+/** Notes that their author has yet to enter where they belong, newest first: ids rise with time. */
+export const noteRows = (notes: readonly ReferenceCard[]): readonly DraftRow[] =>
+  notes
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+    .map(({ id, body }) => {
+      const { who = "", date } = readBody(lockedNote, body);
+      return {
+        id,
+        title: todayText.noteRow(who),
+        detail: date ?? "",
+        href: `/saya/catatan-terkunci?catatan=${id}`,
+      };
+    });
+
 /** Newest first: what the battery died on is what one wants back. */
 export const draftRows = (drafts: readonly Draft[]): readonly DraftRow[] =>
   drafts
@@ -52,6 +70,6 @@ export const draftRows = (drafts: readonly Draft[]): readonly DraftRow[] =>
     .map((draft) => ({
       id: draft.id,
       title: todayText.resumeRow(draft.title),
-      keptAtMs: Date.parse(draft.keptAt),
+      detail: formatDateTime(Date.parse(draft.keptAt)),
       href: RESUME_PATHS[draft.form]?.(draft),
     }));

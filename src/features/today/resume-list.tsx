@@ -1,5 +1,4 @@
 import type { JSX } from "preact";
-import { formatDateTime } from "#ui/format.ts";
 import { Icon } from "#ui/icon/icon.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
@@ -11,12 +10,12 @@ export const ResumeList = ({ rows }: { readonly rows: readonly DraftRow[] }): JS
   rows.length === 0 ? null : (
     <Section title={todayText.resume}>
       <ListRows label={todayText.resume}>
-        {rows.map(({ id, title, keptAtMs, href }) => (
+        {rows.map(({ id, title, detail, href }) => (
           <ListRow
             key={id}
             lead={<Icon name="pencil" />}
             title={title}
-            detail={href === undefined ? todayText.resumeOther : formatDateTime(keptAtMs)}
+            detail={href === undefined ? todayText.resumeOther : detail}
             href={href}
           />
         ))}

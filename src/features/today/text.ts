@@ -25,6 +25,7 @@ export const todayText = {
 
   resume: "Lanjutkan",
   resumeRow: (title: string): string => `${title} belum selesai`,
+  noteRow: (who: string): string => `${who}: belum dimasukkan`,
   resumeOther: "Dibuat oleh Damping versi lain. Perbarui Damping untuk melanjutkan.",
 
   sentBack: "Dikembalikan untuk dicek",

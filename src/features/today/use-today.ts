@@ -1,10 +1,11 @@
 import { useMemo, useState } from "preact/hooks";
 import { mayReadKind, mayWrite } from "#domain/access/access-table.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
+import { lockedNote } from "#domain/records/locked-note.ts";
 import type { Session } from "#storage/session-types.ts";
 import { useLive } from "#ui/use-live.ts";
 import { confirmedRows } from "./confirmed.ts";
-import { draftRows } from "./draft-rows.ts";
+import { draftRows, noteRows } from "./draft-rows.ts";
 import { holdsRows } from "./holds-rows.ts";
 import { housesHere } from "./houses-here.ts";
 import { todayRights } from "./rights.ts";
@@ -49,7 +50,7 @@ export const useToday = (session: Session, today: CivilDate) => {
         ({ listStatus, life, stream }) =>
           listStatus === "fromList" && life === "alive" && scope.holds(stream),
       ).length,
-      drafts: draftRows(session.drafts.list()),
+      drafts: [...noteRows(session.references(lockedNote.kind)), ...draftRows(session.drafts.list())],
     };
   }, [session, today, choice, revision]);
 

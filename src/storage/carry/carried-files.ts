@@ -1,6 +1,10 @@
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Bytes } from "#protocol/courier/bytes.ts";
-import { type CourierFileProblem, parseCourierFile } from "#protocol/courier/courier-file.ts";
+import {
+  type CourierFileProblem,
+  parseCourierFile,
+  SIGNATURE_BYTES,
+} from "#protocol/courier/courier-file.ts";
 import { type HandInAnswer, isHeldTwice, parseReceipt } from "#protocol/courier/receipt.ts";
 import { commitRows } from "../device/commit-rows.ts";
 import { type StorageProblem, storageProblem } from "../failures.ts";
@@ -50,6 +54,10 @@ export interface CarriedFiles {
 
 const PREFIX = "carried:";
 
+/** Two files never have the same signature, and the same file has one. */
+export const carriedKeyOf = (file: Bytes): `carried:${string}` =>
+  `${PREFIX}${bytesToHex(file.slice(-SIGNATURE_BYTES, -SIGNATURE_BYTES + 16))}`;
+
 export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | "clock">): CarriedFiles => {
   const held = async (): Promise<readonly (MetaRow & { readonly carried: CarriedRow })[]> =>
     (await rows.all("meta")).flatMap((row) => (row.carried ? [{ ...row, carried: row.carried }] : []));
@@ -67,7 +75,9 @@ export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | 
     if (shown.type === "notReached") return Promise.resolve();
     return change(key, (carried) => {
       const { file: _, ...rest } = carried;
-      if (shown.type === "refused") return { ...rest, problem: shown.problem };
+      // A note of this device has no owner elsewhere who still holds it: it stays, whatever the server thinks of the file.
+      if (shown.type === "refused")
+        return { ...(carried.by === undefined ? rest : carried), problem: shown.problem };
       const { receipt } = shown.answer;
       return isHeldTwice(shown.answer) ? { ...rest, receipt } : { ...carried, receipt };
     });
@@ -77,9 +87,8 @@ export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | 
     keep: async (file) => {
       const parsed = parseCourierFile(file);
       if (!parsed.ok) return parsed;
-      const { header, signature } = parsed.value;
-      // Two files never have the same signature, and the same file has one.
-      const key = PREFIX + bytesToHex(signature.slice(0, 16));
+      const { header } = parsed.value;
+      const key = carriedKeyOf(file);
       const keptAt = new Date(clock.nowMs()).toISOString();
       try {
         await commitRows(rows, async (plan) => {

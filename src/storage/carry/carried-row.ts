@@ -1,6 +1,6 @@
 import type { Bytes } from "#protocol/courier/bytes.ts";
 
-/** One file carried for somebody else, as it lies in the row `carried:<first half of its signature>`. */
+/** One file carried for somebody else, or for a person of this device who could not seal it otherwise, as it lies in the row `carried:<first half of its signature>`. */
 export interface CarriedRow {
   /** Absent once the server holds its content twice, or will never take it. */
   readonly file?: Bytes | undefined;
@@ -11,6 +11,8 @@ export interface CarriedRow {
   readonly receipt?: string | undefined;
   /** Why the server will not take it. */
   readonly problem?: string | undefined;
+  /** A note of this person on this device, written while their records were sealed (`locked-notes/`). */
+  readonly by?: string | undefined;
   /** The receipt went back to the owner. */
   readonly isGivenBack?: boolean | undefined;
 }

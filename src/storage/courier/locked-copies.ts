@@ -1,5 +1,6 @@
 import type { Bytes } from "#protocol/courier/bytes.ts";
 import { courierFileBytes, MOST_COPIES, MOST_FILE_BYTES } from "#protocol/courier/courier-file.ts";
+import { waitingNotes } from "../locked-notes/waiting-notes.ts";
 import type { MetaRow, OutboxRow } from "../rows.ts";
 import type { CourierKeys } from "./courier-keys.ts";
 
@@ -23,13 +24,14 @@ export const readLockedCopies = async (
   if (!db) return undefined;
   try {
     const tx = db.transaction(["meta", "outbox"], "readonly");
-    const [courier, choices, outbox] = await Promise.all([
-      answerOf<MetaRow | undefined>(tx.objectStore("meta").get("courier")),
-      answerOf<MetaRow | undefined>(tx.objectStore("meta").get("choices")),
+    const [meta, outbox] = await Promise.all([
+      answerOf<MetaRow[]>(tx.objectStore("meta").getAll()),
       answerOf<OutboxRow[]>(tx.objectStore("outbox").getAll()),
     ]);
-    const keys = courier?.courier;
-    const copies = asManyAsFit(outbox.flatMap(({ copy }) => copy ?? []));
+    const choices = meta.find(({ key }) => key === "choices");
+    const keys = meta.find(({ key }) => key === "courier")?.courier;
+    const notes = waitingNotes(meta).flatMap(({ copies: sealed }) => sealed);
+    const copies = asManyAsFit([...outbox.flatMap(({ copy }) => copy ?? []), ...notes]);
     if (!keys?.certificate || !keys.place || copies.length === 0) return undefined;
     return { keys, copies, onlyWifi: choices?.onlyWifi === true };
   } finally {

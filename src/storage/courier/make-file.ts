@@ -2,6 +2,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import type { Bytes } from "#protocol/courier/bytes.ts";
 import { beginCourierFile, type CourierHeader, finishCourierFile } from "#protocol/courier/courier-file.ts";
 import { planOutboxRows } from "../apply/apply-outcomes.ts";
+import { waitingNotes } from "../locked-notes/waiting-notes.ts";
 import { commitPlan } from "../memory/commit-plan.ts";
 import type { Memory } from "../memory/memory.ts";
 import type { OutboxEntry } from "../outbox/outbox-entry.ts";
@@ -15,10 +16,11 @@ import { asManyAsFit } from "./locked-copies.ts";
 export const makeFile = async (memory: Memory): Promise<Result<CourierFileMade, MakeFileProblem>> => {
   const { ports, keyring, courierKeys } = memory;
   const waiting = [...memory.outbox].filter(([, { content }]) => content.some(isWaiting));
-  if (waiting.length === 0) return fail({ type: "NothingWaits" });
+  const notes = await noteCopies(ports);
+  if (waiting.length + notes.length === 0) return fail({ type: "NothingWaits" });
   if (!courierKeys?.serverKey || courierKeys.certificate === undefined) return fail({ type: "NoServerKey" });
 
-  const copies = await copiesByRow(memory);
+  const copies = [...(await copiesByRow(memory)), ...notes];
   const chosen = copies.slice(0, asManyAsFit(copies.map(([, copy]) => copy)).length);
   const madeAt = new Date(ports.clock.nowMs()).toISOString();
   await noteMade(memory, new Set(chosen.map(([key]) => key)), madeAt);
@@ -34,7 +36,8 @@ export const makeFile = async (memory: Memory): Promise<Result<CourierFileMade, 
   const counted = (isIn: boolean): number =>
     waiting
       .filter(([key]) => inFile.has(key) === isIn)
-      .flatMap(([, { content }]) => content.filter(isWaiting)).length;
+      .flatMap(([, { content }]) => content.filter(isWaiting)).length +
+    notes.filter(([key]) => inFile.has(key) === isIn).length;
   return ok({ name: nameOf(memory, madeAt), bytes, count: counted(true), left: counted(false) });
 };
 
@@ -42,7 +45,8 @@ export const makeFile = async (memory: Memory): Promise<Result<CourierFileMade, 
 export const copyFile = async (memory: Memory): Promise<Bytes | undefined> => {
   const { ports, keyring, courierKeys } = memory;
   if (courierKeys?.certificate === undefined) return undefined;
-  const copies = asManyAsFit((await copiesByRow(memory)).map(([, copy]) => copy));
+  const all = [...(await copiesByRow(memory)), ...(await noteCopies(ports))];
+  const copies = asManyAsFit(all.map(([, copy]) => copy));
   if (copies.length === 0) return undefined;
   const madeAt = new Date(ports.clock.nowMs()).toISOString();
   return signedFile(
@@ -84,6 +88,12 @@ const copiesByRow = async (memory: Memory): Promise<readonly (readonly [string, 
   }
   return copies;
 };
+
+/** What was written here while somebody's records were sealed: a version each. */
+const noteCopies = async ({ rows }: Pick<StoragePorts, "rows">) =>
+  waitingNotes(await rows.all("meta")).flatMap(({ row, copies }) =>
+    copies.map((copy) => [row.key, copy] as const),
+  );
 
 const noteMade = (memory: Memory, keys: ReadonlySet<string>, madeAt: string): Promise<void> =>
   commitPlan(memory, async (plan, seen) => {

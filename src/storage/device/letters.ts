@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "#domain/result.ts";
-import type { Letter, LetterProblem } from "../device-types.ts";
+import type { Letter, LetterKept, LetterProblem } from "../device-types.ts";
+import { StorageFailure } from "../failures.ts";
 import type { Ids } from "../ids.ts";
 import { keyringFromText } from "../keys/keyring.ts";
 import { sealDraft } from "../memory/seal-rows.ts";
@@ -7,6 +8,8 @@ import type { StoragePorts } from "../ports.ts";
 import { type Bytes, bytesToText, hexToBytes, textToBytes } from "../sealing/bytes.ts";
 import { placeOf } from "../sealing/places.ts";
 import { commitRows } from "./commit-rows.ts";
+import type { DeviceIdentity } from "./device-rows.ts";
+import { openLabel } from "./person-rows.ts";
 
 /** Where an opened letter is read. It is kept as an unfinished form, and such a draft is named by where it goes on. */
 export const LETTER_PATH = "/saya/catatan-terkunci";
@@ -14,22 +17,30 @@ export const LETTER_PATH = "/saya/catatan-terkunci";
 const prefixOf = (person: string): string => `letter:${person}:`;
 
 /**
- * Writes something down while a person's records are sealed: whoever stands at the phone puts it in, nobody takes it out but
- * the person, once their records open again.
+ * Writes something down while a person's records are sealed: to the server's key, which nobody here holds; on a device that was
+ * never told that key, to the person's own, who takes it out once their records open again.
  */
 export const putLetter = async (
   ports: StoragePorts,
   ids: Ids,
+  device: DeviceIdentity,
   person: string,
   letter: Letter,
-): Promise<Result<void, LetterProblem>> => {
+): Promise<Result<LetterKept, LetterProblem>> => {
   const row = await ports.rows.get("people", person);
-  if (!row?.box) return fail({ type: "NoLetterBox" });
+  if (!row) return fail({ type: "NoLetterBox" });
+  const { id: worker } = await openLabel(ports, device, row);
+  // Fetched when it is needed: it brings the record kinds, which the PIN pad must not wait for.
+  const { putNote } = await import("../locked-notes/put-note.ts").catch((thrown: unknown): never => {
+    throw new StorageFailure("notLoaded", String(thrown));
+  });
+  if (await putNote(ports, ids, { person, worker }, letter)) return ok({ goesTo: "server" });
+  if (!row.box) return fail({ type: "NoLetterBox" });
   const kept = { letter, keptAt: new Date(ports.clock.nowMs()).toISOString() };
   const sealed = await ports.keyCrypto.letterBox.seal(row.box, textToBytes(JSON.stringify(kept)));
   const key = `${prefixOf(person)}${ids.newHandle()}` as const;
   await commitRows(ports.rows, async (plan) => plan.put("meta", key, undefined, { sealed }));
-  return ok(undefined);
+  return ok({ goesTo: "author" });
 };
 
 /** Turns the letters into unfinished forms of their author, in one commit. */

@@ -69,7 +69,11 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
       const { endSealed } = await import("../leave/end-sealed.ts");
       return ok(await endSealed(ports, person, handIn));
     }),
-  putLetter: (person, letter) => named(() => putLetter(ports, ids, person, letter)),
+  putLetter: (person, letter) => named(() => putLetter(ports, ids, identity, person, letter)),
+  notesWaiting: async (person) => {
+    const { waitingNotes } = await import("../locked-notes/waiting-notes.ts");
+    return waitingNotes(await ports.rows.all("meta")).filter(({ by }) => by === person).length;
+  },
   checkRecovery: (person, typed) =>
     named(async () => {
       const tried = await tryRecovery(ports, identity, person, typed);

@@ -1,6 +1,7 @@
 import { asManyAsFit } from "../courier/locked-copies.ts";
 import { headerOf, signedFile } from "../courier/make-file.ts";
 import { commitRows } from "../device/commit-rows.ts";
+import { type WaitingNote, waitingNotes } from "../locked-notes/waiting-notes.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { Bytes } from "../sealing/bytes.ts";
 
@@ -19,7 +20,8 @@ export const endSealed = async (
 ): Promise<"wiped" | "later"> => {
   const { rows } = ports;
   if (!(await rows.get("people", person))?.leased) return "later";
-  const files = await filesOf(ports, person);
+  const notes = waitingNotes(await rows.all("meta")).filter(({ by }) => by === person);
+  const files = await filesOf(ports, person, notes);
   if (!files) return "later";
   for (const file of files) if (!(await handIn(file))) return "later";
   return commitRows(rows, async (plan) => {
@@ -35,6 +37,8 @@ export const endSealed = async (
       const noted = await rows.get("meta", key);
       if (noted) plan.remove("meta", noted);
     }
+    // Written since is not handed in: it stays, and goes along with whoever is here next.
+    for (const { row } of notes) if (await rows.get("meta", row.key)) plan.remove("meta", row);
     if (others.length > 0) return "wiped";
     for (const bundle of await rows.all("bundles")) plan.remove("bundles", bundle);
     for (const stream of await rows.all("streams")) plan.remove("streams", stream);
@@ -43,9 +47,13 @@ export const endSealed = async (
 };
 
 /** This person's sealed copies as files, each small enough for one hand-in; nothing where the device may not sign for them. */
-const filesOf = async (ports: StoragePorts, person: string): Promise<readonly Bytes[] | undefined> => {
+const filesOf = async (
+  ports: StoragePorts,
+  person: string,
+  notes: readonly WaitingNote[],
+): Promise<readonly Bytes[] | undefined> => {
   const outbox = (await ports.rows.all("outbox")).filter((row) => row.person === person);
-  let copies = outbox.flatMap(({ copy }) => copy ?? []);
+  let copies = [...outbox.flatMap(({ copy }) => copy ?? []), ...notes.flatMap((note) => note.copies)];
   if (copies.length === 0) return [];
   const keys = (await ports.rows.get("meta", "courier"))?.courier;
   if (!keys?.place || keys.certificate === undefined || !ports.courier) return undefined;

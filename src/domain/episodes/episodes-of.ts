@@ -1,6 +1,6 @@
 import { addDays, type CivilDate } from "../civil-date.ts";
 import { isAccompanied } from "../people/child-facts.ts";
-import { type DeliveryFacts, NO_CARE, type PregnancyFacts, type WeddingFacts } from "./care-facts.ts";
+import type { DeliveryFacts, PregnancyFacts, WeddingFacts } from "./care-facts.ts";
 import { childEpisode } from "./child-episode.ts";
 import { datingOf } from "./dating.ts";
 import {
@@ -24,8 +24,9 @@ export const episodesOf = (
   isAlive: (baby: string) => boolean = () => true,
 ): readonly Episode[] => {
   if (!isAccompanied(person)) return [];
-  const { weddings, pregnancies, deliveries } = person.care ?? NO_CARE;
   const child = childEpisode(person, asOf);
+  if (!person.care) return child ? [child] : [];
+  const { weddings, pregnancies, deliveries } = person.care;
   return [
     ...weddings.flatMap((wedding) => catinEpisode(person.id, wedding, asOf) ?? []),
     ...pregnancies.flatMap((pregnancy) => hamilEpisode(person.id, pregnancy, deliveries, asOf) ?? []),
@@ -42,10 +43,10 @@ export const episodesOfFamily = (family: FamilyInCare, asOf: CivilDate): readonl
 };
 
 /** Whether a baby lives, as far as these people know. */
-export const aliveIn = (people: readonly PersonInCare[]): ((baby: string) => boolean) => {
-  const dead = new Set(people.filter(({ life }) => life === "dead").map(({ id }) => id));
-  return (baby) => !dead.has(baby);
-};
+export const aliveIn =
+  (people: readonly PersonInCare[]): ((baby: string) => boolean) =>
+  (baby) =>
+    !people.some(({ id, life }) => id === baby && life === "dead");
 
 /** Ended by `asOf`. An end without its day counts from the day it was written, which is past. */
 const hasEnded = (

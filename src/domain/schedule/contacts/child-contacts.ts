@@ -18,7 +18,7 @@ export interface ChildPlan {
   /** Area code, for the services in force there. */
   readonly region: string;
   /** Days on which the mother was visited: a visit to her is one to her newborn. */
-  readonly motherVisits: readonly CivilDate[];
+  readonly motherVisits: () => readonly CivilDate[];
   readonly withoutAlong: boolean;
   readonly immunisation?: ImmunisationSets | undefined;
 }
@@ -49,7 +49,7 @@ const newbornContacts = (
         since: episode.birthDate,
         // The figures of the birth itself are nobody's visit.
         done: [
-          ...motherVisits,
+          ...motherVisits(),
           ...visitsOf(child),
           ...child.measurements.map(({ date }) => date).filter((day) => day > episode.birthDate),
         ].filter((day) => day >= episode.birthDate),
@@ -66,11 +66,14 @@ const visitsOf = ({ care }: PersonInCare): readonly CivilDate[] =>
 /** Each calendar month. Overdue once the month before went by as well: O twice asks for a visit at home. */
 const weighing = (episode: ChildEpisode, { child, asOf }: ChildPlan): Contact => {
   const month = monthOf(asOf);
-  const before = addMonths(month, -1);
   const weighedIn = (one: string): CivilDate | undefined =>
     whichCounts(child.measurements, one, (measured) => isMonthlyWeighing(measured, episode.birthDate))?.date;
-  const isSecondMiss = (): boolean =>
-    child.measurements.length > 0 && lastDay(before) > episode.birthDate && weighedIn(before) === undefined;
+  const isSecondMiss = (): boolean => {
+    const before = addMonths(month, -1);
+    return (
+      child.measurements.length > 0 && lastDay(before) > episode.birthDate && weighedIn(before) === undefined
+    );
+  };
   const contact = monthContact(
     episode,
     child,

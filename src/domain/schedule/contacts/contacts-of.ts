@@ -68,7 +68,7 @@ const contactsOfEpisode = (
         rules,
         asOf,
         region: family.stream.slice(0, 10),
-        motherVisits: visitsOfMother(person, family),
+        motherVisits: () => visitsOfMother(person, family),
         withoutAlong,
         immunisation,
       });

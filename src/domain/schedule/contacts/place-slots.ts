@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from "../../civil-date.ts";
+import { type CivilDate, civilDateFromEpochDay, epochDay } from "../../civil-date.ts";
 import type { SkippedContact } from "../../episodes/care-facts.ts";
 import type { Contact } from "./contact.ts";
 import type { SlotRule } from "./contact-rules.ts";
@@ -26,14 +26,17 @@ export interface Series {
  * Each slot owns the time from the first day of its window to the day before the next one's: a contact in it is that slot's, late
  * after the window. Once the next slot's window has begun, a missed one has passed, so that nobody carries two for one visit.
  */
-export const placeSlots = (series: Series): readonly Contact[] =>
-  series.slots.map((slot, at) => placeSlot(series, slot, series.slots[at + 1]));
+export const placeSlots = (series: Series): readonly Contact[] => {
+  const anchor = epochDay(series.anchor);
+  return series.slots.map((slot, at) => placeSlot(series, anchor, slot, series.slots[at + 1]));
+};
 
-const placeSlot = (series: Series, slot: SlotRule, next: SlotRule | undefined): Contact => {
-  const { anchor, subject, group, type, record, asOf } = series;
-  const from = addDays(anchor, slot.fromDay);
-  const to = addDays(anchor, slot.toDay);
-  const until = next ? addDays(anchor, next.fromDay - 1) : series.endsOn;
+const placeSlot = (series: Series, anchor: number, slot: SlotRule, next: SlotRule | undefined): Contact => {
+  const { subject, group, type, record, asOf } = series;
+  const dayAt = (days: number): CivilDate => civilDateFromEpochDay(anchor + days);
+  const from = dayAt(slot.fromDay);
+  const to = dayAt(slot.toDay);
+  const until = next ? dayAt(next.fromDay - 1) : series.endsOn;
   const key = `${group}.${slot.slot}.${record}`;
   return {
     key,
@@ -41,7 +44,7 @@ const placeSlot = (series: Series, slot: SlotRule, next: SlotRule | undefined): 
     group,
     type,
     label: slot.label,
-    due: addDays(anchor, slot.dueDay),
+    due: dayAt(slot.dueDay),
     from,
     to,
     ...(slot.isFirst ? { isFirst: true } : {}),
@@ -63,9 +66,8 @@ export const standing = (
   { skips, done, since }: Pick<Series, "skips" | "done" | "since">,
   asOf: CivilDate,
 ): Pick<Contact, "state" | "doneOn" | "isLate" | "reason"> => {
-  const doneOn = [...done]
-    .sort()
-    .find((day) => day >= from && day <= asOf && (until === undefined || day <= until));
+  const last = until !== undefined && until < asOf ? until : asOf;
+  const doneOn = firstWithin(done, from, last);
   if (doneOn !== undefined) return { state: "done", doneOn, ...(doneOn > to ? { isLate: true } : {}) };
   const skip = skips.find(({ contact }) => contact === key);
   if (skip) return { state: "skipped", reason: skip.reason };
@@ -73,4 +75,11 @@ export const standing = (
   if (asOf < from) return { state: "upcoming" };
   if (asOf <= to) return { state: "due" };
   return until === undefined || asOf <= until ? { state: "overdue" } : { state: "skipped", reason: "passed" };
+};
+
+/** The earliest of the days from `from` to `last`. */
+const firstWithin = (days: readonly CivilDate[], from: CivilDate, last: CivilDate): CivilDate | undefined => {
+  let first: CivilDate | undefined;
+  for (const day of days) if (day >= from && day <= last && (first === undefined || day < first)) first = day;
+  return first;
 };

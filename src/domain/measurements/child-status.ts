@@ -2,6 +2,7 @@ import { type CivilDate, monthOf } from "../civil-date.ts";
 import type { IndicatorId } from "../growth/indicators/index.ts";
 import { ageText } from "../people/age-text.ts";
 import type { ChildFacts } from "../people/child-facts.ts";
+import { isMonthlyWeighing } from "./child-in-month.ts";
 import type { ChildMeasurement } from "./child-measurement.ts";
 import { type DayAssessment, dayAssessment, daysMeasured } from "./day-assessment.ts";
 import { lastFigures } from "./last-figures.ts";
@@ -39,8 +40,8 @@ export const childStatus = (child: ChildFacts, asOf: CivilDate): ChildStatus => 
     latest,
     change: latest ? changeUpTo(latest, days, child.birthDate) : {},
     readings: readingsOfDays(days),
-    isWeighedThisMonth: thisMonth.some(
-      ({ figures, date }) => figures.weightKg !== undefined && date !== child.birthDate,
+    isWeighedThisMonth: thisMonth.some(({ figures: { weightKg }, date }) =>
+      isMonthlyWeighing({ weightKg, date }, child.birthDate),
     ),
     isMeasuredThisMonth: thisMonth.some(({ figures }) => figures.lengthCm !== undefined),
     sentBack: sentBackOf(child.measurements),

@@ -1,5 +1,6 @@
 import { type CivilDate, monthOf } from "../civil-date.ts";
 import { indicators } from "../growth/indicators/index.ts";
+import { isMonthlyWeighing } from "../measurements/child-in-month.ts";
 import { sentBackOf } from "../measurements/child-status.ts";
 import { dayAssessment } from "../measurements/day-assessment.ts";
 import { readingsOf } from "../measurements/month-readings.ts";
@@ -16,9 +17,9 @@ export interface AreaSummary {
   readonly month: string;
   /** S: children under five. */
   readonly children: number;
-  /** D/S: weighed this month. */
+  /** D/S: weighed this month. Size at birth is no weighing. */
   readonly weighed: Count;
-  /** Weighed and measured in length this month, of all: the coverage to print beside every prevalence. */
+  /** Weight and length are known of this month, from birth too: the coverage to print beside every prevalence. */
   readonly measured: Count;
   /** Each index, in the order people read them, over this month's measurements that count. */
   readonly indices: readonly IndexSummary[];
@@ -41,13 +42,19 @@ export const summariseArea = (children: readonly ChildFacts[], asOf: CivilDate):
   const readings = counted.map((child) => readingsOf(child, child.measurements, month));
   const ofMonth = counted.map((child) => inPrecedence(child.measurements, month));
   const share = (numerator: number): Count => ({ numerator, denominator: counted.length });
-  const isWeighed = ofMonth.map((list) => list.some(({ weightKg }) => weightKg !== undefined));
-  const isMeasured = ofMonth.map((list) => list.some(({ lengthCm }) => lengthCm !== undefined));
+  const isWeighed = counted.map(({ birthDate }, index) =>
+    ofMonth[index]?.some((one) => isMonthlyWeighing(one, birthDate)),
+  );
+  const isMeasured = ofMonth.map(
+    (list) =>
+      list.some(({ weightKg }) => weightKg !== undefined) &&
+      list.some(({ lengthCm }) => lengthCm !== undefined),
+  );
   return {
     month,
     children: counted.length,
     weighed: share(isWeighed.filter(Boolean).length),
-    measured: share(isWeighed.filter((weighed, index) => weighed && isMeasured[index]).length),
+    measured: share(isMeasured.filter(Boolean).length),
     indices: indicators.map((indicator) => indexSummary(indicator, readings)),
     toReview: {
       numerator: counted.filter((child) => hasDoubt(child, month)).length,

@@ -29,7 +29,7 @@ export const areaText = {
   underFives: "Balita",
   weighed: "Ditimbang",
   notWeighed: "Belum ditimbang",
-  measured: "Ditimbang dan diukur",
+  measured: "Berat dan panjang diketahui",
   measuredShort: "Diukur",
   toReview: "Perlu dicek",
   sentBack: "Dikembalikan ke kader",

@@ -35,6 +35,16 @@ describe("an area's month", () => {
       measured: { numerator: 5, denominator: 7 },
     });
   });
+  test("size at birth is measured, and no weighing of the month: a newborn is still to be weighed", () => {
+    const born = aChildKnown("born this month", {
+      birthDate: "2026-11-05",
+      measurements: [measured("2026-11-05")],
+    });
+    expect(summariseArea([born], AS_OF)).toMatchObject({
+      weighed: { numerator: 0, denominator: 1 },
+      measured: { numerator: 1, denominator: 1 },
+    });
+  });
   test("spreads children over the categories of each index; flagged ones are counted apart", () => {
     expect(index("lengthForAge")).toMatchObject({
       bands: { severelyStunted: 1, stunted: 3, normalLength: 1, tall: 0 },

@@ -27,6 +27,7 @@ import { broughtByPages, isAhead } from "./by-receipt.ts";
 import { fenceOf } from "./fence.ts";
 import { planNewEpoch, reloadOf } from "./new-epoch.ts";
 import { renumber } from "./renumber.ts";
+import { hasPlaceNow, tryAgain } from "./try-again.ts";
 
 /** What became of an answer; the shape that `sync` asks for. */
 export type Applied =
@@ -109,7 +110,8 @@ const prepare = async (
   const taken = await applyPages(bench, answer.pages);
   const known = request.versions.filter(({ id }) => asked.has(id) && !outcomes.has(id));
   const brought = broughtByPages(judged, taken);
-  const outbox = await renumber(memory, seen, plan, bench, brought, known);
+  const numbered = await renumber(memory, seen, plan, bench, brought, known);
+  const { outbox, again } = await tryAgain(bench, numbered, hasPlaceNow(answer, taken, seen.contact.content));
   forgetLostStreams(seen, bench, answer, outbox);
   bench.keys.change((keyring) => toldKeyring(keyring, request, answer));
   const sealed = await bench.seal(plan);
@@ -124,8 +126,8 @@ const prepare = async (
     nextContact(memory, seen, answer, hasNewOutcome(seen, outbox)),
   );
 
-  const renumbered = new Set(known.map(({ id }) => id));
-  const done = new Set(request.versions.map(({ id }) => id).filter((id) => !renumbered.has(id)));
+  const askedAnew = new Set([...known, ...again].map(({ id }) => id));
+  const done = new Set(request.versions.map(({ id }) => id).filter((id) => !askedAnew.has(id)));
   const hasUnasked = [...outbox.values()]
     .flat()
     .some(({ state, version }) => state.type === "waiting" && !done.has(version.id));

@@ -22,8 +22,15 @@ export const checkPhones = async (
   const onPhones = new Map<string, string>();
   for (const phone of phones) {
     const opened = await openPhone(phone.rows(), open);
-    for (const { version, state } of opened.outbox) {
+    for (const { version, stream, state } of opened.outbox) {
       onPhones.set(version.id, state.type);
+      const place = server.placements.get(version.subject)?.stream ?? stream;
+      const isOutside = state.type === "refused" && state.reason === "outsideScope" && !state.isSettled;
+      if (isOutside && server.mayWrite(version.author, place))
+        journal.violated(
+          "late work",
+          `${phone.name} n${version.n} ${version.kind} stays refused, and ${place} is theirs by now`,
+        );
       if (state.type === "waiting")
         journal.violated("no loss", `${phone.name} still waits with n${version.n} ${version.kind}`);
       if (state.type === "refused" && (state.reason === "counterTaken" || state.reason === "contentDiffers"))

@@ -1,6 +1,6 @@
 import { mayReadKind } from "#domain/access/access-table.ts";
 import { mayRead, streamsToSync } from "#domain/access/grant.ts";
-import { readingRoles } from "#domain/access/roles.ts";
+import { readingRoles, writingRoles } from "#domain/access/roles.ts";
 import type { Version } from "#domain/facts/version.ts";
 import type { HeldGrant } from "#server/store/port/accounts.ts";
 import type { Placement } from "#server/store/port/placements.ts";
@@ -21,6 +21,8 @@ export interface ServerPicture {
   inStream(stream: string): readonly Version[];
   /** The streams that this worker may read now. */
   readable(worker: string): readonly string[];
+  /** True where this worker may write at all now. */
+  mayWrite(worker: string, stream: string): boolean;
   /** False of kinds that are hidden from this worker's roles in that stream. */
   mayKnow(worker: string, stream: string, kind: string): boolean;
   epochOf(worker: string): number;
@@ -46,6 +48,7 @@ export const serverPicture = (store: Store): Promise<ServerPicture> =>
       if (version) byStream.set(stream, [...(byStream.get(stream) ?? []), version]);
     }
     const names = streams.map(({ stream }) => stream);
+    const grantsOf = (worker: string) => grants.filter((grant) => grant.worker === worker).map(withPosyandu);
     return {
       stored,
       versions,
@@ -55,10 +58,8 @@ export const serverPicture = (store: Store): Promise<ServerPicture> =>
       placements: new Map(placed.map((placement) => [placement.subject, placement])),
       inStream: (stream) => byStream.get(stream) ?? [],
       readable: (worker) => readableOf(grants, worker, names),
-      mayKnow: (worker, stream, kind) => {
-        const own = grants.filter((grant) => grant.worker === worker).map(withPosyandu);
-        return mayReadKind(readingRoles(own, stream), kind);
-      },
+      mayWrite: (worker, stream) => writingRoles(grantsOf(worker), stream).length > 0,
+      mayKnow: (worker, stream, kind) => mayReadKind(readingRoles(grantsOf(worker), stream), kind),
       epochOf: (worker) => epoch + (accounts.find((account) => account.worker === worker)?.restarts ?? 0),
     };
   });

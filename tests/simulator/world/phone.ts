@@ -6,7 +6,7 @@ import type { Lead } from "#sync/ports.ts";
 import { watchPhone } from "../checks/watch-phone.ts";
 import type { Dice } from "./dice.ts";
 import { openPhone } from "./opened.ts";
-import { openTab, PIN, type Tab } from "./phone-tab.ts";
+import { openTab, type Tab } from "./phone-tab.ts";
 import { createProcess, type Process } from "./process.ts";
 import { copyRows, watchRows } from "./sim-rows.ts";
 import { createWire } from "./wire.ts";

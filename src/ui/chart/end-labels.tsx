@@ -46,7 +46,9 @@ const placed = (lines: readonly ChartLine[], x: ChartAxis, area: PlotArea): read
       if (end === undefined) return [];
       const top = area.y.toPixel(end.y) - area.fontPx * 0.4;
       const left = area.x.toPixel(end.x) - area.fontPx * 0.3;
-      return top < area.top || top > area.bottom ? [] : [{ line, left, top }];
+      if (top < area.top || top > area.bottom) return [];
+      // `top` is where letters stand on: a whole letter needs room below the edge of the drawing.
+      return [{ line, left, top: Math.max(top, area.top + area.fontPx * 0.9) }];
     })
     .sort((a, b) => a.top - b.top);
   let free = Number.NEGATIVE_INFINITY;

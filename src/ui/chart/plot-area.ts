@@ -26,11 +26,11 @@ export const plotArea = (
   size: { readonly widthPx: number; readonly heightPx: number; readonly fontPx: number },
 ): PlotArea => {
   const { widthPx: width, heightPx: height, fontPx } = size;
-  const yLabels = yAxis.range.map((value) => yAxis.format(Math.round(value)).length);
-  const left = Math.ceil(Math.max(...yLabels) * fontPx * GLYPH_SHARE + fontPx * 0.75);
   const right = width - Math.ceil(fontPx * 0.75);
   const top = Math.ceil(fontPx * 1.75);
   const bottom = height - Math.ceil(fontPx * 3.1);
+  const yLabels = yTicks(yAxis, { top, bottom, fontPx }).labelled.map((tick) => yAxis.format(tick).length);
+  const left = Math.ceil(Math.max(1, ...yLabels) * fontPx * GLYPH_SHARE + fontPx * 0.75);
   return {
     left,
     top,
@@ -51,8 +51,10 @@ export const xTicks = (axis: ChartAxis, { left, right, fontPx }: PlotArea): Axis
 };
 
 /** The same for the y axis, where only the text's height counts. */
-export const yTicks = (axis: ChartAxis, { top, bottom, fontPx }: PlotArea): AxisTicks =>
-  ticksFor(axis, Math.floor((bottom - top) / (fontPx * 1.75)));
+export const yTicks = (
+  axis: ChartAxis,
+  { top, bottom, fontPx }: Pick<PlotArea, "top" | "bottom" | "fontPx">,
+): AxisTicks => ticksFor(axis, Math.floor((bottom - top) / (fontPx * 1.75)));
 
 const ticksFor = (axis: ChartAxis, mostLabels: number): AxisTicks => {
   const [low, high] = axis.range;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bandPath, linePath } from "#ui/chart/curve-path.ts";
 import { nearestMark } from "#ui/chart/nearest-mark.ts";
-import { plotArea, xTicks } from "#ui/chart/plot-area.ts";
+import { plotArea, xTicks, yTicks } from "#ui/chart/plot-area.ts";
 import { pointsInView } from "#ui/chart/points-in-view.ts";
 import { linearScale } from "#ui/chart/scale.ts";
 
@@ -75,6 +75,19 @@ describe("room for words", () => {
   test("grows with the text", () => {
     expect(area(32).left).toBeGreaterThan(area(16).left);
     expect(area(32).bottom).toBeLessThan(area(16).bottom);
+  });
+
+  test("is enough for a label between whole numbers: 12,5 stands where the ends are 12 and 13", () => {
+    const tenths = (kg: number): string => (kg % 1 === 0 ? String(kg) : kg.toFixed(1));
+    const wide = plotArea(
+      axis("bulan", [0, 60]),
+      { label: "kg", range: [11.8, 13.1], format: tenths },
+      { widthPx: 328, heightPx: 240, fontPx: 16 },
+    );
+    expect(yTicks({ label: "kg", range: [11.8, 13.1], format: tenths }, wide).labelled.map(tenths)).toContain(
+      "12.5",
+    );
+    expect(wide.left).toBeGreaterThanOrEqual("12.5".length * 16 * 0.58 + 16 * 0.4);
   });
 
   test("larger text means fewer labels on the same grid", () => {

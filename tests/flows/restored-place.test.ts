@@ -101,3 +101,18 @@ test("work that was refused for want of a grant goes in once somebody gave the g
   const placed = await store.read("3571", (tx) => tx.placements.of([family]));
   expect(placed.map(({ stream }) => stream)).toEqual([RW05]);
 });
+
+test("work that was refused for want of a role goes in once somebody gave the role", async () => {
+  const { server, person } = await setup();
+  const { phone: siti } = await person("Bu Siti", RW05);
+  const { phone: rina, worker } = await person("Bu Rina");
+  await server.setGrants(worker, [{ role: "supervisor", area: RW05 }]);
+  const { child } = await saveFamily(siti.session(), "Budi", "Alya");
+  for (const phone of [siti, rina]) await phone.syncNow();
+  await weigh(rina, child);
+  await rina.syncNow();
+  expect(rina.session().outbox().refused).toMatchObject([{ reason: "notAllowed" }]);
+  await server.setGrants(worker, [{ role: "healthWorker", area: RW05 }]);
+  await rina.syncNow();
+  expect(rina.session().outbox()).toMatchObject({ waiting: 0, refused: [] });
+});

@@ -158,11 +158,11 @@ export const refusedWhy: Readonly<Record<string, { readonly why: string; readonl
 } = {
   outsideScope: {
     why: "Keluarga atau orang ini di luar wilayah tugas penulisnya.",
-    todo: "Minta admin memperluas wilayahnya, atau minta tim yang bertugas mencatat ulang.",
+    todo: "Minta admin memperluas wilayahnya; catatannya lalu terkirim sendiri. Atau minta tim yang bertugas mencatat ulang.",
   },
   notAllowed: {
     why: "Tugas penulisnya belum boleh menulis catatan seperti ini.",
-    todo: "Minta petugas yang berwenang mencatat ulang, atau minta admin menambah tugasnya.",
+    todo: "Minta petugas yang berwenang mencatat ulang, atau minta admin menambah tugasnya; catatannya lalu terkirim sendiri.",
   },
   badBody: {
     why: "Isinya tidak bisa diterima, misalnya angka di luar batas.",

@@ -12,9 +12,9 @@ const isOpenRefusal = ({ state }: OutboxEntry): boolean =>
   state.type === "refused" && state.isSettled !== true;
 
 /**
- * True of what was refused because its author holds nothing where it belongs, and should be asked again by now: a page has
- * brought its subject into a stream that they hold (a move that a restored server had forgotten came again), or they were
- * given the stream they wrote it in. Each asks once more, so nothing is asked for ever.
+ * True of what was refused for want of a grant and should be asked again by now: a page has brought its subject into a stream
+ * that its author holds (a move that a restored server had forgotten came again), or they were given the stream they wrote it
+ * in, or more to do there. Each asks once more, so nothing is asked for ever.
  */
 export const hasPlaceNow = (
   { grants }: Pick<SyncAnswer, "grants">,
@@ -32,8 +32,11 @@ export const hasPlaceNow = (
   );
   const isGiven = (stream: string): boolean =>
     isHeld(stream) && (grants.version > contact.grants.version || !reach(contact.grants.list, stream));
-  return ({ version: { subject }, stream, state }) =>
-    state.type === "refused" && state.reason === "outsideScope" && (brought.has(subject) || isGiven(stream));
+  return ({ version: { subject }, stream, state }) => {
+    if (state.type !== "refused") return false;
+    if (state.reason === "notAllowed") return isGiven(stream);
+    return state.reason === "outsideScope" && (brought.has(subject) || isGiven(stream));
+  };
 };
 
 /** Lets refused work wait once more, and count where its subject is on this phone. Answers the outbox and what waits again. */

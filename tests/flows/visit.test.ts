@@ -15,7 +15,7 @@ import { undoVersions } from "#features/shared/form/undo-versions.ts";
 import { emptyForm, keptForm } from "#features/shared/measuring/measure-form.ts";
 import { measureContext } from "#features/visit/measured-part.ts";
 import { savedAnswers } from "#features/visit/use-answers.ts";
-import { emptyWalk, type WalkDraft, walkDraftSchema } from "#features/visit/walk-draft.ts";
+import { emptyWalk, type WalkDraft, walkDraftSchema, withNewPeople } from "#features/visit/walk-draft.ts";
 import { walkRisk } from "#features/visit/walk-findings.ts";
 import { type HouseAround, partsAround, walkParts, withNewParts } from "#features/visit/walk-parts.ts";
 import { walkVersions } from "#features/visit/walk-versions.ts";
@@ -108,6 +108,75 @@ const sittingOf = async (
     versions: walkVersions(draft, parts, writing),
   };
 };
+
+describe("a plan to marry that is told at the door", () => {
+  const told = (session: Session, groom: Typed, more: Readonly<Record<string, Typed>> = {}) =>
+    sittingOf(session, {
+      [`rencanaMenikah:${siti}`]: { plannedDate: "2027-03-01", ...groom },
+      ...more,
+    });
+
+  test("offers the men of the house, and links the one who is chosen", async () => {
+    const session = cadre.session();
+    const budi = session.newId();
+    await save(session, person(budi, { name: "Budi", sex: "L", group: "adult" }, "head"));
+    const { parts, versions } = await told(session, { groom: budi });
+    const [plan] = parts;
+    expect(plan?.news?.people).toEqual({ groom: { [budi]: "Budi" } });
+    expect(versions.filter(({ kind }) => kind === "wedding" || kind === "person")).toMatchObject([
+      { subject: siti, kind: "wedding", fields: { groom: budi, groomName: undefined } },
+    ]);
+    expect(parts.map(({ key }) => key)).toContain(`catin:${budi}`);
+    // A child of the house, or nobody's id, is no groom.
+    const wrong = await told(session, { groom: tono });
+    expect(wrong.parts[0]?.reading.problems).toEqual({ groom: { type: "NoSuchChoice" } });
+  });
+
+  test("registers another as a person of his own, who is asked in the same sitting and judged at once", async () => {
+    const session = cadre.session();
+    const around = await houseOn(session);
+    const before = await told(session, {
+      groom: "registered",
+      groomName: "Anton",
+      groomBirthDate: "1999-05-01",
+    });
+    const draft = withNewPeople(before.draft, () => session.newId());
+    expect(withNewPeople(draft, () => "zwei")).toBe(draft);
+    const anton = draft.newPeople?.[`rencanaMenikah:${siti}`] ?? "";
+    const next = withNewParts(draft, partsAround(around, TODAY), around, TODAY);
+    const answered = { ...next, typed: { ...next.typed, [`catin:${anton}`]: { smokes: "yes" } } };
+    const parts = walkParts(answered, partsAround(around, TODAY, answered), around, TODAY);
+    expect(parts.map(({ key, name }) => [key, name])).toContainEqual([`catin:${anton}`, "Anton"]);
+    const writing = { family, date: TODAY, newId: () => session.newId(), contextOf: () => undefined };
+    expect(walkRisk(answered, parts, around, writing).findings).toMatchObject([
+      { subject: anton, name: "Anton", rules: ["CT-SMOKE-M"] },
+    ]);
+    await save(session, walkVersions(answered, parts, writing));
+    expect(session.personCard(anton)).toMatchObject({ name: "Anton", family, listStatus: "visitor" });
+    const after = await houseOn(session);
+    expect(after.opened.fold.of(anton, "visitCatin")).toHaveLength(1);
+    const [plan] = session.personCard(siti)?.care?.weddings ?? [];
+    expect(plan).toMatchObject({ groom: anton, plannedDate: "2027-03-01" });
+    await save(session, [
+      {
+        record: plan?.record ?? "",
+        subject: siti,
+        kind: "wedding",
+        fields: { end: "cancelled", endDate: TODAY },
+      },
+    ]);
+  });
+
+  test("keeps only a name where that is enough, and wants one", async () => {
+    const session = cadre.session();
+    const { versions } = await told(session, { groom: "named", groomName: "Dodi" });
+    const weddings = versions.filter(({ kind }) => kind === "wedding");
+    expect(weddings).toMatchObject([{ fields: { groom: undefined, groomName: "Dodi" } }]);
+    expect(versions.filter(({ kind }) => kind === "person")).toEqual([]);
+    const nameless = await told(session, { groom: "registered" });
+    expect(nameless.parts[0]?.reading.problems).toEqual({ groomName: { type: "Missing" } });
+  });
+});
 
 describe("a pregnancy that is told at the door", () => {
   test("opens its form in the same sitting, is judged at once and saved as one group", async () => {
@@ -211,8 +280,11 @@ describe("a birth of twins", () => {
 
   test("taken back it leaves the pregnancy as it was", async () => {
     const session = cadre.session();
+    const babies = written.filter(({ kind }) => kind === "person").map(({ record }) => record);
     await save(session, undoVersions(written, told.before), "Diurungkan");
-    expect(session.familyCard(family)?.members).toHaveLength(2);
+    const members = session.familyCard(family)?.members.map(({ id }) => id);
+    expect(babies).toHaveLength(2);
+    for (const baby of babies) expect(members).not.toContain(baby);
     const parts = partsAround(await houseOn(session), TODAY).filter(({ news }) => !news);
     expect(parts[0]?.key).toBe(`bumil:${siti}`);
     await cadre.syncNow();

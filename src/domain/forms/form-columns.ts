@@ -156,8 +156,13 @@ export const answerText = (question: ValueQuestion, answer: unknown): string => 
   if (question.kind === "text") return String(answer);
   if (Array.isArray(answer)) return answer.map((one) => answerText(question, one)).join(", ");
   if (answer === UNKNOWN) return unknownLabel;
-  return labelsOf(question)[String(answer)] ?? String(answer);
+  return labelsOf(question)[String(answer)] ?? (isPerson(question) ? REGISTERED : String(answer));
 };
+
+/** Whoever was chosen has a page, and a name there. */
+const REGISTERED = "orang yang terdaftar";
+
+const isPerson = (question: ValueQuestion): boolean => question.kind === "choice" && question.people === true;
 
 const labelsOf = (question: ValueQuestion): Readonly<Record<string, string>> => {
   if (question.kind === "yesNo") return yesNoLabels;

@@ -53,6 +53,9 @@ const stated = (
 ): unknown => {
   const value = answers[question.id];
   if (question.kind === "yesNo") return value === "yes";
+  // The words beside the people of the house are no id of anybody.
+  if (question.kind === "choice" && question.people && Object.hasOwn(question.choices, String(value)))
+    return undefined;
   return question.kind === "integer" && typeof value === "number"
     ? value * (question.storedTimes ?? 1) + added(question, asked, answers)
     : value;

@@ -67,6 +67,8 @@ export interface DateQuestion extends Asked {
 export interface ChoiceQuestion extends Asked {
   readonly kind: "choice";
   readonly choices: Choices;
+  /** People of the house are offered besides, and answered by their id (`AskedBy.people`). Only for a kind stated by hand. */
+  readonly people?: true;
 }
 
 /** Several of several; `exclusive` ("tidak ada") stands alone. */

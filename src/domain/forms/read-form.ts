@@ -3,7 +3,7 @@ import type { Limits } from "../units.ts";
 import { isWithin, parseDecimal } from "../units.ts";
 import { type Answers, type FormFacts, holds } from "./condition.ts";
 import { type Form, questionsOf } from "./form.ts";
-import { isValueQuestion, type Question, UNKNOWN, type ValueQuestion } from "./question.ts";
+import { type Choices, isValueQuestion, type Question, UNKNOWN, type ValueQuestion } from "./question.ts";
 
 /** What was typed or tapped, by question id: text, the key of a choice, keys of several, or `unknown`. */
 export type Typed = Readonly<Record<string, string | readonly string[]>>;
@@ -18,6 +18,8 @@ export interface AskedBy {
   readonly openedRules?: readonly string[] | undefined;
   /** The first day that a question of the kind `date` takes, by its id; every day where none is named. */
   readonly notBefore?: Readonly<Record<string, CivilDate | undefined>> | undefined;
+  /** Names by id of those who may be chosen, by the id of a question with `people`. */
+  readonly people?: Readonly<Record<string, Choices>> | undefined;
 }
 
 export type AnswerProblem =
@@ -89,7 +91,7 @@ type Reading = { readonly value: unknown } | { readonly problem: AnswerProblem }
 const readAnswer = (
   question: ValueQuestion,
   given: string | readonly string[],
-  { date, notBefore = {} }: AskedBy,
+  { date, notBefore = {}, people = {} }: AskedBy,
 ): Reading => {
   if (given === UNKNOWN && question.kind !== "text") return { value: UNKNOWN };
   if (question.kind === "multi") return readMulti(question.choices, given);
@@ -109,7 +111,9 @@ const readAnswer = (
     case "yesNo":
       return text === "yes" || text === "no" ? { value: text } : { problem: { type: "NoSuchChoice" } };
     case "choice":
-      return Object.hasOwn(question.choices, text) ? { value: text } : { problem: { type: "NoSuchChoice" } };
+      return Object.hasOwn({ ...question.choices, ...people[question.id] }, text)
+        ? { value: text }
+        : { problem: { type: "NoSuchChoice" } };
   }
 };
 

@@ -9,6 +9,7 @@ import { kehamilanForm } from "../forms/files/kehamilan.ts";
 import { persalinanForm } from "../forms/files/persalinan.ts";
 import { rencanaMenikahForm } from "../forms/files/rencana-menikah.ts";
 import type { Form } from "../forms/form.ts";
+import type { Choices } from "../forms/question.ts";
 
 /** Something that may have happened to somebody since the last visit: the form that tells it, and the record it changes. */
 export interface News {
@@ -21,6 +22,8 @@ export interface News {
   readonly pregnancy?: PregnancyFacts | undefined;
   /** The first day that a question takes, by its id. */
   readonly notBefore?: Readonly<Record<string, CivilDate | undefined>> | undefined;
+  /** People of the house who may be an answer, by the id of the question, then name by id. */
+  readonly people?: Readonly<Record<string, Choices>> | undefined;
 }
 
 /** Ages between which a pregnancy is thought of; an unknown age is no reason not to ask. */
@@ -35,6 +38,7 @@ export const newsOf = (
   person: PersonInCare,
   episodes: readonly Episode[],
   date: CivilDate,
+  members: readonly PersonInCare[] = [],
 ): readonly News[] => {
   if (person.sex !== "P" || person.group === "child" || !isOfAge(person, date)) return [];
   const hamil = episodes.find((episode) => episode.group === "hamil");
@@ -65,9 +69,19 @@ export const newsOf = (
         ]),
     catin
       ? { form: akhirRencanaMenikahForm, label: "jadi atau batal menikah", record: catin.record }
-      : { form: rencanaMenikahForm, label: "berencana menikah" },
+      : {
+          form: rencanaMenikahForm,
+          label: "berencana menikah",
+          people: { groom: Object.fromEntries(menIn(members).map(({ id, name }) => [id, name])) },
+        },
   ];
 };
+
+/** Men of a house who may be a groom. */
+export const menIn = <Member extends Pick<PersonInCare, "sex" | "group" | "life">>(
+  members: readonly Member[],
+): readonly Member[] =>
+  members.filter(({ sex, group, life }) => sex === "L" && group === "adult" && life === "alive");
 
 const isOfAge = ({ birthDate }: PersonInCare, date: CivilDate): boolean => {
   if (birthDate === undefined) return true;

@@ -29,6 +29,8 @@ export interface VisitPart {
   /** "ibu hamil"; absent for the household. */
   readonly groupLabel?: string | undefined;
   readonly facts: FormFacts;
+  /** Whom it is about, as far as was known or told; absent for the household. */
+  readonly person?: PersonInCare | undefined;
   /** What the person is accompanied for; absent for the household and for a child of unknown age. */
   readonly episode?: Episode | undefined;
   /** When the form was last filled in before the visit, or on its day. */
@@ -70,7 +72,7 @@ export const visitParts = (
     ),
   );
   const once = [...new Map(parts.map((part) => [part.key, part])).values()];
-  const news = known.flatMap((member) => newsParts(member, episodesOf(member, date, isAlive), date));
+  const news = known.flatMap((member) => newsParts(member, episodesOf(member, date, isAlive), date, members));
   return [...news, ...once.sort(byTurn), ...householdParts(family, date)];
 };
 
@@ -100,9 +102,10 @@ const newsParts = (
   member: PersonInCare,
   episodes: readonly Episode[],
   date: CivilDate,
+  members: readonly PersonInCare[],
 ): readonly VisitPart[] =>
   isAccompanied(member)
-    ? newsOf(member, episodes, date).map((news) => ({
+    ? newsOf(member, episodes, date, members).map((news) => ({
         key: `${news.form.id}:${member.id}`,
         form: news.form,
         subject: member.id,
@@ -151,6 +154,7 @@ const personParts = (
       name: subject.name,
       groupLabel: careGroupLabels[episode.group],
       facts: factsOf(episode, subject, lastDate === undefined, date),
+      person: subject,
       episode: "person" in episode ? episode : undefined,
       lastDate,
       isDue: lastDate !== date && ("person" in episode ? isWanted : isOfEarlierMonth(lastDate, date)),

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { LastAnswer } from "#domain/forms/last-answers.ts";
-import { takesUnknown, UNKNOWN, type ValueQuestion } from "#domain/forms/question.ts";
+import { type Choices, takesUnknown, UNKNOWN, type ValueQuestion } from "#domain/forms/question.ts";
 import { type AnswerProblem, withChosen } from "#domain/forms/read-form.ts";
 import { capitalized } from "#features/shared/form/choice-options.ts";
 import { CheckGroup } from "#ui/check-group.tsx";
@@ -14,6 +14,8 @@ import { TypedField, UnknownRow } from "./typed-field.tsx";
 export type QuestionFieldProps = {
   readonly question: ValueQuestion;
   readonly given: string | readonly string[] | undefined;
+  /** Names by id of those who may be chosen. */
+  readonly people?: Choices | undefined;
   readonly last: LastAnswer | undefined;
   readonly problem: AnswerProblem | undefined;
   /** The figure to be confirmed. */
@@ -53,7 +55,11 @@ export const QuestionField = (props: QuestionFieldProps): JSX.Element => {
       return (
         <ChoiceGroup
           {...shared}
-          options={[...optionsOf(question.choices), ...unknownOption(question)]}
+          options={[
+            ...Object.entries(props.people ?? {}).map(([value, label]) => ({ value, label })),
+            ...optionsOf(question.choices),
+            ...unknownOption(question),
+          ]}
           value={typeof given === "string" && given !== "" ? given : undefined}
           error={problem && answerProblemText(problem)}
           onChange={onAnswer}
@@ -91,7 +97,7 @@ export const QuestionField = (props: QuestionFieldProps): JSX.Element => {
   }
 };
 
-const optionsOf = (choices: Readonly<Record<string, string>>) =>
+const optionsOf = (choices: Choices) =>
   Object.entries(choices).map(([value, label]) => ({ value, label: capitalized(label) }));
 
 const unknownOption = (question: ValueQuestion) =>

@@ -77,6 +77,7 @@ export const SectionStep = (props: SectionStepProps): JSX.Element => {
         key={question.id}
         question={question}
         given={typed[question.id]}
+        people={part.news?.people?.[question.id]}
         last={last}
         problem={toldProblem(part.reading.problems[question.id], props.isTried)}
         unusual={unusualIn(draft, part, question)}

@@ -18,6 +18,7 @@ import {
   type WalkPlace,
   walkDraftId,
   withMeasured,
+  withNewPeople,
 } from "./walk-draft.ts";
 import { babiesReading } from "./walk-events.ts";
 import { type WalkFinding, walkRisk } from "./walk-findings.ts";
@@ -84,7 +85,8 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   const sitting = readVisit(draft.sitting, today);
 
   const change = (changed: WalkDraft): void => {
-    const next = withNewParts(changed, base, around, date);
+    const named = withNewPeople(changed, () => session.newId());
+    const next = withNewParts(named, base, around, date);
     setDraft(next);
     setProblem(undefined);
     // Having looked is nothing to go on with; what was kept once stays up to date.

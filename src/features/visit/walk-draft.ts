@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { BabyDraft } from "#domain/episodes/birth/read-baby.ts";
+import { NEW_GROOM } from "#domain/forms/files/rencana-menikah.ts";
 import type { Typed } from "#domain/forms/read-form.ts";
 import { emptyVisit, visitFormSchema } from "#features/shared/visit/visit-form.ts";
 
@@ -37,6 +38,8 @@ export const walkDraftSchema = z.object({
       ),
     ),
   ),
+  /** Ids of people to be registered with this sitting, by the part that tells of them. */
+  newPeople: z.optional(z.record(z.string(), z.string())),
   /** Keys of what was found in the KIA book, by part. */
   services: z.optional(z.record(z.string(), z.array(z.string()))),
   at: z.object({
@@ -119,6 +122,16 @@ export const withParts = (draft: WalkDraft, chosen: readonly string[]): WalkDraf
   ...draft,
   parts: [...chosen],
 });
+
+/** Whoever is to be registered has an id from the moment that was said: a draft taken up again makes nobody twice. */
+export const withNewPeople = (draft: WalkDraft, newId: () => string): WalkDraft => {
+  const missing = Object.entries(draft.typed)
+    .filter(([part, typed]) => typed.groom === NEW_GROOM && draft.newPeople?.[part] === undefined)
+    .map(([part]): [string, string] => [part, newId()]);
+  return missing.length === 0
+    ? draft
+    : { ...draft, newPeople: { ...draft.newPeople, ...Object.fromEntries(missing) } };
+};
 
 export const withServices = (draft: WalkDraft, part: string, ticked: readonly string[]): WalkDraft => ({
   ...draft,

@@ -59,7 +59,7 @@ export const walkRisk = (
     household: householdAnswers(opened.fold, card.id, today),
   };
   const judged = parts.flatMap((part) => {
-    const member = card.members.find(({ id }) => id === part.subject);
+    const member = card.members.find(({ id }) => id === part.subject) ?? part.person;
     const isTouched = Object.keys(part.reading.answers).length > 0;
     const measured = member && measuredNow(draft, part.subject, date, contextOf);
     const found = part.foundServices.map((one) => ({ ...one, date, record: "" }));

@@ -17,7 +17,7 @@ import { movedOn } from "#domain/visits/moved-on.ts";
 import { type VisitPart, visitParts } from "#domain/visits/visit-parts.ts";
 import type { FamilyCard, OpenedSubjects, PersonCard } from "#storage/session-types.ts";
 import { typedIn, type WalkDraft } from "./walk-draft.ts";
-import { toldIn } from "./walk-news.ts";
+import { newPeopleIn, toldIn } from "./walk-news.ts";
 
 /** A part as it stands in the draft. */
 export interface WalkPart extends VisitPart {
@@ -61,7 +61,9 @@ export const partsAround = (
   };
   const parts = visitParts(family, date);
   const told = draft && toldIn(draft, parts, isHealthWorker, date);
-  return told && told.size > 0 ? visitParts(family, date, told) : parts;
+  if (!told || told.size === 0) return parts;
+  const members = [...card.members, ...newPeopleIn(draft, parts, isHealthWorker, date)];
+  return visitParts({ ...family, members }, date, told);
 };
 
 /** What may be talked about, the fitting first; nothing where the family did not want it kept. */
@@ -113,8 +115,8 @@ export const walkParts = (
       const foundServices =
         services?.asked.filter(({ key }) => draft.services?.[part.key]?.includes(key)) ?? [];
       const facts = { ...factsNow(part, draft), ...doseFacts(services, foundServices) };
-      const { notBefore } = part.news ?? {};
-      const by = { facts, date, isHealthWorker, openedRules, notBefore };
+      const { notBefore, people } = part.news ?? {};
+      const by = { facts, date, isHealthWorker, openedRules, notBefore, people };
       const reading = readForm(form, typedIn(draft, part.key), by);
       const asked = new Set(reading.asked);
       return {

@@ -8,6 +8,7 @@ import {
   emptyWeddingEnd,
   emptyWeddingForm,
   isLateStart,
+  NEW_GROOM,
   OTHER_GROOM,
   readWeddingEnd,
   readWeddingForm,
@@ -91,25 +92,46 @@ describe("the section", () => {
 });
 
 describe("a plan to marry", () => {
+  const bride = { id: "siti", family: "rumah" };
   const form = {
-    ...emptyWeddingForm("w"),
+    ...emptyWeddingForm("w", "budi"),
     groom: OTHER_GROOM,
     groomName: " Budi ",
     plannedDate: "2027-01-10",
   };
   test("keeps the groom's name or his id, never both", () => {
-    expect(readWeddingForm(form, "siti", ON, true).versions[0]?.fields).toMatchObject({
+    expect(readWeddingForm(form, bride, ON, true).versions[0]?.fields).toMatchObject({
       groom: undefined,
       groomName: "Budi",
       plannedDate: "2027-01-10",
       registeredOn: ON,
     });
-    const named = readWeddingForm({ ...form, groom: "person-1" }, "siti", ON, false).versions[0]?.fields;
+    const named = readWeddingForm({ ...form, groom: "person-1" }, bride, ON, false).versions[0]?.fields;
     expect(named).toMatchObject({ groom: "person-1", groomName: undefined });
     expect(named).not.toHaveProperty("registeredOn");
   });
+  test("registers the groom as a guest of her family, and never without his name", () => {
+    const { versions, problems } = readWeddingForm(
+      { ...form, groom: NEW_GROOM, groomBirthDate: "1998-02-01" },
+      bride,
+      ON,
+      true,
+    );
+    expect(problems).toEqual({});
+    expect(versions).toMatchObject([
+      { subject: "siti", kind: "wedding", fields: { groom: "budi", groomName: undefined } },
+      {
+        record: "budi",
+        kind: "person",
+        fields: { name: "Budi", sex: "L", birthDate: "1998-02-01", listStatus: "visitor" },
+      },
+      { subject: "budi", kind: "membership", fields: { family: "rumah", role: "other" } },
+    ]);
+    const nameless = readWeddingForm({ ...form, groom: NEW_GROOM, groomName: " " }, bride, ON, true);
+    expect(nameless.problems).toEqual({ groomName: { type: "Missing" } });
+  });
   test("fewer than ninety days ahead is a late start, said and not refused", () => {
-    const { plannedDate, problems } = readWeddingForm(form, "siti", ON, true);
+    const { plannedDate, problems } = readWeddingForm(form, bride, ON, true);
     expect([isLateStart(plannedDate, ON), problems]).toEqual([true, {}]);
     expect(isLateStart(undefined, ON)).toBe(false);
   });

@@ -1,5 +1,9 @@
 import { defineForm } from "../form.ts";
 
+/** Answers about the groom that are no person of the house. */
+export const NEW_GROOM = "registered";
+export const NAMED_GROOM = "named";
+
 /** A plan to marry, told by the bride. Its answers are fields of the record `wedding`. */
 export const rencanaMenikahForm = defineForm({
   id: "rencanaMenikah",
@@ -25,18 +29,30 @@ export const rencanaMenikahForm = defineForm({
           required: true,
         },
         {
+          id: "groom",
+          kind: "choice",
+          label: "calon suami",
+          ask: "Siapa calon suaminya?",
+          help: "Kalau didaftar, pertanyaan untuk calon suami ikut muncul, dan namanya tidak perlu ditulis lagi.",
+          choices: { [NEW_GROOM]: "orang lain, ikut didaftar", [NAMED_GROOM]: "orang lain, cukup namanya" },
+          people: true,
+          required: true,
+        },
+        {
           id: "groomName",
           kind: "text",
           label: "nama calon suami",
           ask: "Nama calon suami",
           maxLength: 200,
           mustAnswer: true,
+          showWhen: { answer: "groom", isOneOf: [NEW_GROOM, NAMED_GROOM] },
         },
         {
           id: "groomBirthDate",
           kind: "date",
           label: "tanggal lahir calon suami",
           ask: "Tanggal lahir calon suami",
+          showWhen: { answer: "groom", isOneOf: [NEW_GROOM, NAMED_GROOM] },
         },
         {
           id: "certificateNumber",

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { addDays, type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import type { WeddingFacts } from "#domain/episodes/care-facts.ts";
 import { backRecords, weddingEndRecords } from "#domain/episodes/end-records.ts";
+import { type ToldGroom, weddingRecords } from "#domain/episodes/wedding-records.ts";
 import type { Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { CONTINUES, createReader, readDay } from "../read-fields.ts";
@@ -9,11 +10,16 @@ import { CONTINUES, createReader, readDay } from "../read-fields.ts";
 /** The choice of somebody who is not registered. */
 export const OTHER_GROOM = "other";
 
+/** The choice of somebody who is to be registered with the plan. */
+export const NEW_GROOM = "new";
+
 /** A plan to marry as typed. */
 export const weddingFormSchema = z.object({
   record: z.string(),
-  /** A person id, `OTHER_GROOM`, or "" while nobody said. */
+  /** A person id, `NEW_GROOM`, `OTHER_GROOM`, or "" while nobody said. */
   groom: z.string(),
+  /** His id, should he be registered; absent in drafts of an older app. */
+  groomId: z.optional(z.string()),
   groomName: z.string(),
   groomBirthDate: z.string(),
   plannedDate: z.string(),
@@ -21,18 +27,20 @@ export const weddingFormSchema = z.object({
   reason: z.optional(z.string()),
 });
 export type WeddingForm = z.infer<typeof weddingFormSchema>;
-export type WeddingField = Exclude<keyof WeddingForm, "record">;
+export type WeddingField = Exclude<keyof WeddingForm, "record" | "groomId">;
 
-export const emptyWeddingForm = (record: string): WeddingForm => ({
+export const emptyWeddingForm = (record: string, groomId: string): WeddingForm => ({
   record,
   groom: "",
+  groomId,
   groomName: "",
   groomBirthDate: "",
   plannedDate: "",
 });
 
-export const weddingFormOf = (facts: WeddingFacts): WeddingForm => ({
+export const weddingFormOf = (facts: WeddingFacts, groomId: string): WeddingForm => ({
   record: facts.record,
+  groomId,
   groom: facts.groom ?? (facts.groomName === undefined ? "" : OTHER_GROOM),
   groomName: facts.groomName ?? "",
   groomBirthDate: facts.groomBirthDate ?? "",
@@ -49,7 +57,7 @@ const MOST_YEARS_AHEAD = 5;
 
 export const readWeddingForm = (
   form: WeddingForm,
-  person: string,
+  bride: { readonly id: string; readonly family: string | undefined },
   today: CivilDate,
   isNew: boolean,
 ): {
@@ -63,25 +71,33 @@ export const readWeddingForm = (
   if (plannedDate !== undefined && plannedDate > addDays(today, MOST_YEARS_AHEAD * 365))
     problems.plannedDate = { type: "NotADate" };
   const groomBirthDate = take("groomBirthDate", readDay(form.groomBirthDate, { notAfter: today }));
-  const isOther = form.groom === OTHER_GROOM;
-  const fields = {
-    groom: form.groom === "" || isOther ? undefined : form.groom,
-    groomName: (isOther && form.groomName.trim()) || undefined,
-    groomBirthDate: isOther ? groomBirthDate : undefined,
-    plannedDate,
-  };
+  const said = { plannedDate, ...(isNew ? { registeredOn: today } : {}) };
+  const groom = toldGroom(form, groomBirthDate);
+  if (form.groom === NEW_GROOM && groom?.type !== "new") miss("groomName");
   return {
     problems,
     plannedDate,
-    versions: [
-      {
-        record: form.record,
-        subject: person,
-        kind: "wedding",
-        fields: { ...fields, ...(isNew ? { registeredOn: today } : {}) },
-      },
-    ],
+    versions: weddingRecords({ record: form.record, bride, groom, said }),
   };
+};
+
+const toldGroom = (
+  { groom, groomId, groomName }: WeddingForm,
+  birthDate: CivilDate | undefined,
+): ToldGroom | undefined => {
+  const name = groomName.trim() || undefined;
+  switch (groom) {
+    case "":
+      return undefined;
+    case OTHER_GROOM:
+      return { type: "named", name, birthDate };
+    case NEW_GROOM:
+      return name === undefined || groomId === undefined
+        ? undefined
+        : { type: "new", id: groomId, name, birthDate };
+    default:
+      return { type: "known", id: groom };
+  }
 };
 
 /** How the plan ended, as tapped. */

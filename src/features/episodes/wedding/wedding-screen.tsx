@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { menIn } from "#domain/visits/visit-news.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { problemText } from "#features/shared/form/form-problem.ts";
 import { KeptForm } from "#features/shared/form/kept-form.tsx";
@@ -15,6 +16,7 @@ import { useUndoBack } from "../use-undo-back.ts";
 import {
   emptyWeddingForm,
   isLateStart,
+  NEW_GROOM,
   OTHER_GROOM,
   readWeddingForm,
   weddingFormOf,
@@ -32,12 +34,15 @@ export const WeddingScreen = (props: WeddingScreenProps): JSX.Element => {
   const { session, today, person, record } = props;
   const card = session.personCard(person);
   const [known] = useState(() => card?.care?.weddings.find((one) => one.record === record));
-  const [opened] = useState(() => (known ? weddingFormOf(known) : emptyWeddingForm(session.newId())));
+  const [opened] = useState(() => {
+    const groomId = session.newId();
+    return known ? weddingFormOf(known, groomId) : emptyWeddingForm(session.newId(), groomId);
+  });
   const family = card?.family === undefined ? undefined : session.familyCard(card.family);
-  const men = (family?.members ?? []).filter(
-    ({ sex, group, life }) => sex === "L" && group === "adult" && life === "alive",
-  );
-  const read = (form: typeof opened) => readWeddingForm(form, person, today, known === undefined);
+  const bride = { id: person, family: card?.family };
+  // Drafts of an older app hold no id for somebody new.
+  const read = (form: typeof opened) =>
+    readWeddingForm({ ...form, groomId: form.groomId ?? opened.groomId }, bride, today, known === undefined);
   const back = useUndoBack(session, person);
   const edit = useKeptForm(props, {
     path: weddingPath(person, record),
@@ -72,18 +77,20 @@ export const WeddingScreen = (props: WeddingScreenProps): JSX.Element => {
         label={episodesText.groomQuestion}
         optional
         options={[
-          ...men.map(({ id, name }) => ({ value: id, label: name })),
+          ...menIn(family?.members ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          { value: NEW_GROOM, label: episodesText.groomNew, detail: episodesText.groomNewHint },
           { value: OTHER_GROOM, label: episodesText.groomOther },
         ]}
         value={form.groom || undefined}
         onChange={(groom) => set({ groom })}
       />
-      {form.groom === OTHER_GROOM && (
+      {(form.groom === OTHER_GROOM || form.groom === NEW_GROOM) && (
         <>
           <TextField
             label={episodesText.groomName}
             value={form.groomName}
             maxLength={200}
+            error={problemText(problems.groomName, episodesText.groomName)}
             onInput={(groomName) => set({ groomName })}
           />
           <DateField

@@ -36,10 +36,8 @@ describe("an area's month", () => {
     });
   });
   test("size at birth is measured, and no weighing of the month: a newborn is still to be weighed", () => {
-    const born = aChildKnown("born this month", {
-      birthDate: "2026-11-05",
-      measurements: [measured("2026-11-05")],
-    });
+    const day = addDays(AS_OF, -16);
+    const born = aChildKnown("born this month", { birthDate: day, measurements: [measured(day)] });
     expect(summariseArea([born], AS_OF)).toMatchObject({
       weighed: { numerator: 0, denominator: 1 },
       measured: { numerator: 1, denominator: 1 },

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { QualityBy } from "#domain/measurements/quality-groups.ts";
 import { BandMark } from "#ui/band-mark.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
+import { formatCount } from "#ui/format.ts";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Section } from "#ui/section.tsx";
 import { QualityFacts } from "./quality-facts.tsx";
@@ -24,7 +25,7 @@ export const QualityGroups = ({ by, rows, onOpen, detail }: QualityGroupsProps):
         <ListRow
           key={row.id}
           title={row.name}
-          trail={qualityText.count(row.count)}
+          trail={qualityText.count(formatCount(row.count))}
           detail={[row.place, row.figures].filter(Boolean).join(" · ")}
           below={<BandMark tone={gradeTone[row.grade]}>{qualityText.grades[row.grade]}</BandMark>}
           onPress={() => onOpen(row)}
@@ -36,7 +37,7 @@ export const QualityGroups = ({ by, rows, onOpen, detail }: QualityGroupsProps):
 
 /** What whoever measures sees of herself. */
 export const OwnQuality = ({ row }: { readonly row: QualityPageRow }): JSX.Element => (
-  <Section title={qualityText.own} detail={qualityText.count(row.count)}>
+  <Section title={qualityText.own} detail={qualityText.count(formatCount(row.count))}>
     <QualityFacts row={row} />
   </Section>
 );

@@ -3,7 +3,7 @@ import type { QualityGrade } from "#domain/growth/quality/quality-grade.ts";
 import type { QualityVerdict } from "#domain/growth/quality/quality-verdicts.ts";
 import type { QualityBy } from "#domain/measurements/quality-groups.ts";
 import type { GradedGroup } from "#domain/measurements/quality-page.ts";
-import { formatDecimal } from "#ui/format.ts";
+import { formatCount, formatDecimal } from "#ui/format.ts";
 import type { BandTone } from "#ui/tone.ts";
 import { qualityText } from "./text.ts";
 
@@ -44,7 +44,7 @@ export const qualityPageRow = (
     name: by === "kelurahan" ? areaName(id) : name || qualityText.unknown[by],
     place: area === undefined ? undefined : areaName(area),
     count: report.measurements,
-    figures: qualityText.figures(weightDigits.count, lengthDigits.count),
+    figures: qualityText.figures(formatCount(weightDigits.count), formatCount(lengthDigits.count)),
     grade,
     verdicts,
     lastDigits: qualityText.digits(share(weightDigits), share(lengthDigits)),
@@ -52,4 +52,4 @@ export const qualityPageRow = (
 };
 
 const share = ({ count, shareOf0And5 }: { readonly count: number; readonly shareOf0And5: number }): string =>
-  count === 0 ? qualityText.noDigits : `${formatDecimal(shareOf0And5, 0)} %`;
+  count === 0 ? qualityText.noDigits : `${formatDecimal(shareOf0And5, 0)}%`;

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { NotDeliveredNotice } from "#features/shared/online/not-delivered-notice.tsx";
 import { Button } from "#ui/button.tsx";
+import { formatCount } from "#ui/format.ts";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { NothingMeasured, QualityGroups, type QualityGroupsProps } from "./quality-groups.tsx";
 import { qualityText } from "./text.ts";
@@ -23,7 +24,11 @@ export const WideQualityGroups = ({ by, onOpen, wide }: WideQualityGroupsProps):
           by={by}
           rows={rows}
           onOpen={onOpen}
-          detail={rows.length < total ? qualityText.shownOf(rows.length, total) : undefined}
+          detail={
+            rows.length < total
+              ? qualityText.shownOf(formatCount(rows.length), formatCount(total))
+              : undefined
+          }
         />
       )}
       {total !== undefined && rows.length < total && (

@@ -83,7 +83,7 @@ describe("a reader", () => {
     expect(gradeOf(thirty("ayu", hasty), "Angka terakhir panjang atau tinggi")).toMatchObject({
       grade: "poor",
     });
-    expect(rowOf(thirty("ayu", hasty))?.lastDigits).toContain("panjang 100 %");
+    expect(rowOf(thirty("ayu", hasty))?.lastDigits).toContain("panjang 100%");
   });
 
   test("who reads every millimetre is good at it", () => {
@@ -108,7 +108,7 @@ describe("a reader", () => {
     const weighedOnly = thirty("ayu", careful, { lengthCm: undefined });
     expect(gradeOf(weighedOnly, "Panjang tidak diukur")).toMatchObject({
       grade: "look",
-      text: "30 dari 30 (100 %).",
+      text: "30 dari 30 (100%).",
     });
   });
 

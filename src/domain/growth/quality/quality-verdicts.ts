@@ -80,9 +80,9 @@ const flaggedVerdict = ({ spread }: QualityReport): QualityVerdict => {
         about: "flags",
         topic,
         grade: "poor",
-        text: `${comma(percent)} % tidak wajar, paling banyak 1 %. Ukur ulang yang ditandai.`,
+        text: `${comma(percent)}% tidak wajar, paling banyak 1%. Ukur ulang yang ditandai.`,
       }
-    : { about: "flags", topic, grade: "good", text: `${comma(percent)} % tidak wajar.` };
+    : { about: "flags", topic, grade: "good", text: `${comma(percent)}% tidak wajar.` };
 };
 
 const digitVerdict = (
@@ -90,7 +90,7 @@ const digitVerdict = (
   { count, index, isBeyondChance }: QualityReport["weightDigits"],
 ): QualityVerdict => {
   if (count < FEWEST_FIGURES) return tooFew("digits", topic);
-  const shown = `indeks ${comma(index)} %, 0 % berarti merata`;
+  const shown = `indeks ${comma(index)}%, 0% berarti merata`;
   if (index > DIGIT_INDEX.good && !isBeyondChance)
     return { about: "digits", topic, grade: "good", text: `Wajar untuk ${count} angka: ${shown}.` };
   if (index <= DIGIT_INDEX.good) return { about: "digits", topic, grade: "good", text: `Merata: ${shown}.` };
@@ -118,7 +118,7 @@ const countVerdict = (topic: string, found: number, all: number): QualityVerdict
 const missingVerdict = (topic: string, missing: number, all: number, mostPercent: number): QualityVerdict => {
   if (all < FEWEST_FIGURES) return tooFew("missing", topic);
   const percent = (100 * missing) / all;
-  const text = missing === 0 ? "Selalu diukur." : `${missing} dari ${all} (${comma(percent)} %).`;
+  const text = missing === 0 ? "Selalu diukur." : `${missing} dari ${all} (${comma(percent)}%).`;
   return { about: "missing", topic, grade: percent > mostPercent ? "look" : "good", text };
 };
 
@@ -126,7 +126,7 @@ const lateVerdict = (percent: number): QualityVerdict => ({
   about: "late",
   topic: "Tepat waktu",
   grade: percent > 10 ? "look" : "good",
-  text: `${comma(percent)} % dicatat lebih dari seminggu setelah diukur.`,
+  text: `${comma(percent)}% dicatat lebih dari seminggu setelah diukur.`,
 });
 
 /** Said by those who held it, so it does not wait for twenty figures; three times is more than a slip of the finger. */

@@ -3,6 +3,10 @@ import { ageMonths, FIRST_STANDING_DAY, wholeDays } from "#domain/growth/age.ts"
 /** How a child was measured: length lying down (telentang), height standing up (berdiri). */
 export type Position = "lying" | "standing";
 
+/** What a figure taken so is called: "panjang" lying or when nobody noted how, "tinggi" standing. */
+export const lengthWord = (position: Position | undefined): "panjang" | "tinggi" =>
+  position === "standing" ? "tinggi" : "panjang";
+
 /** A child lying is 0.7 cm longer than standing (WHO 2006). */
 const LYING_IS_LONGER_CM = 0.7;
 

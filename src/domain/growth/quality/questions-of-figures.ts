@@ -2,6 +2,7 @@ import { assessGrowth } from "#domain/growth/assess-growth.ts";
 import { figureText } from "#domain/growth/figure-text.ts";
 import type { GrowthInput } from "#domain/growth/growth-input.ts";
 import type { IndicatorId } from "#domain/growth/indicators/index.ts";
+import { lengthWord } from "#domain/growth/length-position.ts";
 import type { QualityFacts, QualityQuestion } from "#domain/growth/quality/question.ts";
 
 /**
@@ -25,7 +26,7 @@ const swappedQuestion = (input: GrowthInput): QualityQuestion | undefined => {
   return {
     id: "swapped",
     field: "weightKg",
-    text: `Berat ${figureText(weightKg)} kg dan panjang ${figureText(lengthCm)} cm. Tertukar?`,
+    text: `Berat ${figureText(weightKg)} kg dan ${lengthWord(input.position)} ${figureText(lengthCm)} cm. Tertukar?`,
     suggestion: exchanged,
     offersSecondMeasurement: false,
   };
@@ -57,7 +58,7 @@ const tenfoldLength = (input: GrowthInput): QualityQuestion | undefined => {
   return {
     id: "tenfold",
     field: "lengthCm",
-    text: `Panjang ${figureText(lengthCm)} cm. Maksudnya ${figureText(meant)} cm?`,
+    text: `${lengthText(input.position, lengthCm)}. Maksudnya ${figureText(meant)} cm?`,
     suggestion: { lengthCm: meant },
     offersSecondMeasurement: true,
   };
@@ -69,14 +70,24 @@ const implausibleQuestions = ({ input, assessment }: QualityFacts): QualityQuest
   if (flagged("weightForAge") && input.weightKg !== undefined)
     questions.push(ask("weightKg", `Berat ${figureText(input.weightKg)} kg sangat jarang pada umur ini.`));
   if (flagged("lengthForAge") && input.lengthCm !== undefined)
-    questions.push(ask("lengthCm", `Panjang ${figureText(input.lengthCm)} cm sangat jarang pada umur ini.`));
+    questions.push(
+      ask("lengthCm", `${lengthText(input.position, input.lengthCm)} sangat jarang pada umur ini.`),
+    );
   if (questions.length === 0 && (flagged("weightForLength") || flagged("bmiForAge")))
-    questions.push(ask("weightKg", "Berat dan panjangnya jarang sekali bertemu pada satu anak."));
+    questions.push(
+      ask("weightKg", `Berat dan ${lengthWord(input.position)}nya jarang sekali bertemu pada satu anak.`),
+    );
   if (flagged("headForAge") && input.headCm !== undefined)
     questions.push(
       ask("headCm", `Lingkar kepala ${figureText(input.headCm)} cm sangat jarang pada umur ini.`),
     );
   return questions;
+};
+
+/** "Tinggi 117,8 cm". */
+const lengthText = (position: GrowthInput["position"], lengthCm: number): string => {
+  const word = lengthWord(position);
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)} ${figureText(lengthCm)} cm`;
 };
 
 const ask = (field: QualityQuestion["field"], text: string): QualityQuestion => ({

@@ -1,4 +1,5 @@
 import { figureText } from "#domain/growth/figure-text.ts";
+import { lengthWord } from "#domain/growth/length-position.ts";
 import type { FigureField, MeasuredValues } from "#domain/measurements/measurement-draft.ts";
 
 /** "Berat 6,4 kg dan panjang 70,0 cm, benar?": the figures themselves, before anything is said about them. */
@@ -17,7 +18,7 @@ const figure = (name: string, value: number | undefined, unit: string): string |
 
 const FIGURES: Readonly<Record<FigureField, (values: MeasuredValues) => string | undefined>> = {
   weight: ({ weightKg }) => figure("berat", weightKg, "kg"),
-  length: ({ lengthCm, position }) => figure(position === "standing" ? "tinggi" : "panjang", lengthCm, "cm"),
+  length: ({ lengthCm, position }) => figure(lengthWord(position), lengthCm, "cm"),
   arm: ({ armCm }) => figure("lingkar lengan", armCm, "cm"),
   head: ({ headCm }) => figure("lingkar kepala", headCm, "cm"),
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { assessGrowth } from "#domain/growth/assess-growth.ts";
 import type { GrowthInput } from "#domain/growth/growth-input.ts";
+import type { Position } from "#domain/growth/length-position.ts";
 import { measurementQuestions } from "#domain/growth/quality/measurement-questions.ts";
 import type { QualityFacts } from "#domain/growth/quality/question.ts";
 import { day } from "../a-civil-date.ts";
@@ -38,6 +39,17 @@ describe("questions about a measurement", () => {
     expect(questions({ weightKg: 0.98 })[0]?.suggestion).toEqual({ weightKg: 9.8 });
     expect(questions({ lengthCm: 765 })[0]).toMatchObject({ id: "tenfold", field: "lengthCm" });
     expect(questions({ lengthCm: 7.65 })[0]?.suggestion?.lengthCm).toBeCloseTo(76.5, 9);
+  });
+
+  test("what was measured standing is called a height, lying a length", () => {
+    const text = (position: Position, lengthCm: number) =>
+      questions({ ageDays: 940, position, lengthCm })[0]?.text;
+    expect(text("standing", 117.8)).toBe("Tinggi 117,8 cm sangat jarang pada umur ini. Ukur sekali lagi?");
+    expect(text("standing", 8.78)).toMatch(/^Tinggi 8,78 cm/);
+    expect(text("lying", 117.8)).toMatch(/^Panjang 117,8 cm/);
+    expect(questions({ ageDays: 940, position: "standing", weightKg: 87.8, lengthCm: 12.9 })[0]?.text).toBe(
+      "Berat 87,8 kg dan tinggi 12,9 cm. Tertukar?",
+    );
   });
 
   test("weight and length in each other's field", () => {

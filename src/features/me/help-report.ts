@@ -16,6 +16,21 @@ export interface HelpFacts {
   readonly lastError: string | undefined;
 }
 
+/** What sending was at, in words that can be read out over the telephone. */
+const PHASES: Readonly<Record<SyncStatus["phase"], string>> = {
+  locked: "HP terkunci",
+  resting: "tidak ada yang sedang dikirim",
+  handingOver: "sedang mengirim",
+  waitingForSignal: "menunggu sinyal",
+  waitingForServer: "menunggu server",
+  notOurServer: "Wi-Fi meminta masuk dulu",
+  storageTrouble: "penyimpanan HP tersendat",
+  needLogin: "perlu masuk lagi dengan kode aktivasi",
+  needUpgrade: "perlu versi baru",
+  blocked: "HP diblokir",
+  storageFull: "penyimpanan HP penuh",
+};
+
 /** The report as plain lines, for WhatsApp or to read out. */
 export const helpReport = (facts: HelpFacts): string => {
   const { outbox } = facts;
@@ -24,7 +39,7 @@ export const helpReport = (facts: HelpFacts): string => {
     "Damping, minta bantuan",
     `Versi: ${facts.version}`,
     `Peramban: ${facts.browser}`,
-    `Pengiriman: ${facts.phase}`,
+    `Pengiriman: ${PHASES[facts.phase]}`,
     `Terakhir tersambung: ${facts.lastContactAtMs === undefined ? "belum sejak aplikasi dibuka" : formatDateTime(facts.lastContactAtMs)}`,
     `Menunggu: ${outbox.waiting}${outbox.oldestWaitingAt === undefined ? "" : ` (sejak ${formatDateTime(Date.parse(outbox.oldestWaitingAt))})`}`,
     `Dititipkan: ${outbox.handedOver}`,

@@ -7,6 +7,7 @@ import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
+import { Section } from "#ui/section.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { useLive } from "#ui/use-live.ts";
@@ -84,10 +85,11 @@ export const HelpScreen = (props: HelpScreenProps): JSX.Element => {
       <Button wide onPress={keep}>
         {helpText.keep}
       </Button>
-      <Card>
-        <h2>{helpText.report}</h2>
-        <p class="me-report">{report}</p>
-      </Card>
+      <Section title={helpText.report}>
+        <Card>
+          <p class="me-report">{report}</p>
+        </Card>
+      </Section>
     </Screen>
   );
 };

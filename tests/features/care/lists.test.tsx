@@ -192,6 +192,7 @@ test("the helper's report names kinds and reasons, nobody and nothing that was t
     clockOffsetMs: 120_000,
     lastError: "TypeError work-AbC.js:1:20",
   });
+  expect(report).toContain("Pengiriman: menunggu sinyal");
   expect(report).toContain("Menunggu: 3");
   expect(report).toContain("person outsideScope");
   expect(report).toContain("TypeError work-AbC.js:1:20");

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import { mayWrite } from "#domain/access/access-table.ts";
 import { parseCivilDate } from "#domain/civil-date.ts";
 import { singletonRecord } from "#domain/facts/version.ts";
 import {
@@ -31,7 +32,7 @@ export type MessageScreenProps = Pick<ScreenProps, "session" | "today"> & { read
 const TOPICS: readonly MessageTopic[] = ["posyandu", "visit", "referral"];
 
 /** A WhatsApp text without any health detail; the number is shown on purpose, and its showing is noted. */
-export const MessageScreen = ({ session, family }: MessageScreenProps): JSX.Element => {
+export const MessageScreen = ({ session, today, family }: MessageScreenProps): JSX.Element => {
   const card = session.familyCard(family);
   const opening = useOpened(session.family, family);
   const [topic, setTopic] = useState<MessageTopic>("posyandu");
@@ -41,14 +42,17 @@ export const MessageScreen = ({ session, family }: MessageScreenProps): JSX.Elem
   const phone = phoneIn(opening, family);
   const number = phone === undefined ? undefined : whatsAppNumber(phone);
   const date = parseCivilDate(day);
+  const hasPassed = date.ok && date.value < today;
   const words = messageText({
     topic,
-    dayText: date.ok ? formatLongDate(date.value) : "",
+    dayText: date.ok && !hasPassed ? formatLongDate(date.value) : "",
     placeText: place.trim(),
     sender: session.worker.name,
   });
   const consent = session.careOf(family)?.consent;
   const isAllowed = consent === undefined || consent.allowsMessages;
+  const roles = session.grants().list.map(({ role }) => role);
+  const mayAdd = mayWrite(roles, "family") !== "refuse";
   return (
     <Screen
       bar={
@@ -85,7 +89,12 @@ export const MessageScreen = ({ session, family }: MessageScreenProps): JSX.Elem
     >
       {!isAllowed && <Banner tone="warn" title={text.notAllowed} />}
       {opening.at === "open" && phone === undefined && (
-        <Banner tone="info" title={text.noNumber} todo={text.noNumberTodo} />
+        <Banner
+          tone="info"
+          title={text.noNumber}
+          todo={text.noNumberTodo}
+          actions={mayAdd && <LinkButton href={`/keluarga/${family}/ubah`}>{text.addNumber}</LinkButton>}
+        />
       )}
       {phone !== undefined && number === undefined && <Banner tone="warn" title={text.badNumber} />}
       {isShown && phone !== undefined && <p class="care-figure">{phone}</p>}
@@ -95,7 +104,13 @@ export const MessageScreen = ({ session, family }: MessageScreenProps): JSX.Elem
         value={topic}
         onChange={setTopic}
       />
-      <DateField label={text.day} optional value={day} onInput={setDay} />
+      <DateField
+        label={text.day}
+        optional
+        value={day}
+        error={hasPassed ? text.dayPassed : undefined}
+        onInput={setDay}
+      />
       {topic !== "visit" && (
         <TextField
           label={text.place}

@@ -7,7 +7,7 @@ export const programmeText = {
   from: (date: string): string => `Sejak ${date}`,
   coming: (date: string): string => `Mulai ${date}`,
   nobody:
-    "HP ini tidak menyimpan kelurahan mana pun. Untuk seluruh kota, keputusan ditetapkan pengelola server (perintah settings set).",
+    "Aturan kelurahan dibuka di HP petugas puskesmas atau penyelia kelurahan itu. Aturan seluruh kota ditetapkan pengelola server.",
   notAllowed: "Aturan diputuskan petugas puskesmas atau penyelia.",
   add: "Keputusan baru",
   area: "Kelurahan",

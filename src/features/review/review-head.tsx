@@ -12,9 +12,9 @@ export type ReviewHeadProps = {
 /** Whom a card is about, where they live, and a way to their page. */
 export const ReviewHead = ({ subject, detail, mark }: ReviewHeadProps): JSX.Element => (
   <div class="review-head">
-    <h3 class="review-head__name">
+    <h2 class="review-head__name">
       {subject.href === undefined ? subject.name : <a href={subject.href}>{subject.name}</a>}
-    </h3>
+    </h2>
     {mark}
     <p class="review-head__place">{[detail, subject.place].filter(Boolean).join(" · ")}</p>
   </div>

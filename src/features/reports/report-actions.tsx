@@ -11,6 +11,7 @@ import { CheckRow } from "#ui/check-row.tsx";
 import { namesSheet, reportSheets } from "./report-sheets.ts";
 import type { TeamHere } from "./teams-here.ts";
 import { reportText } from "./text.ts";
+import "./reports.css";
 
 export type ReportActionsProps = {
   readonly session: Pick<Session, "personCard" | "noteOpened">;
@@ -40,7 +41,7 @@ export const ReportActions = ({ session, report, facts, team }: ReportActionsPro
     }
   };
   return (
-    <div class="not-printed">
+    <div class="report-tools not-printed">
       <CheckRow
         label={reportText.names}
         detail={reportText.namesHint}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Report, ReportSection, ReportTable } from "#domain/reports/report.ts";
+import { capitalized } from "#features/shared/form/choice-options.ts";
 import { Card } from "#ui/card.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -63,7 +64,7 @@ const TableBody = <F,>({
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: "label", label: first, isRowName: true, cell: ({ label }) => label },
+        { key: "label", label: first, isRowName: true, cell: ({ label }) => capitalized(label) },
         ...others.map((label, at) => ({
           key: label,
           label,

@@ -20,6 +20,7 @@ import { ReportBody } from "./report-body.tsx";
 import { teamsHere } from "./teams-here.ts";
 import { reportText } from "./text.ts";
 import { useReport } from "./use-report.ts";
+import "./reports.css";
 
 export type ReportScreenProps = Pick<ScreenProps, "session" | "today"> & {
   /** `?bulan=`, "2026-11". */
@@ -62,7 +63,7 @@ export const ReportScreen = ({ session, today, month, team, replace }: ReportScr
         <TopBar title={`${tpkMonth.title}, ${formatMonth(shown)}`} detail={chosen.name} backHref="/saya" />
       }
     >
-      <div class="not-printed">
+      <div class="report-tools not-printed">
         <SelectField
           label={reportText.month}
           options={months.map((one) => ({ value: one, label: formatMonth(one) }))}
@@ -77,8 +78,6 @@ export const ReportScreen = ({ session, today, month, team, replace }: ReportScr
             onChange={(next) => show({ team: next })}
           />
         )}
-      </div>
-      <div class="not-printed">
         <LinkButton icon="download" href={`/laporan/isian?dari=tim:${chosen.id}`} wide>
           {reportText.answers}
         </LinkButton>
@@ -102,7 +101,13 @@ export const ReportScreen = ({ session, today, month, team, replace }: ReportScr
           {shown === monthOf(today) && <p>{reportText.until(formatDate(state.facts.until))}</p>}
           {state.facts.refused > 0 && <Banner tone="info" title={reportText.refused} />}
           <ReportBody report={tpkMonth} facts={state.facts} />
-          <p>{reportText.sign}</p>
+          <div class="report-signs">
+            {reportText.signs.map((sign) => (
+              <p key={sign} class="report-signs__one">
+                {sign}
+              </p>
+            ))}
+          </div>
           <ReportActions session={session} report={tpkMonth} facts={state.facts} team={chosen} />
         </>
       )}

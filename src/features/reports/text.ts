@@ -28,7 +28,7 @@ export const reportText = {
   no: "Tidak",
   figure: "Jumlah",
   source: "Sumber susunan",
-  sign: "Mengetahui, ............................        Tim Pendamping Keluarga, ............................",
+  signs: ["Mengetahui,", "Tim Pendamping Keluarga,"],
   me: "Laporan bulanan TPK",
   answers: "Isian formulir (XLSX)",
   answersLead: "Satu baris untuk setiap formulir yang diisi, satu kolom untuk setiap pertanyaan.",

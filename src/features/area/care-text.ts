@@ -5,7 +5,7 @@ export const careText = {
   open: "Pendampingan dan keluarga berisiko",
   groups: "Kelompok sasaran",
   groupsHint: "Orang yang didampingi hari ini. Satu orang bisa masuk dua kelompok.",
-  seen: (seen: string, all: string): string => `${seen} dari ${all} ditemui bulan ini`,
+  seen: (seen: string, all: string): string => `${seen} dari ${all} dikunjungi atau ditimbang bulan ini`,
   overdue: (late: string, all: string): string => `${late} dari ${all} ada kunjungan terlewat`,
   nobody: "belum ada yang tercatat",
   referrals: "Rujukan terbuka",

@@ -10,6 +10,7 @@ import { createSync, type Sync } from "#sync/create-sync.ts";
 import { createWifiHold } from "#sync/hold-for-wifi.ts";
 import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
 import { createLists, type Lists } from "#sync/lists-transport.ts";
+import { createPeople, type People } from "#sync/people-transport.ts";
 import { workInBackground } from "./background.ts";
 import { type CarryParts, carryAlong } from "./carry-along.ts";
 import { type BackupFile, keepBackupFile } from "./keep-backup-file.ts";
@@ -30,6 +31,8 @@ export interface Connection {
   readonly lists: Lists;
   /** Second factors and sessions. */
   readonly accounts: Accounts;
+  /** Who works where, for those who answer for an area. */
+  readonly people: People;
   /** Unsent work in other hands. */
   readonly courier: Courier;
   /** Others' unsent work that this phone carries. */
@@ -94,6 +97,7 @@ export const connect = (
     transport,
     lists: createLists(transport),
     accounts: createAccounts(transport),
+    people: createPeople(transport),
     courier,
     carried,
     leave: async () => {

@@ -9,6 +9,7 @@ import { EPISODE_ROUTES, episodesSection, krsSection } from "./episode-routes.ts
 import { installOffer } from "./install.ts";
 import { later } from "./later.ts";
 import { aboutOpened, ONLINE_ROUTES, onlineChild, onlineMeasure } from "./online-routes.tsx";
+import { PEOPLE_ROUTES } from "./people-routes.tsx";
 import { isPractising, PRACTICE_ADDRESS } from "./practice/practice-mode.ts";
 import { REPORT_ROUTES } from "./report-routes.tsx";
 import type { ScreenWorld } from "./screen-context.ts";
@@ -224,6 +225,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   ...CARE_ROUTES,
   ...EPISODE_ROUTES,
   ...REPORT_ROUTES,
+  ...PEOPLE_ROUTES,
   "/saya": ({ session, sync, nowMs, lock, leave, isPersisted, accounts }) => (
     <me.Me
       session={session}
@@ -273,6 +275,6 @@ const pathOrElse = (path: string | undefined, otherwise: string): string =>
 
 /** Paths of one thing being filled in or shown: they have the whole height, without tabs. */
 export const isFormPath = (path: string): boolean =>
-  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip|kie|bantuan|pemulihan|tablet|pesan|lembar|mbg|kehamilan|akhir-kehamilan|menikah|akhir-menikah|persalinan|lewati|jawaban)$|^\/posyandu\/[^/]+$/.test(
+  /\/(ukur|baru|anggota-baru|ubah|kunjungan|ibu|bahaya|rujuk|persetujuan|slip|kie|bantuan|pemulihan|tablet|pesan|lembar|mbg|kehamilan|akhir-kehamilan|menikah|akhir-menikah|persalinan|lewati|jawaban)$|^\/posyandu\/[^/]+$|^\/petugas\/./.test(
     path,
   );

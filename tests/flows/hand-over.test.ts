@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { cameOver } from "#features/today/came-over.ts";
 import type { HandOverAsk } from "#protocol/people-requests.ts";
 import { setGrants } from "#server/accounts/set-grants.ts";
 import { carryOutPlanned } from "#server/hand-over/planned.ts";
 import { openSqliteStore } from "#server/store/sqlite/sqlite-store.ts";
+import { TEST_DAY } from "#support/cards.ts";
 import { createClock } from "#support/clock.ts";
 import { createPhone, type Phone } from "#support/phone.ts";
 import { AREA, familyDraft, mustSave, RW05, RW08, saveFamily, weighDraft } from "#support/phone-saves.ts";
@@ -134,6 +136,9 @@ describe("a supervisor who hands a cadre's families to two successors", () => {
         { place: RW08, to: ani.worker, families: 1 },
       ],
     });
+    expect(cameOver(yuli.phone.session(), TEST_DAY)).toMatchObject([
+      { title: "1 keluarga datang dari Bu Siti.", detail: "RW 05, sejak 21 Nov 2026." },
+    ]);
     clock.advance(20 * DAY_MS);
     await syncAll(siti, yuli);
     expect(heads(siti)).toEqual([]);
@@ -158,6 +163,7 @@ describe("a supervisor who hands a cadre's families to two successors", () => {
     expect(await asked({ type: "undo", record }, true)).toMatchObject({ result: "done" });
     await syncAll(siti, yuli);
     expect([heads(siti), heads(yuli)]).toEqual([["Budi"], []]);
+    expect(cameOver(yuli.phone.session(), TEST_DAY)).toEqual([]);
     const areas = ({ phone }: Person) =>
       phone
         .session()

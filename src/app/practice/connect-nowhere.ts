@@ -3,6 +3,7 @@ import type { Session } from "#storage/session-types.ts";
 import { createAccounts } from "#sync/account-transport.ts";
 import type { HttpTransport } from "#sync/http-transport.ts";
 import { createLists } from "#sync/lists-transport.ts";
+import { createPeople } from "#sync/people-transport.ts";
 import type { Connection } from "../connect.ts";
 
 /** Carries nothing anywhere: there is no address and no `fetch` in it. */
@@ -26,6 +27,7 @@ export const connectNowhere = (session: Session): Connection => ({
   transport: noTransport,
   lists: createLists(noTransport),
   accounts: createAccounts(noTransport),
+  people: createPeople(noTransport),
   courier: syncSideOf(session).courier,
   carried: syncSideOf(session).carried,
   wifi: { isChosen: () => false, isHeld: () => false, choose: async () => undefined },

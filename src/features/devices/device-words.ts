@@ -1,4 +1,5 @@
 import type { CivilDate } from "#domain/civil-date.ts";
+import { localDay } from "#features/shared/record/local-day.ts";
 import type { DeviceRow } from "#protocol/lists.ts";
 import { formatCount, formatDecimal, formatRelativeDay } from "#ui/format.ts";
 import { devicesText } from "./text.ts";
@@ -47,6 +48,7 @@ export const deviceWords = (row: DeviceRow, { today, nowMs }: Now): DeviceWords 
       row.label,
       row.app === "" ? undefined : devicesText.version(row.app),
       storageText(storageLeft, isLow),
+      clockFact(row.clockOffsetS),
     ]
       .filter((part) => part !== undefined && part !== "")
       .join(" · "),
@@ -62,7 +64,7 @@ export interface Now {
 
 const contactText = (lastSeenAt: string | null, today: CivilDate): string => {
   if (lastSeenAt === null) return devicesText.contactNever;
-  return devicesText.contact(formatRelativeDay(localDay(lastSeenAt), today));
+  return devicesText.contact(formatRelativeDay(localDay(Date.parse(lastSeenAt)), today));
 };
 
 /** Nothing is said of a phone that never said anything. */
@@ -74,7 +76,22 @@ const unsentText = (unsent: number | null): string | undefined => {
 const gapText = (missing: number): string | undefined =>
   missing > 0 ? devicesText.missing(formatCount(missing)) : undefined;
 
-/** A clock less than a day off changes no civil date, and is nobody's work. */
+/** Nobody minds so little; the way through the network takes some of it. */
+const CLOCK_RIGHT_S = 120;
+
+/** How the clock stands while it is less than a day off, which changes no civil date and is nobody's work. */
+const clockFact = (offsetS: number | null): string | undefined => {
+  const off = Math.abs(offsetS ?? 0);
+  if (offsetS === null || off >= 86_400) return undefined;
+  if (off < CLOCK_RIGHT_S) return devicesText.clockRight;
+  const direction = offsetS > 0 ? "ahead" : "behind";
+  return devicesText.clockOff(
+    off < 3_600 ? `${Math.round(off / 60)} menit` : `${formatDecimal(off / 3_600, 1)} jam`,
+    direction,
+  );
+};
+
+/** A clock a day or more off, which somebody should set. */
 const clockText = (offsetS: number | null): string | undefined => {
   const days = Math.floor(Math.abs(offsetS ?? 0) / 86_400);
   return days === 0 ? undefined : devicesText.clock(days, (offsetS ?? 0) > 0 ? "ahead" : "behind");
@@ -85,12 +102,4 @@ const storageText = (left: number | null, isLow: boolean): string | undefined =>
   const text =
     left < 1_000_000_000 ? `${formatCount(Math.floor(left / 1e6))} MB` : `${formatDecimal(left / 1e9, 1)} GB`;
   return isLow ? devicesText.storageLow(text) : devicesText.storageLeft(text);
-};
-
-/** The civil day of an instant where this device is. */
-const localDay = (instant: string): string => {
-  const moment = new Date(instant);
-  if (Number.isNaN(moment.getTime())) return instant;
-  const month = String(moment.getMonth() + 1).padStart(2, "0");
-  return `${moment.getFullYear()}-${month}-${String(moment.getDate()).padStart(2, "0")}`;
 };

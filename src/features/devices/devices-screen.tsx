@@ -1,12 +1,12 @@
 import type { JSX } from "preact";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { supervisedAreas } from "#features/shared/online/supervised-areas.ts";
 import type { Accounts } from "#sync/account-transport.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import { EmptyState } from "#ui/empty-state.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { AreaDevices } from "./area-devices.tsx";
-import { supervisedAreas } from "./supervised-areas.ts";
 import { devicesText } from "./text.ts";
 
 export type DevicesScreenProps = Pick<ScreenProps, "session" | "today"> & {

@@ -17,6 +17,9 @@ export const devicesText = {
   gapTitle: "Ada catatan yang sudah ditulis tetapi belum datang.",
   missingTodo:
     "Minta pemiliknya membuka Damping di tempat yang ada sinyal. Kalau HP hilang atau rusak, hubungi admin kota.",
+  clockRight: "jam HP tepat",
+  clockOff: (time: string, direction: "ahead" | "behind"): string =>
+    `jam HP ${direction === "ahead" ? "lebih cepat" : "terlambat"} ${time}`,
   clock: (days: number, direction: "ahead" | "behind"): string =>
     `jam HP ${direction === "ahead" ? "lebih cepat" : "terlambat"} ${days} hari`,
   version: (version: string): string => `Damping ${version}`,

@@ -117,6 +117,11 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
           </LinkButton>
         )}
         {isSupervisor && (
+          <LinkButton icon="users" href="/petugas" wide>
+            {meText.areaPeople}
+          </LinkButton>
+        )}
+        {isSupervisor && (
           <LinkButton icon="smartphone" href="/perangkat" wide>
             {meText.areaDevices}
           </LinkButton>

@@ -1,3 +1,4 @@
+import { localDay } from "#features/shared/record/local-day.ts";
 import { formatDate, formatTime } from "#ui/format.ts";
 
 /** A moment as people say it: "09.12" today, "kemarin pukul 17.30", "18 Nov 2026 pukul 08.00". By this device's clock. */
@@ -12,12 +13,6 @@ export const momentText = (epochMs: number, nowMs: number): string => {
 export const instantText = (instant: string | undefined, nowMs: number): string | undefined => {
   const epochMs = instant === undefined ? Number.NaN : Date.parse(instant);
   return Number.isNaN(epochMs) ? undefined : momentText(epochMs, nowMs);
-};
-
-const localDay = (epochMs: number): string => {
-  const moment = new Date(epochMs);
-  const month = String(moment.getMonth() + 1).padStart(2, "0");
-  return `${moment.getFullYear()}-${month}-${String(moment.getDate()).padStart(2, "0")}`;
 };
 
 const dayNumber = (epochMs: number): number => {

@@ -25,6 +25,7 @@ export const meText = {
   storageNotPersisted: "Belum dijaga. Pasang Damping di layar utama supaya HP tidak menghapusnya sendiri.",
   storageUnknown: "Belum diketahui",
   areaDevices: "Lihat HP di wilayah",
+  areaPeople: "Petugas wilayah dan serah terima",
   secondFactor: "Kode kedua (autentikator)",
   install: "Pasang di layar utama",
   clock: "Jam HP",

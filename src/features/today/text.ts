@@ -57,6 +57,11 @@ export const todayText = {
   emptyTitle: "Belum ada balita di sini",
   emptyHint: "Daftarkan keluarga pertama, atau tunggu data wilayah selesai diambil.",
   emptyScopeHint: "Coba tampilkan semua yang boleh Ibu lihat.",
+  cameOver: (families: string, from: string): string => `${families} keluarga datang dari ${from}.`,
+  cameOverDetail: (places: string, since: string): string =>
+    places === "" ? `Sejak ${since}.` : `${places}, sejak ${since}.`,
+  cameOverHistory: "Seluruh riwayatnya ikut. Catatan dari HP lama masih bisa menyusul.",
+  cameOverOpen: "Lihat keluarga",
 } as const;
 
 /** Why a child stands further up, said of the work and not of the child. */

@@ -7,6 +7,7 @@ import { Screen } from "#ui/screen.tsx";
 import { SearchField } from "#ui/search-field.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { AddSheet } from "./add-sheet.tsx";
+import { CameOverList } from "./came-over-list.tsx";
 import { ConfirmedList } from "./confirmed-list.tsx";
 import { Headline } from "./headline.tsx";
 import { ResumeList } from "./resume-list.tsx";
@@ -58,6 +59,7 @@ export const TodayScreen = ({ session, today, syncLine, counts, tasks }: TodaySc
           <SearchResults rows={hits} query={view.query} mayRegister={rights.mayRegister} />
         ) : (
           <>
+            <CameOverList rows={view.cameOver} />
             <ResumeList rows={view.drafts} />
             {counts}
             {tasks}

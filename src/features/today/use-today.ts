@@ -4,6 +4,7 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import { lockedNote } from "#domain/records/locked-note.ts";
 import type { Session } from "#storage/session-types.ts";
 import { useLive } from "#ui/use-live.ts";
+import { cameOver } from "./came-over.ts";
 import { confirmedRows } from "./confirmed.ts";
 import { draftRows, noteRows } from "./draft-rows.ts";
 import { holdsRows } from "./holds-rows.ts";
@@ -51,6 +52,7 @@ export const useToday = (session: Session, today: CivilDate) => {
           listStatus === "fromList" && life === "alive" && scope.holds(stream),
       ).length,
       drafts: [...noteRows(session.references(lockedNote.kind)), ...draftRows(session.drafts.list())],
+      cameOver: cameOver(session, today),
     };
   }, [session, today, choice, revision]);
 

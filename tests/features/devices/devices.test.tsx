@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DeviceRows } from "#features/devices/area-devices.tsx";
 import { deviceWords } from "#features/devices/device-words.ts";
 import { DevicesScreen } from "#features/devices/devices-screen.tsx";
-import { supervisedAreas } from "#features/devices/supervised-areas.ts";
+import { supervisedAreas } from "#features/shared/online/supervised-areas.ts";
 import type { DeviceRow } from "#protocol/lists.ts";
 import { aSessionShowing, TEST_DAY } from "#support/cards.ts";
 
@@ -38,7 +38,7 @@ describe("a phone in words", () => {
   test("that is well is plain, with its kind, version and room below", () => {
     const { detail, facts, isLate } = words();
     expect(detail).toBe("terakhir tersambung hari ini, tidak ada catatan yang tertinggal di HP");
-    expect(facts).toBe("Chrome di Android · Damping 2026.11.1 · sisa penyimpanan 12,4 GB");
+    expect(facts).toBe("Chrome di Android · Damping 2026.11.1 · sisa penyimpanan 12,4 GB · jam HP tepat");
     expect(isLate).toBe(false);
   });
 
@@ -64,6 +64,12 @@ describe("a phone in words", () => {
     expect(words({ clockOffsetS: -2 * 86_400 - 9 }).detail).toContain("jam HP terlambat 2 hari");
     expect(words({ clockOffsetS: 86_400 }).detail).toContain("jam HP lebih cepat 1 hari");
     expect(words({ clockOffsetS: 86_399 }).detail).not.toContain("jam");
+  });
+
+  test("says below it how far a clock is off that changes no day", () => {
+    expect(words({ clockOffsetS: 600 }).facts).toContain("jam HP lebih cepat 10 menit");
+    expect(words({ clockOffsetS: -9_000 }).facts).toContain("jam HP terlambat 2,5 jam");
+    expect(words({ clockOffsetS: 2 * 86_400 }).facts).not.toContain("jam");
   });
 });
 

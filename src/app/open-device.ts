@@ -13,7 +13,7 @@ import { pinProblem } from "#storage/keys/pin.ts";
 import { APP_VERSION } from "./app-version.ts";
 import { loadWork } from "./load-work.ts";
 import { phoneLabel } from "./phone-label.ts";
-import { newArgon2Worker } from "./script-urls.ts";
+import { argon2 } from "./script-urls.ts";
 import { whereAmI } from "./where-am-i.ts";
 
 /** The phone, joined to the browser it runs in; or why it cannot be opened here. */
@@ -39,7 +39,7 @@ export const openPhone = async (): Promise<Opened> => {
   });
   if (place !== "fine") return { place };
   try {
-    const ports = await openBrowserPorts({ app: APP_VERSION, newWorker: newArgon2Worker });
+    const ports = await openBrowserPorts({ app: APP_VERSION, argon2 });
     const opened = await openDevice(ports);
     if (!opened.ok) return { place: "noStorage" };
     const device = opened.value;

@@ -1,3 +1,4 @@
+import { ARGON2_ON_PAGE, type Argon2Places } from "#storage/keys/argon2-in-worker.ts";
 import argon2WorkerUrl from "../storage/keys/argon2-worker.ts?worker&url";
 
 /**
@@ -29,5 +30,12 @@ const vouch = (url: string): string => (policy ? (policy.createScriptURL(url) as
 /** Where the service worker lies. */
 export const serviceWorkerUrl = (): string => vouch(SERVICE_WORKER);
 
-/** Starts `storage/keys/argon2-worker.ts`. */
-export const newArgon2Worker = (): Worker => new Worker(vouch(argon2WorkerUrl), { type: "module" });
+/** `storage/keys/argon2-worker.ts` as a worker, and the same file on the page where none starts. */
+export const argon2: Argon2Places = {
+  newWorker: () => new Worker(vouch(argon2WorkerUrl), { type: "module" }),
+  stretchHere: async (...asked) => {
+    await import(/* @vite-ignore */ argon2WorkerUrl);
+    const stretch: Argon2Places["stretchHere"] = Reflect.get(globalThis, ARGON2_ON_PAGE);
+    return stretch(...asked);
+  },
+};

@@ -1,7 +1,7 @@
 import { createWebCourierCrypto } from "./courier/courier-crypto.ts";
 import { openDexieRows } from "./dexie-rows.ts";
 import { openOpfsJournal } from "./journal/opfs-journal.ts";
-import { createArgon2InWorker } from "./keys/argon2-in-worker.ts";
+import { type Argon2Places, createArgon2InWorker } from "./keys/argon2-in-worker.ts";
 import { createWebKeyCrypto } from "./keys/key-crypto.ts";
 import { createPbkdf2 } from "./keys/pbkdf2.ts";
 import { createPinKdf } from "./keys/pin-kdf.ts";
@@ -10,15 +10,14 @@ import { createWebSealer } from "./sealing/web-sealer.ts";
 
 export interface BrowserPortsOptions {
   readonly app: string;
-  /** Starts `keys/argon2-worker.ts`; see argon2-in-worker.ts. */
-  readonly newWorker: () => Worker;
+  readonly argon2: Argon2Places;
   readonly report?: (event: StorageReport) => void;
 }
 
 /** The real ports. Throws `StorageFailure` when this browser gives no storage. */
 export const openBrowserPorts = async ({
   app,
-  newWorker,
+  argon2,
   report,
 }: BrowserPortsOptions): Promise<StoragePorts> => ({
   rows: await openDexieRows({ name: "damping" }),
@@ -26,7 +25,7 @@ export const openBrowserPorts = async ({
   keyCrypto: createWebKeyCrypto(),
   courier: createWebCourierCrypto(),
   journal: await openOpfsJournal(),
-  pinKdf: createPinKdf({ argon2: createArgon2InWorker(newWorker), pbkdf2: createPbkdf2() }),
+  pinKdf: createPinKdf({ argon2: createArgon2InWorker(argon2), pbkdf2: createPbkdf2() }),
   clock: { nowMs: () => Date.now() },
   tabs: createBroadcastTabs("damping rows"),
   app,

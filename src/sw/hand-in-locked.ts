@@ -1,4 +1,4 @@
-import { beginCourierFile, finishCourierFile } from "#protocol/courier/courier-file.ts";
+import { beginCourierFile, finishCourierFile } from "#protocol/courier/courier-parts.ts";
 import { readLockedCopies } from "#storage/courier/locked-copies.ts";
 
 /** The page's name for the lock it holds while somebody is signed in (src/app/background.ts). */

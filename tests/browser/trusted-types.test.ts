@@ -73,3 +73,18 @@ test("any other script address is refused, and so is a policy of another name: t
   expect(refused).toEqual(["TypeError", "TypeError", "TypeError"]);
   await page.waitForFunction(() => (Reflect.get(globalThis, "violations") as string[]).length >= 3);
 });
+
+test("where no worker starts, the same file stretches the PIN on the page, without a violation of its own", async () => {
+  const { page } = profile;
+  await page.addInitScript(() => {
+    Reflect.set(globalThis, "Worker", () => {
+      throw new TypeError("no worker here");
+    });
+  });
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  await unlock(page);
+  expect(asked).toContainEqual(expect.stringMatching(/^\/assets\/argon2-worker-/));
+  expect(await violations()).toEqual([]);
+});

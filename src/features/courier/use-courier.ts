@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { Files, NamedFile } from "#platform/platform.ts";
 import type { Bytes } from "#protocol/courier/bytes.ts";
-import { MOST_FILE_BYTES } from "#protocol/courier/courier-file.ts";
+import { MOST_FILE_BYTES } from "#protocol/courier/courier-parts.ts";
 import { createFrameCollector, toFrames } from "#protocol/courier/frames.ts";
 import type { CarriedFile, CarriedFiles } from "#storage/carry/carried-files.ts";
 import {

@@ -1,10 +1,7 @@
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Bytes } from "#protocol/courier/bytes.ts";
-import {
-  type CourierFileProblem,
-  parseCourierFile,
-  SIGNATURE_BYTES,
-} from "#protocol/courier/courier-file.ts";
+import { type CourierFileProblem, parseCourierFile } from "#protocol/courier/courier-file.ts";
+import { SIGNATURE_BYTES } from "#protocol/courier/courier-parts.ts";
 import { type HandInAnswer, isHeldTwice, parseReceipt } from "#protocol/courier/receipt.ts";
 import { commitRows } from "../device/commit-rows.ts";
 import { type StorageProblem, storageProblem } from "../failures.ts";

@@ -1,5 +1,5 @@
 import type { Bytes } from "#protocol/courier/bytes.ts";
-import { courierFileBytes, MOST_COPIES, MOST_FILE_BYTES } from "#protocol/courier/courier-file.ts";
+import { courierFileBytes, MOST_COPIES, MOST_FILE_BYTES } from "#protocol/courier/courier-parts.ts";
 import { waitingNotes } from "../locked-notes/waiting-notes.ts";
 import type { MetaRow, OutboxRow } from "../rows.ts";
 import type { CourierKeys } from "./courier-keys.ts";

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { Bytes } from "#protocol/courier/bytes.ts";
-import { beginCourierFile, type CourierHeader, finishCourierFile } from "#protocol/courier/courier-file.ts";
+import type { CourierHeader } from "#protocol/courier/courier-file.ts";
+import { beginCourierFile, finishCourierFile } from "#protocol/courier/courier-parts.ts";
 import { planOutboxRows } from "../apply/apply-outcomes.ts";
 import { waitingNotes } from "../locked-notes/waiting-notes.ts";
 import { commitPlan } from "../memory/commit-plan.ts";

@@ -1,5 +1,5 @@
 import type { Bytes } from "#protocol/courier/bytes.ts";
-import { parseCourierFile } from "#protocol/courier/courier-file.ts";
+import { courierParts } from "#protocol/courier/courier-parts.ts";
 import type { MetaRow } from "../rows.ts";
 
 /** A note written while its author's records were sealed, which the server has not said it took. */
@@ -16,6 +16,6 @@ export const waitingNotes = (rows: readonly MetaRow[]): readonly WaitingNote[] =
   rows.flatMap((row) => {
     const { file, by, receipt } = row.carried ?? {};
     if (!file || by === undefined || receipt !== undefined) return [];
-    const parsed = parseCourierFile(file);
-    return parsed.ok ? [{ row, by, copies: parsed.value.copies }] : [];
+    const parts = courierParts(file);
+    return parts.ok ? [{ row, by, copies: parts.value.copies }] : [];
   });

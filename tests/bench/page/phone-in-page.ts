@@ -4,6 +4,8 @@ import type { Cursor } from "#protocol/messages.ts";
 import { PROTOCOL } from "#protocol/version.ts";
 import { openBrowserPorts } from "#storage/browser-ports.ts";
 import { openDevice } from "#storage/device/open-device.ts";
+import { stretchByArgon2 } from "#storage/keys/argon2.ts";
+import type { Argon2Places } from "#storage/keys/argon2-in-worker.ts";
 import { createPlainKeyCrypto, plainPinKdf } from "#storage/keys/plain-keys.ts";
 import type { StoragePorts } from "#storage/ports.ts";
 import { createPlainSealer } from "#storage/sealing/plain-sealer.ts";
@@ -19,12 +21,15 @@ export const today = (): CivilDate => new Date().toISOString().slice(0, 10) as C
 /** How long the PIN was stretched in the worker, which no throttling reaches. */
 export const stretching = { ms: 0 };
 
-const newWorker = (): Worker =>
-  new Worker(new URL("../../../src/storage/keys/argon2-worker.ts", import.meta.url), { type: "module" });
+const argon2: Argon2Places = {
+  newWorker: () =>
+    new Worker(new URL("../../../src/storage/keys/argon2-worker.ts", import.meta.url), { type: "module" }),
+  stretchHere: stretchByArgon2,
+};
 
 /** The phone's real ports; `plain` ones seal nothing, to tell what sealing costs. */
 const openPorts = async (isPlain: boolean): Promise<StoragePorts> => {
-  const ports = await openBrowserPorts({ app: "bench", newWorker });
+  const ports = await openBrowserPorts({ app: "bench", argon2 });
   if (!isPlain) {
     const stretch: StoragePorts["pinKdf"]["stretch"] = async (...asked) => {
       const started = performance.now();

@@ -1,12 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  beginCourierFile,
-  type CourierHeader,
-  finishCourierFile,
-  MOST_FILE_BYTES,
-  parseCourierFile,
-} from "#protocol/courier/courier-file.ts";
+import { type CourierHeader, parseCourierFile } from "#protocol/courier/courier-file.ts";
+import { beginCourierFile, finishCourierFile, MOST_FILE_BYTES } from "#protocol/courier/courier-parts.ts";
 
 const header: CourierHeader = {
   regency: "3571",

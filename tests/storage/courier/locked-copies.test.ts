@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb";
 import { describe, expect, test } from "vitest";
-import { beginCourierFile, finishCourierFile } from "#protocol/courier/courier-file.ts";
+import { beginCourierFile, finishCourierFile } from "#protocol/courier/courier-parts.ts";
 import { readLockedCopies } from "#storage/courier/locked-copies.ts";
 import { createDeviceChoices } from "#storage/device/device-choices.ts";
 import { openDexieRows } from "#storage/dexie-rows.ts";

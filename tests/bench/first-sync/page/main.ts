@@ -1,6 +1,8 @@
 import { PROTOCOL } from "#protocol/version.ts";
 import { openBrowserPorts } from "#storage/browser-ports.ts";
 import { openDevice } from "#storage/device/open-device.ts";
+import { stretchByArgon2 } from "#storage/keys/argon2.ts";
+import type { Argon2Places } from "#storage/keys/argon2-in-worker.ts";
 import { syncSideOf } from "#storage/session.ts";
 import type { NewVersion, Session } from "#storage/session-types.ts";
 import { browserSyncPorts } from "#sync/browser-triggers.ts";
@@ -29,8 +31,11 @@ export interface Loaded {
   readonly people: number;
 }
 
-const newWorker = (): Worker =>
-  new Worker(new URL("../../../../src/storage/keys/argon2-worker.ts", import.meta.url), { type: "module" });
+const argon2: Argon2Places = {
+  newWorker: () =>
+    new Worker(new URL("../../../../src/storage/keys/argon2-worker.ts", import.meta.url), { type: "module" }),
+  stretchHere: stretchByArgon2,
+};
 
 let session: Session | undefined;
 let sync: Sync | undefined;
@@ -47,7 +52,7 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 
 const firstSync: FirstSyncPage = {
   enrol: async (code) => {
-    const device = await openDevice(await openBrowserPorts({ app: "bench", newWorker }));
+    const device = await openDevice(await openBrowserPorts({ app: "bench", argon2 }));
     if (!device.ok) throw new Error(device.problem.detail);
     const transport = createHttpTransport({ token: () => undefined });
     const asked = { proto: PROTOCOL, code, device: device.value.id, label: "HP" };

@@ -3,6 +3,8 @@ import { PROTOCOL } from "#protocol/version.ts";
 import { openBrowserPorts } from "#storage/browser-ports.ts";
 import { openDevice } from "#storage/device/open-device.ts";
 import type { Device } from "#storage/device-types.ts";
+import { stretchByArgon2 } from "#storage/keys/argon2.ts";
+import type { Argon2Places } from "#storage/keys/argon2-in-worker.ts";
 import { syncSideOf } from "#storage/session.ts";
 import type { NewVersion, Session } from "#storage/session-types.ts";
 import { browserSyncPorts } from "#sync/browser-triggers.ts";
@@ -40,11 +42,14 @@ export interface Form {
 const PIN = "274951";
 const SAVES_A_CHILD = 25;
 
-const newWorker = (): Worker =>
-  new Worker(new URL("../../../../src/storage/keys/argon2-worker.ts", import.meta.url), { type: "module" });
+const argon2: Argon2Places = {
+  newWorker: () =>
+    new Worker(new URL("../../../../src/storage/keys/argon2-worker.ts", import.meta.url), { type: "module" }),
+  stretchHere: stretchByArgon2,
+};
 
 const openOrThrow = async (): Promise<Device> => {
-  const opened = await openDevice(await openBrowserPorts({ app: "chaos", newWorker }));
+  const opened = await openDevice(await openBrowserPorts({ app: "chaos", argon2 }));
   if (!opened.ok) throw new Error(opened.problem.detail);
   return opened.value;
 };

@@ -1,6 +1,7 @@
 import { wantedStream } from "#domain/access/wanted-stream.ts";
 import type { Stamp } from "#domain/facts/version.ts";
 import type { Outcome } from "#protocol/outcomes.ts";
+import { markDue } from "../agencies/mark-due.ts";
 import type { RefusedVersion } from "../store/port/refused.ts";
 import type { WriteTx } from "../store/store.ts";
 import { type Decision, decide } from "./decide.ts";
@@ -67,6 +68,11 @@ export const acceptVersions = async (
     const verdicts = deskVerdicts(desk);
     await storeDesk(tx, desk, verdicts, await placeSubjects(tx, desk, verdicts));
     await tx.refused.removeByIds(accepted);
+    await markDue(
+      tx,
+      desk,
+      accepted.flatMap((id) => desk.known.get(id)?.version ?? []),
+    );
   }
   const kept = refused.filter(() => context.keepsRefused?.(sender.worker) ?? true);
   if (kept.length > 0) await tx.refused.put(kept);

@@ -1,5 +1,5 @@
 import { judgeWrite } from "#domain/access/access-table.ts";
-import type { Grant } from "#domain/access/grant.ts";
+import { type Grant, isAgency } from "#domain/access/grant.ts";
 import { mayReview } from "#domain/access/review-rights.ts";
 import { writingRoles } from "#domain/access/roles.ts";
 import { wantedStream } from "#domain/access/wanted-stream.ts";
@@ -53,6 +53,8 @@ const decideScope = (desk: Desk, sender: Sender, regency: string, { version, str
   const home = placed ?? homeStream(regency, version.kind, wanted ?? stream);
   if (home === undefined) return refuse("outsideScope", "no such area here");
   if (sender.isServer) return { type: "take", role: "admin", isProposed: false, stream: home };
+  // An agency answers about what it was told, and opens nothing: else it could claim somebody's id before their cadre does.
+  if (placed === undefined && isAgency(home)) return refuse("outsideScope", "no such item");
 
   const held = judgeHeld(desk, sender, home, version);
   if (held) {

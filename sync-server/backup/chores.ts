@@ -1,3 +1,4 @@
+import { passOnDue } from "../agencies/pass-on.ts";
 import { carryOutPlanned } from "../hand-over/planned.ts";
 import type { LastingWorld } from "../open-world.ts";
 import { noteDurable } from "./make-backup.ts";
@@ -25,6 +26,7 @@ export const startChores = (world: LastingWorld): { stop(): Promise<void> } => {
     return [timer];
   };
   const timers = [
+    ...every(MINUTE_MS, "notPassedOn", () => passOnEverywhere(world)),
     ...every(HOUR_MS, "handOversFailed", async () => {
       for (const regency of await store.regencies()) await carryOutPlanned(world, regency);
     }),
@@ -41,6 +43,11 @@ export const startChores = (world: LastingWorld): { stop(): Promise<void> } => {
       return running;
     },
   };
+};
+
+/** What a process that ended half-way left to be told to agencies. */
+const passOnEverywhere = async (world: LastingWorld): Promise<void> => {
+  for (const regency of await world.store.regencies()) await passOnDue(world, regency);
 };
 
 /** Tells phones that what a replica holds as well is safe. */

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { fail, ok, type Result } from "#domain/result.ts";
+import { rebuildCopies } from "../agencies/rebuild-copies.ts";
 import { applyErasures, erasureFile, openErasureList } from "../erase/erasure-list.ts";
 import { keptRulesFile, openKeptRules, reapplyRetention } from "../erase/kept-rules.ts";
 import { silentLog } from "../log.ts";
@@ -36,6 +37,8 @@ export const restoreBackup = async (
   // The backup may be older than an erasure: nobody who was erased comes back, nor is shown to a phone for a moment.
   await applyErasures(world.value, openErasureList(erasureFile(dataDir)).all());
   if (rules.value) await reapplyRetention(world.value, rules.value);
+  // A backup may be older than a family's no, or than what was made of its yes.
+  for (const regency of await world.value.store.regencies()) await rebuildCopies(world.value, regency);
   await raiseEpochs(world.value);
   await world.value.store.close();
   return ok(hadOne ? { kept } : {});

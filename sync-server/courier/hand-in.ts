@@ -8,6 +8,8 @@ import { encodeReceipt, type HandInAnswer, type Receipt, receiptText } from "#pr
 import type { Outcome } from "#protocol/outcomes.ts";
 import { LIMITS, PROTOCOL } from "#protocol/version.ts";
 import { acceptVersions } from "../accept/accept-versions.ts";
+import { touchesAgencies } from "../agencies/mark-due.ts";
+import { passOnDue } from "../agencies/pass-on.ts";
 import type { Device } from "../store/port/devices.ts";
 import type { WriteTx } from "../store/store.ts";
 import { nowOf, type World } from "../world.ts";
@@ -57,6 +59,7 @@ export const handIn = async (
     });
     outcomes.push(...judged.outcomes);
   }
+  if (touchesAgencies(batches.flatMap(({ versions }) => versions))) await passOnDue(world, regency);
   const { durable } = await world.store.read(regency, (tx) => tx.meta.get());
   const key = desk.current();
   const text = receiptText({

@@ -26,12 +26,18 @@ export const eraseSubject = (
   store.write(regency, async (tx) => {
     const { subject } = erasure;
     const placed = await tx.placements.of([subject]);
-    await tx.streams.lock(placed.map(({ stream }) => stream));
+    const copies = await tx.agencyItems.ofSubjects([subject]);
+    await tx.streams.lock([...placed, ...copies].map(({ stream }) => stream));
     await tx.placements.putErased([erasure]);
-    const versions = await tx.versions.ofSubjects([subject]);
+    // With what agencies were told of them, and said.
+    const versions = await tx.versions.ofSubjects([subject, ...copies.map(({ item }) => item)]);
     const erased = await eraseVersions(tx, versions, erasure.request, pepper);
     const refused = await refusedAbout(tx, subject);
     await tx.refused.put(refused.map(emptiedRefusal));
+    // What others of the household let pass may have been this one's to say.
+    await tx.agencyItems.putDue(
+      placed.map(({ bundle }) => ({ subject: bundle, mark: `${subject} ${erasure.at}` })),
+    );
     return { erased, before: versions.length - erased, refused: refused.length };
   });
 
@@ -41,7 +47,8 @@ export const countErasable = async (
   subject: string,
 ): Promise<{ readonly kinds: ReadonlyMap<string, number>; readonly refused: number }> => {
   const kinds = new Map<string, number>();
-  for (const version of await tx.versions.ofSubjects([subject]))
+  const copies = (await tx.agencyItems.ofSubjects([subject])).map(({ item }) => item);
+  for (const version of await tx.versions.ofSubjects([subject, ...copies]))
     kinds.set(version.kind, (kinds.get(version.kind) ?? 0) + 1);
   return { kinds, refused: (await refusedAbout(tx, subject)).length };
 };

@@ -14,14 +14,19 @@ export interface SubjectExport {
   readonly opened: readonly { readonly at: string; readonly worker: string; readonly how: string }[];
 }
 
-/** Collects it; kinds that the asker may not see are left out. Nothing when nothing is held. */
+/**
+ * Collects it, with the copies that agencies were given and what they said; kinds that the asker may not see are left out.
+ * Nothing when nothing is held.
+ */
 export const exportSubject = async (
   tx: ReadTx,
   subject: string,
   nowMs: number,
   mayRead: (kind: string) => boolean,
 ): Promise<SubjectExport | undefined> => {
-  const stored = (await tx.versions.ofSubjects([subject])).filter(({ kind }) => mayRead(kind));
+  const copies = (await tx.agencyItems.ofSubjects([subject])).map(({ item }) => item);
+  const own = await tx.versions.ofSubjects([subject]);
+  const stored = [...own, ...(await tx.versions.ofSubjects(copies))].filter(({ kind }) => mayRead(kind));
   if (stored.length === 0) return undefined;
   const log = await tx.accessLog.about([subject, ...new Set(stored.map(({ record }) => record))], "");
   const people = [...new Set([...stored.map(({ author }) => author), ...log.map(({ worker }) => worker)])];

@@ -44,9 +44,15 @@ export const deviceHoldings = async (tx: ReadTx, device: string): Promise<readon
   };
   for (const stream of streams) note(await tx.versions.neededOfStreams([stream]));
   note(await tx.versions.ofSubjects([...opened].filter((subject) => !subjects.has(subject))));
+  // Of an agency's phone: the family behind each copy, who are to be told.
+  const copies = await tx.agencyItems.byItems([...subjects.keys()]);
+  note(await tx.versions.ofSubjects(copies.map(({ subject }) => subject)));
+  const openedCopies = copies.filter(({ item }) => opened.has(item)).map(({ subject }) => subject);
+  for (const { item } of copies) subjects.delete(item);
+  const wasOpened = new Set([...opened, ...openedCopies]);
   return [...subjects]
     .filter(([, { kind }]) => !PLACES.has(kind))
-    .map(([subject, one]) => ({ subject, ...one, isOpened: opened.has(subject) }))
+    .map(([subject, one]) => ({ subject, ...one, isOpened: wasOpened.has(subject) }))
     .sort((a, b) => (a.stream + a.subject < b.stream + b.subject ? -1 : 1));
 };
 
@@ -57,6 +63,7 @@ const PLACES: ReadonlySet<string> = new Set([
   "tool",
   "exportProfile",
   "programmeSettings",
+  "agency",
   "handOver",
 ]);
 

@@ -6,6 +6,8 @@ import { LIMITS, PROTOCOL } from "#protocol/version.ts";
 import { acceptVersions } from "../accept/accept-versions.ts";
 import { type Caller, callerOf, senderOf } from "../access.ts";
 import { isRecoveryKey, keepRecovery } from "../accounts/keep-recovery.ts";
+import { touchesAgencies } from "../agencies/mark-due.ts";
+import { passOnDue } from "../agencies/pass-on.ts";
 import { courierAnswer } from "../courier/courier-answer.ts";
 import { courierDesk } from "../courier/courier-desk.ts";
 import { mayCertify } from "../courier/may-certify.ts";
@@ -93,6 +95,7 @@ export const sync = async (
   const hasWork = request.versions.length > 0 || isRecoveryKey(request.recovery);
   const pushed = hasWork ? await world.store.write(regency, push) : ok([]);
   if (!pushed.ok) return pushed;
+  if (touchesAgencies(request.versions)) await passOnDue(world, regency);
 
   // Grants, heads and pages of one answer are of one moment: the reader's fences rest on that.
   const read = async (tx: ReadTx): Promise<Result<Answered, Refusal>> => {

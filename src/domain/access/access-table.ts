@@ -235,7 +235,7 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
     handOver: read,
     cause: none,
     lockedNote: accept,
-    agency: accept,
+    agency: read,
     ...agencyItems(read),
     ...answers(accept),
   },

@@ -5,9 +5,9 @@ import { streamOf } from "./streams.ts";
 /** The stream a body with `area` and perhaps `rw` places its subject in; nothing when it says none, or may not. */
 export const streamInBody = (kind: string, body: Readonly<Record<string, unknown>>): string | undefined => {
   const { area, rw } = body;
-  if (typeof area !== "string") return undefined;
   const { home } = kindOf(kind) ?? {};
-  if (home === "author") return undefined;
+  // What is an agency's or its author's may name a place, and is no less theirs.
+  if (typeof area !== "string" || home === "agency" || home === "author") return undefined;
   if (home === "kelurahan") return area;
   return streamOf(area, typeof rw === "string" ? rw : "0");
 };

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../civil-date.ts";
 import type { Body } from "../facts/version.ts";
-import { agencyAnswer } from "../records/agency-answer.ts";
+import { agencyAnswer, agencyOutcomeLabels } from "../records/agency-answer.ts";
 import { aidGiven } from "../records/aid-given.ts";
 import { readBody } from "../records/read-body.ts";
 import type { ReferralFacts } from "../referral/referral-facts.ts";
@@ -28,7 +28,10 @@ export const answerEvent = (body: Body, by: string): ReferralEvent | undefined =
   }
 };
 
-/** The fields of the family's referral that an agency's answer sets. `today`: answers of a day to come are refused. */
+/**
+ * The fields of the family's referral that an agency's answer sets. `today`: answers of a day to come are refused. "Not found" and
+ * "declined" about somebody who has come after all are kept as its answer: the team has to read them.
+ */
 export const answeredFields = (
   referral: ReferralFacts,
   answer: Body,
@@ -36,7 +39,12 @@ export const answeredFields = (
   today: CivilDate,
 ): Result<Body, ReferralEventProblem> | undefined => {
   const event = answerEvent(answer, by);
-  return event && applyReferralEvent(referral, event, today);
+  const fields = event && applyReferralEvent(referral, event, today);
+  if (!fields || fields.ok || fields.problem.type !== "AlreadyFurther") return fields;
+  const { date, outcome, words } = readBody(agencyAnswer, answer);
+  if (date === undefined || outcome === undefined || outcome === "received") return fields;
+  const feedback = `${agencyOutcomeLabels[outcome]}: ${words ?? ""}`;
+  return applyReferralEvent(referral, { type: "returned", on: date, feedback, by }, today);
 };
 
 /** A giver's delivery as help that reached the family; nothing for what cannot be read. */

@@ -1,7 +1,11 @@
+import { isAgency } from "#domain/access/grant.ts";
 import { addWorker } from "../../accounts/add-worker.ts";
 import { setGrants } from "../../accounts/set-grants.ts";
+import { decisionsOf } from "../../agencies/household-views.ts";
+import type { World } from "../../world.ts";
 import type { Command } from "../command.ts";
 import { loadGrantsText } from "../people/grants-text.ts";
+import { kelurahanIn } from "../people/kelurahan-in.ts";
 import { parseGrantList, type WantedGrant } from "../people/parse-grant.ts";
 import { findPlace, placesOf } from "../people/places.ts";
 
@@ -11,7 +15,7 @@ export const accountsCreate: Command = {
   usage: [
     '  --name NAMA            nama yang dilihat rekan kerja, misalnya "Rina Wulandari"',
     '  --grant PERAN:WILAYAH  boleh diulang; misalnya "kader:3571011001/01,02,03", "puskesmas:Bandar Lor",',
-    '                         "penyelia:Kec. Mojoroto", "admin:Kota Kediri"; kader posyandu: "kader posyandu:posyandu:NOMOR"',
+    '                         "penyelia:Kec. Mojoroto", "admin:Kota Kediri", "mitra:dinsos", "donatur:zakat"; kader posyandu: "kader posyandu:posyandu:NOMOR"',
     "  --team NAMA            tim pendamping (sudah terdaftar di kelurahannya)",
     "  --phone NOMOR",
   ].join("\n"),
@@ -54,9 +58,20 @@ export const accountsCreate: Command = {
     await setGrants(world, regency, worker, grants);
     const grantsText = await loadGrantsText(world, regency, grants);
     print(`Akun dibuat: ${worker}  ${name}  (${grantsText(grants)})`);
+    for (const { area: agency } of grants.filter((grant) => isAgency(grant.area)))
+      if (!(await isDecided(world, regency, agency)))
+        print(
+          `Lembaga ${agency.slice("agency:".length)} belum menerima rujukan apa pun: agencies set --help`,
+        );
     print(`Kode aktivasi: npm run admin -- code issue --worker ${worker}`);
     return 0;
   },
+};
+
+/** True when somebody decided what that agency is told of, anywhere. */
+const isDecided = async (world: World, regency: string, agency: string): Promise<boolean> => {
+  const decisions = await world.store.read(regency, (tx) => decisionsOf(tx, kelurahanIn(regency, regency)));
+  return decisions.some(({ code }) => `agency:${code}` === agency);
 };
 
 /** Where the worker record lives: their kelurahan, or the wider area when they work in several. */

@@ -1,3 +1,4 @@
+import { rebuildCopies } from "../../agencies/rebuild-copies.ts";
 import { raiseEpochs } from "../../backup/restore-backup.ts";
 import { applyErasures } from "../../erase/erasure-list.ts";
 import { reapplyRetention } from "../../erase/kept-rules.ts";
@@ -26,6 +27,7 @@ export const epochBump: Command = {
     }
     const retained = rules?.value ? await reapplyRetention(world, rules.value) : 0;
     if (retained > 0) print(`Isi ${retained} versi yang melewati masa simpan, dihapus lagi.`);
+    for (const regency of await world.store.regencies()) await rebuildCopies(world, regency);
     await raiseEpochs(world);
     print("Selesai. Semua HP memuat ulang pada sinkronisasi berikutnya.");
     return 0;

@@ -1,3 +1,4 @@
+import { passOnDue } from "../../agencies/pass-on.ts";
 import { countErasable, eraseSubject } from "../../erase/erase-subject.ts";
 import { nowOf } from "../../world.ts";
 import type { Command } from "../command.ts";
@@ -38,6 +39,7 @@ export const erase: Command = {
     // Listed first: what is listed and not done is done at the next restore, what is done and not listed would come back.
     erasures.add({ regency, ...erasure });
     const count = await eraseSubject(world, regency, erasure);
+    await passOnDue(world, regency);
     print(
       `Isi ${count.erased} catatan dihapus${count.before > 0 ? `, ${count.before} sudah terhapus sebelumnya` : ""}.`,
     );

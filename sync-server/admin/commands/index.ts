@@ -4,6 +4,9 @@ import { accountsCreate } from "./accounts-create.ts";
 import { accountsList } from "./accounts-list.ts";
 import { accountsLoad } from "./accounts-load.ts";
 import { accountsSignOut } from "./accounts-sign-out.ts";
+import { agenciesList } from "./agencies-list.ts";
+import { agenciesRebuild } from "./agencies-rebuild.ts";
+import { agenciesSet } from "./agencies-set.ts";
 import { areasList } from "./areas-list.ts";
 import { areasSplit } from "./areas-split.ts";
 import { backupNow } from "./backup-now.ts";
@@ -46,6 +49,9 @@ export const commands: readonly Command[] = [
   factorReset,
   settingsSet,
   settingsList,
+  agenciesSet,
+  agenciesList,
+  agenciesRebuild,
   importFile,
   exportPerson,
   erase,

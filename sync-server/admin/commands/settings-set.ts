@@ -1,4 +1,4 @@
-import { areaName, areaTree } from "#domain/areas/index.ts";
+import { areaName } from "#domain/areas/index.ts";
 import { parseCivilDate } from "#domain/civil-date.ts";
 import { firstVersion } from "#domain/facts/next-version.ts";
 import type { Body } from "#domain/facts/version.ts";
@@ -7,6 +7,7 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { recordAsServer } from "../../accept/record-as-server.ts";
 import { newId } from "../../accounts/new-id.ts";
 import type { Command } from "../command.ts";
+import { kelurahanIn } from "../people/kelurahan-in.ts";
 import { areaProblemText, parseArea } from "../people/parse-area.ts";
 
 export const settingsSet: Command = {
@@ -71,12 +72,6 @@ export const settingsSet: Command = {
     return 0;
   },
 };
-
-/** A decision is written to each kelurahan's own stream, the only one that all phones of its teams hold. */
-const kelurahanIn = (regency: string, area: string): readonly string[] =>
-  (areaTree(regency)?.districts ?? [])
-    .flatMap(({ villages }) => villages.map(({ code }) => code))
-    .filter((code) => code.startsWith(area));
 
 function usageOf(field: SettingField): string {
   const { label = field, choices = {} } = programmeSettings.fields[field] ?? {};

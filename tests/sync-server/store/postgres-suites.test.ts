@@ -18,3 +18,6 @@ await import("../routes/enrol.test.ts");
 await import("../routes/requests.test.ts");
 await import("../routes/devices.test.ts");
 await import("../erase/erase.test.ts");
+await import("../agencies/copies.test.ts");
+await import("../agencies/answers.test.ts");
+await import("../agencies/rights.test.ts");

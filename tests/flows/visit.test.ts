@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { civilDate } from "#domain/civil-date.ts";
 import { singletonRecord } from "#domain/facts/version.ts";
 import { readCorrection } from "#domain/forms/correct-answers.ts";
+import { badutaForm } from "#domain/forms/files/baduta.ts";
 import type { Typed } from "#domain/forms/read-form.ts";
 import {
   type BirthForm,
@@ -15,6 +16,7 @@ import { undoVersions } from "#features/shared/form/undo-versions.ts";
 import { emptyForm, keptForm } from "#features/shared/measuring/measure-form.ts";
 import { measureContext } from "#features/visit/measured-part.ts";
 import { savedAnswers } from "#features/visit/use-answers.ts";
+import { isWrong, placeOfProblem } from "#features/visit/walk-checks.ts";
 import { emptyWalk, type WalkDraft, walkDraftSchema, withNewPeople } from "#features/visit/walk-draft.ts";
 import { walkRisk } from "#features/visit/walk-findings.ts";
 import { type HouseAround, partsAround, walkParts, withNewParts } from "#features/visit/walk-parts.ts";
@@ -494,6 +496,35 @@ test("doses found in the book are ordinary services, and next time they are know
     "Polio tetes 2",
   ]);
   expect(next.parts[0]?.services?.asked.map(({ label }) => label)).not.toContain("Polio tetes 1");
+  await cadre.syncNow();
+  expect(session.outbox()).toMatchObject({ waiting: 0, refused: [] });
+});
+
+test("a dose counts from the day the book gives, and a day that cannot be holds the sitting", async () => {
+  const session = cadre.session();
+  const key = `baduta:${tono}`;
+  const services = { [key]: ["vaccine.pcv1", "vaccine.ipv1", "vaccine.dptHbHib1"] };
+  const givenDays: Record<string, Record<string, string>> = {
+    [key]: { "vaccine.pcv1": "2026-01-03", "vaccine.ipv1": "unknown", "vaccine.dptHbHib1": "2025-10-31" },
+  };
+  const wrong = await sittingOf(session, { [key]: {} }, { services, givenDays });
+  expect(wrong.parts[0] && isWrong(wrong.parts[0])).toBe(true);
+  expect(wrong.parts[0] && placeOfProblem(wrong.parts[0]).section).toBe(
+    badutaForm.sections.find(({ questions }) => questions.some(({ id }) => id === "services"))?.id,
+  );
+
+  givenDays[key] = { ...givenDays[key], "vaccine.dptHbHib1": "2026-01-03" };
+  const right = await sittingOf(session, { [key]: {} }, { services, givenDays });
+  expect(right.parts[0] && isWrong(right.parts[0])).toBe(false);
+  await save(session, right.versions);
+  const next = await sittingOf(session, { [key]: {} });
+  const known = (label: string) => next.parts[0]?.services?.known.find((one) => one.label === label);
+  expect(known("PCV 1")).toMatchObject({ on: "2026-01-03", isReadDay: false });
+  expect(known("Polio suntik 1")).toMatchObject({ on: TODAY, isReadDay: true });
+  // Four weeks after the first, long past: the second is looked for. After a day nobody knows it waits.
+  const asked = next.parts[0]?.services?.asked.map(({ label }) => label);
+  expect(asked).toContain("PCV 2");
+  expect(asked).not.toContain("Polio suntik 2");
   await cadre.syncNow();
   expect(session.outbox()).toMatchObject({ waiting: 0, refused: [] });
 });

@@ -12,6 +12,7 @@ export const serviceLabels = {
   firstWeighing: "pertama kali ditimbang",
 };
 const basisLabels = { given: "diberikan hari itu", book: "tertulis di Buku KIA" };
+const givenDayLabels = { told: "tertulis di buku", unknown: "tidak diketahui" };
 const onlyBreastMilkLabels = { yes: "hanya ASI", no: "ada selain ASI", unknown: "tidak tahu" };
 const placeLabels = { home: "rumah", posyandu: "posyandu", puskesmas: "puskesmas" };
 
@@ -34,8 +35,13 @@ export const service = defineKind({
       type: z.enum(["vitaminA", "deworming", "vaccine", "feedingRecall", "attendance", "firstWeighing"]),
       /** Which capsule, tablet or dose ("red", "half", "dptHbHib2"): an id of the rule set, open for later ones. */
       dose: z.optional(idField),
-      /** `book`: read in the KIA book; then `date` is the book's, or the day it was read. */
+      /** `book`: read in the KIA book. */
       basis: z.optional(z.enum(["given", "book"])),
+      /**
+       * Of what was read in the book: `told` makes `date` the day it was given, `unknown` the day it was read, since the book does not say.
+       * Absent in records of an older app, which held the day it was read.
+       */
+      givenDay: z.optional(z.enum(["told", "unknown"])),
       /** Answer to "Sejak kemarin, bayi minum atau makan apa selain ASI?" */
       onlyBreastMilk: z.optional(z.enum(["yes", "no", "unknown"])),
       place: z.optional(z.enum(["home", "posyandu", "puskesmas"])),
@@ -54,6 +60,7 @@ export const service = defineKind({
     type: { label: "pelayanan", class: register, choices: serviceLabels },
     dose: { label: "dosis", class: register },
     basis: { label: "dasar catatan", class: register, choices: basisLabels },
+    givenDay: { label: "hari diberikan", class: register, choices: givenDayLabels },
     onlyBreastMilk: { label: "hanya ASI", class: register, choices: onlyBreastMilkLabels },
     place: { label: "tempat", class: register, choices: placeLabels },
     posyandu: { label: "posyandu", class: register },

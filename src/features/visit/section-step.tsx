@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
+import type { CivilDate } from "#domain/civil-date.ts";
 import type { FormSection } from "#domain/forms/form.ts";
 import { typedAnswer } from "#domain/forms/last-answers.ts";
 import {
@@ -18,7 +19,15 @@ import { PrivateQuestions } from "./private-questions.tsx";
 import { QuestionField } from "./question-field.tsx";
 import { ServicesPart } from "./services-part.tsx";
 import { walkText } from "./text.ts";
-import { typedIn, type WalkDraft, withAnswer, withLater, withServices, withSure } from "./walk-draft.ts";
+import {
+  typedIn,
+  type WalkDraft,
+  withAnswer,
+  withGivenDay,
+  withLater,
+  withServices,
+  withSure,
+} from "./walk-draft.ts";
 import type { WalkPart } from "./walk-parts.ts";
 
 export type SectionStepProps = {
@@ -28,6 +37,8 @@ export type SectionStepProps = {
   readonly onChange: (draft: WalkDraft) => void;
   readonly growth: GrowthPartProps;
   readonly babies: BabiesFieldsProps;
+  /** Day of the visit. */
+  readonly date: CivilDate;
   /** "Lanjut" was pressed: what is still missing is told. */
   readonly isTried: boolean;
 };
@@ -53,8 +64,10 @@ export const SectionStep = (props: SectionStepProps): JSX.Element => {
       <ServicesPart
         key={id}
         services={part.services ?? { known: [], asked: [] }}
-        ticked={part.foundServices.map(({ key }) => key)}
+        ticked={part.foundServices}
+        today={props.date}
         onChange={(ticked) => onChange(withServices(draft, part.key, ticked))}
+        onDay={(key, day) => onChange(withGivenDay(draft, part.key, key, day))}
       />
     );
   };

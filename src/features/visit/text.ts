@@ -96,6 +96,14 @@ export const walkText = {
   services: "Cocokkan dengan Buku KIA",
   servicesHint: "Centang yang tertulis sudah didapat. Yang belum biarkan kosong.",
   allServices: "Semua sudah didapat",
+  givenWhen: (dose: string) => `Kapan ${dose} diberikan?`,
+  givenHint: "Tanggal yang tertulis di buku.",
+  givenUnknown: "Tanggalnya tidak diketahui",
+  givenUnknownOf: (dose: string) => `${dose}: tanggalnya tidak diketahui`,
+  givenYoung: (age: number, from: number) =>
+    `Waktu itu umurnya ${age} bulan; jadwalnya mulai ${from} bulan. Lihat sekali lagi di buku. Kalau memang begitu, lanjutkan.`,
+  givenBeforeBirth: (born: string) => `Sebelum lahir (${born}). Lihat lagi di buku.`,
+  readOn: (date: string) => `tanggal tidak diketahui, terbaca ${date}`,
   noServices: "Tidak ada yang perlu dicocokkan hari ini.",
 
   answersTitle: "Perbaiki jawaban",

@@ -10,7 +10,15 @@ import { readVisit } from "#features/shared/visit/visit-form.ts";
 import { isMeasured, measureContext, measureFormIn, measureIn, readyToGoOn } from "./measured-part.ts";
 import { unusualIn } from "./section-step.tsx";
 import { walkText } from "./text.ts";
-import { isBabies, isMeasurement, isTyped, isWrong, placeOfProblem } from "./walk-checks.ts";
+import {
+  hasWrongDay,
+  isBabies,
+  isMeasurement,
+  isServices,
+  isTyped,
+  isWrong,
+  placeOfProblem,
+} from "./walk-checks.ts";
 import {
   SUMMARY,
   WALK_FORM,
@@ -67,7 +75,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   );
   const parts = useMemo(
     () => walkParts(draft, all, around, date),
-    [draft.parts, draft.typed, draft.babies, draft.services, all, date],
+    [draft.parts, draft.typed, draft.babies, draft.services, draft.givenDays, all, date],
   );
   const contextOf = useMemo(() => {
     const known = new Map<string, ReturnType<typeof measureContext>>();
@@ -124,6 +132,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
     const asked = section.questions.filter((question) => part.reading.asked.includes(question));
     if (asked.some(({ id }) => part.reading.problems[id] !== undefined)) return true;
     if (asked.some(isBabies) && isBabyWrong(part)) return true;
+    if (asked.some(isServices) && hasWrongDay(part)) return true;
     if (asked.some(isMeasurement) && isMeasured(draft, part.subject)) {
       const context = contextOf(part.subject);
       const ready = context && readyToGoOn(growthForm(part.subject), context);

@@ -1,25 +1,36 @@
-import type { Question } from "#domain/forms/question.ts";
+import type { Question, RecordQuestion } from "#domain/forms/question.ts";
 import type { WalkDraft, WalkPlace } from "./walk-draft.ts";
 import type { WalkPart } from "./walk-parts.ts";
 
 /** An answer of the part cannot be kept as it stands. */
-export const isWrong = ({ reading }: WalkPart): boolean => Object.keys(reading.problems).length > 0;
+export const isWrong = ({ reading, foundServices }: WalkPart): boolean =>
+  Object.keys(reading.problems).length > 0 || hasWrongDay({ foundServices });
+
+/** A dose with a day that is none, has not come, or lies before the birth. */
+export const hasWrongDay = ({ foundServices }: Pick<WalkPart, "foundServices">): boolean =>
+  foundServices.some(({ reading }) => reading.problem !== undefined);
 
 /** Where a part has what cannot be kept: in an answer, else in the measuring form. */
-export const placeOfProblem = ({ key, sections, reading }: WalkPart): WalkPlace => {
+export const placeOfProblem = ({ key, sections, reading, foundServices }: WalkPart): WalkPlace => {
+  const inDoses = hasWrongDay({ foundServices })
+    ? sections.find(({ questions }) => questions.some(isServices))
+    : undefined;
   const inAnswers = sections.find(({ questions }) =>
     questions.some(({ id }) => reading.problems[id] !== undefined),
   );
   const section =
-    inAnswers ?? sections.find(({ questions }) => questions.some(({ kind }) => kind === "record"));
+    inAnswers ?? inDoses ?? sections.find(({ questions }) => questions.some(({ kind }) => kind === "record"));
   return { step: "part", part: key, section: section?.id ?? "" };
 };
 
-export const isMeasurement = (question: Question): boolean =>
-  question.kind === "record" && question.record === "measurement";
+const isOf =
+  (record: RecordQuestion["record"]) =>
+  (question: Question): boolean =>
+    question.kind === "record" && question.record === record;
 
-export const isBabies = (question: Question): boolean =>
-  question.kind === "record" && question.record === "babies";
+export const isMeasurement = isOf("measurement");
+export const isBabies = isOf("babies");
+export const isServices = isOf("services");
 
 /** Anything but the place was changed. */
 export const isTyped = (draft: WalkDraft, empty: WalkDraft): boolean =>

@@ -42,6 +42,8 @@ export const walkDraftSchema = z.object({
   newPeople: z.optional(z.record(z.string(), z.string())),
   /** Keys of what was found in the KIA book, by part. */
   services: z.optional(z.record(z.string(), z.array(z.string()))),
+  /** The days they were given, by part and key: a day as typed, or "unknown". */
+  givenDays: z.optional(z.record(z.string(), z.record(z.string(), z.string()))),
   at: z.object({
     step: z.enum(["start", "part", "summary"]),
     part: z.string(),
@@ -136,4 +138,9 @@ export const withNewPeople = (draft: WalkDraft, newId: () => string): WalkDraft 
 export const withServices = (draft: WalkDraft, part: string, ticked: readonly string[]): WalkDraft => ({
   ...draft,
   services: { ...draft.services, [part]: [...ticked] },
+});
+
+export const withGivenDay = (draft: WalkDraft, part: string, key: string, day: string): WalkDraft => ({
+  ...draft,
+  givenDays: { ...draft.givenDays, [part]: { ...draft.givenDays?.[part], [key]: day } },
 });

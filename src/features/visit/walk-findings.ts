@@ -62,7 +62,12 @@ export const walkRisk = (
     const member = card.members.find(({ id }) => id === part.subject) ?? part.person;
     const isTouched = Object.keys(part.reading.answers).length > 0;
     const measured = member && measuredNow(draft, part.subject, date, contextOf);
-    const found = part.foundServices.map((one) => ({ ...one, date, record: "" }));
+    const found = part.foundServices.map((one) => ({
+      type: one.type,
+      dose: one.dose,
+      date: one.givenOn ?? date,
+      record: "",
+    }));
     if (!member || !(isTouched || measured || found.length > 0)) return [];
     const risk = partRisk(part, member, part.reading.answers, sitting, measured, found);
     return risk ? [{ part, risk }] : [];

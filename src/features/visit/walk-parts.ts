@@ -12,7 +12,13 @@ import { type ProgrammeDecision, programmeRulesOn } from "#domain/programme/prog
 import { counselling } from "#domain/records/counselling.ts";
 import { delivery } from "#domain/records/delivery.ts";
 import type { ImmunisationSets } from "#domain/schedule/services/immunisation.ts";
-import { type AskedService, type ChildServices, childServices } from "#domain/visits/child-services.ts";
+import {
+  type AskedService,
+  type ChildServices,
+  childServices,
+  type FoundService,
+} from "#domain/visits/child-services.ts";
+import { type GivenDay, readGivenDay } from "#domain/visits/given-day.ts";
 import { movedOn } from "#domain/visits/moved-on.ts";
 import { type VisitPart, visitParts } from "#domain/visits/visit-parts.ts";
 import type { FamilyCard, OpenedSubjects, PersonCard } from "#storage/session-types.ts";
@@ -27,8 +33,15 @@ export interface WalkPart extends VisitPart {
   readonly last: ReadonlyMap<string, LastAnswer>;
   /** Of a child: what is written down and what the book is looked at for. */
   readonly services?: ChildServices | undefined;
-  /** Found in the book in this sitting. */
-  readonly foundServices: readonly AskedService[];
+  /** Found in the book in this sitting, each with its day as typed and as read. */
+  readonly foundServices: readonly TickedService[];
+}
+
+/** A dose or capsule that was ticked. */
+export interface TickedService extends FoundService {
+  /** What was typed for its day: "" while nothing was, "unknown" where the book does not say. */
+  readonly typedDay: string;
+  readonly reading: GivenDay;
 }
 
 /** Everything around a sitting that does not change while it goes on. */
@@ -112,8 +125,7 @@ export const walkParts = (
     .map((part) => {
       const { form, subject } = part;
       const services = servicesOf(part, card, date, rules.immunisation);
-      const foundServices =
-        services?.asked.filter(({ key }) => draft.services?.[part.key]?.includes(key)) ?? [];
+      const foundServices = tickedIn(draft, part, services, card, date);
       const facts = { ...factsNow(part, draft), ...doseFacts(services, foundServices) };
       const { notBefore, people } = part.news ?? {};
       const by = { facts, date, isHealthWorker, openedRules, notBefore, people };
@@ -139,6 +151,23 @@ const servicesOf = (
   const child = members.find(({ id }) => id === subject);
   const isAsked = questionsOf(form).some((one) => one.kind === "record" && one.record === "services");
   return isAsked && child ? childServices(child, date, area, immunisation) : undefined;
+};
+
+const tickedIn = (
+  draft: WalkDraft,
+  { key: part, subject }: VisitPart,
+  services: ChildServices | undefined,
+  { members }: FamilyCard,
+  date: CivilDate,
+): readonly TickedService[] => {
+  const birthDate = members.find(({ id }) => id === subject)?.birthDate;
+  return (services?.asked ?? [])
+    .filter(({ key }) => draft.services?.[part]?.includes(key))
+    .map((one) => {
+      const typedDay = draft.givenDays?.[part]?.[one.key] ?? "";
+      const reading = readGivenDay(typedDay, one, { birthDate, date });
+      return { ...one, typedDay, reading, givenOn: reading.day };
+    });
 };
 
 const doseFacts = (

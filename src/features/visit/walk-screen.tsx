@@ -75,6 +75,7 @@ export const WalkScreen = (props: WalkScreenProps): JSX.Element => {
           draft={draft}
           part={part}
           section={section}
+          date={walk.date}
           onChange={walk.change}
           isTried={walk.isTried}
           babies={{

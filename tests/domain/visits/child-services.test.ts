@@ -64,7 +64,32 @@ describe("what the KIA book is looked at for", () => {
     expect(kind).toBe("service");
     expect(service.schema.safeParse(fields)).toMatchObject({
       success: true,
-      data: { basis: "book", date: ON },
+      data: { basis: "book", date: ON, givenDay: "unknown" },
     });
+  });
+
+  test("keeps the day that the book gives; what was given on the day of the visit counts as given then", () => {
+    const [first] = childServices({ birthDate: civilDate(2025, 8, 1) }, ON, REGION).asked;
+    if (!first) throw new Error("nothing is asked");
+    const told = readInBook({ ...first, givenOn: civilDate(2026, 2, 3) }, ON).fields;
+    expect(told).toMatchObject({ date: "2026-02-03", basis: "book", givenDay: "told" });
+    expect(service.schema.safeParse(told).success).toBe(true);
+    const today = readInBook({ ...first, givenOn: ON }, ON).fields;
+    expect(today).toMatchObject({ date: ON, basis: "given" });
+    expect(today).not.toHaveProperty("givenDay");
+  });
+
+  test("a known dose says whether its day is only the day it was read, as in every record of an older app", () => {
+    const child = (rest: object) => ({
+      birthDate: civilDate(2025, 8, 1),
+      services: [{ ...given("vaccine", "opv1", civilDate(2025, 9, 2)), ...rest }],
+    });
+    const isReadDay = (rest: object) =>
+      childServices(child(rest), ON, REGION).known.find(({ key }) => key === "vaccine.opv1")?.isReadDay;
+    expect(isReadDay({})).toBe(false);
+    expect(isReadDay({ basis: "given" })).toBe(false);
+    expect(isReadDay({ basis: "book" })).toBe(true);
+    expect(isReadDay({ basis: "book", givenDay: "unknown" })).toBe(true);
+    expect(isReadDay({ basis: "book", givenDay: "told" })).toBe(false);
   });
 });

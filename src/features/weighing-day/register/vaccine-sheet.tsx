@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
 import type { ChildFacts } from "#domain/people/child-facts.ts";
+import { type ChildService, isReadDay } from "#domain/schedule/services/child-service.ts";
 import type { DoseStatus, ImmunisationStatus } from "#domain/schedule/services/immunisation.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
@@ -42,7 +43,7 @@ const DoseRow = (props: VaccineSheetProps & { readonly one: DoseStatus }): JSX.E
   return (
     <ListRow
       title={dose.label}
-      detail={wordsOf(props.one, known[0]?.basis)}
+      detail={wordsOf(props.one, known[0])}
       trail={status.state === "due" && <Badge tone="info">{weighingText.doseDue}</Badge>}
       below={
         status.state === "given" ? (
@@ -66,10 +67,10 @@ const DoseRow = (props: VaccineSheetProps & { readonly one: DoseStatus }): JSX.E
   );
 };
 
-const wordsOf = ({ status }: DoseStatus, basis: string | undefined): string | undefined => {
+const wordsOf = ({ status }: DoseStatus, mark: ChildService | undefined): string | undefined => {
   switch (status.state) {
     case "given":
-      return basis === "book"
+      return mark && isReadDay(mark)
         ? weighingText.readInBook(formatDate(status.on))
         : weighingText.givenOn(formatDate(status.on));
     case "due":

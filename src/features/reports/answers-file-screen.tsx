@@ -6,17 +6,16 @@ import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { CheckRow } from "#ui/check-row.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
-import { formatCount, formatMonth } from "#ui/format.ts";
-import { ProgressBar } from "#ui/progress-bar.tsx";
+import { formatMonth } from "#ui/format.ts";
 import { Screen } from "#ui/screen.tsx";
 import { SelectField } from "#ui/select-field.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { useLive } from "#ui/use-live.ts";
 import { answersForms, answersRights, answersScopes } from "./answers-scope.ts";
 import { reportText } from "./text.ts";
-import { type AnswersState, useAnswersFile } from "./use-answers-file.ts";
+import { useAnswersFile } from "./use-answers-file.ts";
 
-export type AnswersFileScreenProps = Pick<ScreenProps, "session" | "today"> & {
+export type AnswersFileScreenProps = Pick<ScreenProps, "session" | "today" | "showToast"> & {
   /** "tim:…" or "wilayah:…", chosen beforehand. */
   readonly scope: string | undefined;
   readonly backHref: string;
@@ -28,7 +27,7 @@ const MONTHS_BACK = 24;
 export const AnswersFileScreen = (props: AnswersFileScreenProps): JSX.Element => {
   const { session, today, backHref } = props;
   useLive(session);
-  const { state, make, again } = useAnswersFile(session);
+  const { reading, make } = useAnswersFile(props);
   const [chosen, setChosen] = useState({
     scope: props.scope,
     form: answersForms[0]?.id,
@@ -37,10 +36,7 @@ export const AnswersFileScreen = (props: AnswersFileScreenProps): JSX.Element =>
     withNames: false,
     withPrivate: false,
   });
-  const change = (next: Partial<typeof chosen>): void => {
-    setChosen({ ...chosen, ...next });
-    again();
-  };
+  const change = (next: Partial<typeof chosen>): void => setChosen({ ...chosen, ...next });
   const scopes = answersScopes(session);
   const scope = scopes.find(({ id }) => id === chosen.scope) ?? scopes[0];
   const form = answersForms.find(({ id }) => id === chosen.form) ?? answersForms[0];
@@ -106,7 +102,7 @@ export const AnswersFileScreen = (props: AnswersFileScreenProps): JSX.Element =>
         look="primary"
         icon="download"
         wide
-        busy={state.at === "reading"}
+        busy={reading !== undefined}
         disabled={!isOrdered}
         onPress={() =>
           void make(scope, {
@@ -117,26 +113,8 @@ export const AnswersFileScreen = (props: AnswersFileScreenProps): JSX.Element =>
           })
         }
       >
-        {state.at === "reading" ? reportText.fileMaking : reportText.file}
+        {reading ? reportText.answersReading(reading.done, reading.all) : reportText.file}
       </Button>
-      <Outcome state={state} />
     </Screen>
   );
-};
-
-const Outcome = ({ state }: { readonly state: AnswersState }): JSX.Element | null => {
-  switch (state.at) {
-    case "ready":
-      return null;
-    case "reading":
-      return (
-        <ProgressBar label={reportText.reading} done={state.done} total={state.all} unit={reportText.unit} />
-      );
-    case "none":
-      return <Banner tone="info" title={reportText.answersNone} announce />;
-    case "made":
-      return <Banner tone="ok" title={reportText.answersMade(formatCount(state.rows))} announce />;
-    case "failed":
-      return <Banner tone="problem" title={reportText.fileFailed} announce />;
-  }
 };

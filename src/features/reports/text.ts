@@ -44,6 +44,7 @@ export const reportText = {
   answersNamesHint: "Tanpa ini hanya inisial dan nomor keluarga. NIK dan No KK tidak pernah ikut.",
   answersPrivate: "Sertakan jawaban pribadi",
   answersPrivateHint: "Yang ditanyakan berdua. Jangan dibuka bersama orang lain dan jangan dikirim ke luar.",
+  answersReading: (done: number, all: number) => `Membaca ${done} dari ${all} keluarga …`,
   answersMade: (rows: string) => `${rows} isian disimpan di unduhan HP ini.`,
   answersNone: "Belum ada formulir ini yang diisi pada bulan itu.",
   answersHead: ["Tanggal", "Kelurahan", "RW", "Nomor keluarga di berkas ini"],

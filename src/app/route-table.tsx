@@ -13,7 +13,7 @@ import { PEOPLE_ROUTES } from "./people-routes.tsx";
 import { isPractising, PRACTICE_ADDRESS } from "./practice/practice-mode.ts";
 import { REPORT_ROUTES } from "./report-routes.tsx";
 import type { ScreenWorld } from "./screen-context.ts";
-import { isPosyanduOnly } from "./tabs-for.ts";
+import { backUnlessTab, isPosyanduOnly } from "./tabs-for.ts";
 import { applyUpdate, updateWaits } from "./updates.ts";
 
 const families = {
@@ -97,7 +97,9 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     const counts = hasHomeCounts(session) ? <oversight.HomeCounts {...base} lists={lists} /> : undefined;
     return <TodayScreen {...base} syncLine={syncLine} counts={counts} tasks={careTasks({ base })} />;
   },
-  "/keluarga": ({ base }, { query }) => <families.List {...base} filter={query.saring} />,
+  "/keluarga": ({ base }, { query }) => (
+    <families.List {...base} filter={query.saring} backHref={backUnlessTab(base.session, "/keluarga")} />
+  ),
   "/keluarga/baru": ({ base }, { query }) => (
     <families.Register key={query.draf ?? "new"} {...base} resume={query.draf} />
   ),
@@ -160,7 +162,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
         confirms={query["ukur-ulang"]}
       />
     )),
-  "/posyandu": ({ base }) => <weighing.Days {...base} />,
+  "/posyandu": ({ base }) => <weighing.Days {...base} backHref="/" />,
   "/posyandu/:posyandu": ({ base, replace }, { params: { posyandu = "" }, query }) => (
     <weighing.Register
       key={posyandu}

@@ -38,6 +38,10 @@ const meTab = (refused: number): Tab => ({
   ...(refused > 0 ? { count: refused, countLabel: appText.refusedCount(refused) } : {}),
 });
 
+/** Where "back" leads from a list that is a tab to some and a page behind Beranda to others. */
+export const backUnlessTab = (session: Session, path: string): string | undefined =>
+  tabsFor(session).some(({ href }) => href === path) ? undefined : "/";
+
 /** The tab a path belongs to: the longest whose address begins it. */
 export const currentTab = (tabs: readonly Tab[], path: string): string | undefined =>
   tabs

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { currentTab, tabsFor } from "#app/tabs-for.ts";
+import { backUnlessTab, currentTab, tabsFor } from "#app/tabs-for.ts";
 import type { Role } from "#domain/facts/version.ts";
 
-const tabsOf = (...list: readonly { role: Role; area: string }[]): readonly string[] =>
-  tabsFor({
+const holding = (...list: readonly { role: Role; area: string }[]): Parameters<typeof tabsFor>[0] =>
+  ({
     grants: () => ({ version: 1, list }),
     outbox: () => ({ refused: [] }),
-  } as unknown as Parameters<typeof tabsFor>[0]).map(({ href }) => href);
+  }) as unknown as Parameters<typeof tabsFor>[0];
+const tabsOf = (...list: readonly { role: Role; area: string }[]): readonly string[] =>
+  tabsFor(holding(...list)).map(({ href }) => href);
 
 describe("the tabs below", () => {
   test("a cadre has her families, and nothing to review", () => {
@@ -29,6 +31,12 @@ describe("the tabs below", () => {
 
   test("a posyandu cadre has her register and herself", () => {
     expect(tabsOf({ role: "posyanduCadre", area: "posyandu:1" })).toEqual(["/", "/saya"]);
+  });
+
+  test("the list of families leads back to Beranda for whoever has no tab for it", () => {
+    expect(backUnlessTab(holding({ role: "cadre", area: "3571011001/05" }), "/keluarga")).toBeUndefined();
+    expect(backUnlessTab(holding({ role: "supervisor", area: "3571011001" }), "/keluarga")).toBe("/");
+    expect(backUnlessTab(holding({ role: "posyanduCadre", area: "posyandu:1" }), "/keluarga")).toBe("/");
   });
 
   test("the tab of a path is the longest that begins it; Beranda is only itself", () => {

@@ -58,9 +58,9 @@ export const SubjectCareSection = (props: SubjectCareProps): JSX.Element | null 
     <>
       {mayTreat && family !== undefined && <DangerLink family={family} person={person} />}
       <OpenDangers {...props} dangers={view.dangers} />
-      <Section title={careText.section}>
+      <Section title={careText.tasks}>
         {view.referrals.length > 0 && <ReferralList rows={view.referrals} label={careText.referrals} />}
-        <ListRows label={careText.section}>
+        <ListRows label={careText.tasks}>
           {view.treatments.map(({ one, progress }) => (
             <ListRow
               key={one.record}

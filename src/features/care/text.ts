@@ -4,7 +4,6 @@ export const careText = {
   referrals: "Rujukan",
   allReferrals: (open: number) => (open === 0 ? "Rujukan" : `Rujukan (${open} berjalan)`),
   mbg: "Pembagian MBG",
-  section: "Pendampingan",
   weighDue: (date: string) => `Timbang mingguan, seharusnya ${date}`,
   outcomeDue: (date: string) => `Pemulihan gizi selesai ${date}. Catat hasilnya.`,
   dangerOpen: (date: string, time: string) => `Tanda bahaya ${date} pukul ${time}. Sudah ditolong?`,

@@ -41,7 +41,7 @@ export const SameAsSheet = ({
     if (failed === undefined) onClose();
   };
   const words = (one: PersonCard): string =>
-    [ageText(one, today), one.motherName && `ibu ${one.motherName}`].filter(Boolean).join(" · ");
+    [ageText(one, today), one.motherName && `Ibu ${one.motherName}`].filter(Boolean).join(" · ");
   return (
     <Sheet
       isOpen={isOpen}

@@ -8,7 +8,7 @@ export const episodesText = {
   endPregnancy: "Akhir kehamilan",
   editDates: "Ubah data",
   endWedding: "Menikah atau batal",
-  visit: "Mulai kunjungan",
+  visit: "Catat kunjungan",
   about: (name: string): string => name,
 
   pregnant: "Hamil",

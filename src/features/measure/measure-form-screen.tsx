@@ -55,7 +55,7 @@ export const MeasureFormScreen = (props: MeasureFormScreenProps): JSX.Element =>
     onFix: (field) => focusFigure(formPlace.current, field),
   };
   const toolPlace = toolPlaceOf(child, form.draft);
-  const mother = child.motherName === undefined ? "" : ` · ibu ${child.motherName}`;
+  const mother = child.motherName === undefined ? "" : ` · Ibu ${child.motherName}`;
   return (
     <Screen
       bar={

@@ -91,7 +91,7 @@ const pickRow = (
     detail: [
       ageText(person, today),
       isBornPreterm(person) && pretermMark,
-      person.motherName && `ibu ${person.motherName}`,
+      person.motherName && `Ibu ${person.motherName}`,
       place,
     ]
       .filter(Boolean)

@@ -29,7 +29,7 @@ export const SearchResults = ({ rows, query, mayRegister }: SearchResultsProps):
       <p>{todayText.searchNoneHint}</p>
     </EmptyState>
   ) : (
-    <ListRows label={todayText.search}>
+    <ListRows label={todayText.searchFound}>
       {rows.map(({ id, type, title, detail, href }) => (
         <ListRow
           key={id}

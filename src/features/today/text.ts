@@ -2,6 +2,7 @@
 export const todayText = {
   greeting: (name: string): string => `Halo, ${name}`,
   search: "Cari nama, NIK, atau RW",
+  searchFound: "Hasil pencarian",
   searchCount: (count: number): string => (count === 0 ? "Tidak ada hasil" : `${count} hasil`),
   searchNone: (text: string): string => `Tidak ada “${text}” di HP ini`,
   searchNoneHint: "Coba sebagian nama saja, nama ibu, empat angka akhir NIK, atau RW.",

@@ -21,10 +21,17 @@ import "./weighing-day.css";
 export type WeighingDayScreenProps = Pick<ScreenProps, "session" | "today"> & {
   /** The state of sending, where this is somebody's home. */
   readonly syncLine?: ComponentChildren;
+  /** Where it is reached from; absent where it is somebody's home. */
+  readonly backHref?: string | undefined;
 };
 
 /** Which posyandu, which day. Several may be open on one tablet; each has its own address. */
-export const WeighingDayScreen = ({ session, today, syncLine }: WeighingDayScreenProps): JSX.Element => {
+export const WeighingDayScreen = ({
+  session,
+  today,
+  syncLine,
+  backHref,
+}: WeighingDayScreenProps): JSX.Element => {
   const revision = useLive(session);
   const [date, setDate] = useState<string>(today);
   const parsed = parseCivilDate(date);
@@ -34,7 +41,7 @@ export const WeighingDayScreen = ({ session, today, syncLine }: WeighingDayScree
     [session, revision, day, today],
   );
   return (
-    <Screen bar={<TopBar title={weighingText.title} detail={formatLongDate(today)} />}>
+    <Screen bar={<TopBar title={weighingText.title} detail={formatLongDate(today)} backHref={backHref} />}>
       {syncLine}
       {rows.length === 0 ? (
         <EmptyState icon="map-pin" title={weighingText.noPosyandu}>

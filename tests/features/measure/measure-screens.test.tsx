@@ -24,7 +24,7 @@ describe("the measuring screen", () => {
 
   test("names the child, its age and mother, and the last figures beside the fields", () => {
     expect(html).toContain("Alya");
-    expect(html).toContain("16 bulan · ibu Siti");
+    expect(html).toContain("16 bulan · Ibu Siti");
     expect(html).toContain("8,2 kg · 3 Okt");
     expect(html).toContain("71,0 cm · 3 Okt");
   });

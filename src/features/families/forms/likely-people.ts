@@ -89,7 +89,7 @@ const sameEndNiks = async (
 const cardWords = (card: PersonCard, family: FamilyCard | undefined, today: CivilDate): string =>
   [
     card.name,
-    card.motherName && `ibu ${card.motherName}`,
+    card.motherName && `Ibu ${card.motherName}`,
     ageText(card, today),
     family && Number(family.rw) !== 0 && `RW ${family.rw}`,
   ]

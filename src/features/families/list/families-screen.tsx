@@ -16,12 +16,14 @@ import "./list.css";
 export type FamiliesScreenProps = Pick<ScreenProps, "session" | "today"> & {
   /** `daftar`: opens on families of a list that nobody has visited (`?saring=`). */
   readonly filter?: string | undefined;
+  /** Where it is reached from by whom it is no tab. */
+  readonly backHref?: string | undefined;
 };
 
 const FROM_LIST = "daftar";
 
 /** "Keluarga": every family on this phone, by RW and RT. */
-export const FamiliesScreen = ({ session, today, filter }: FamiliesScreenProps): JSX.Element => {
+export const FamiliesScreen = ({ session, today, filter, backHref }: FamiliesScreenProps): JSX.Element => {
   const list = useFamilies(session, today, filter);
   const chips = [
     ...(list.hasFromList ? [{ value: FROM_LIST, label: familiesText.filterFromList }] : []),
@@ -30,7 +32,11 @@ export const FamiliesScreen = ({ session, today, filter }: FamiliesScreenProps):
   return (
     <Screen
       bar={
-        <TopBar title={familiesText.listTitle} detail={familiesText.searchCount(formatCount(list.total))} />
+        <TopBar
+          title={familiesText.listTitle}
+          detail={familiesText.searchCount(formatCount(list.total))}
+          backHref={backHref}
+        />
       }
       action={list.mayRegister && <AddButton label={familiesText.newFamily} href="/keluarga/baru" />}
     >

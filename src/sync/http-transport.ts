@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { asIsOf } from "#domain/as-is.ts";
 import { type HandInAnswer, handInAnswerSchema } from "#protocol/courier/receipt.ts";
-import { pulledVersionSchema } from "#protocol/envelope.ts";
+import { type PulledVersion, pulledVersionSchema } from "#protocol/envelope.ts";
 import {
   enrolAnswerSchema,
   pageSchema,
@@ -197,6 +198,7 @@ const parser =
 
 /** Versions are parsed one by one: a single one that nobody can read must not hold up all others for ever. */
 const loosePageSchema = z.extend(pageSchema, { versions: z.array(z.unknown()) });
+const isReadable = asIsOf(pulledVersionSchema);
 const looseAnswerSchema = z.extend(syncAnswerSchema, { pages: z.array(loosePageSchema) });
 
 const parseSyncAnswer = (json: unknown): { answer: SyncAnswer; unreadable: number } | undefined => {
@@ -205,6 +207,7 @@ const parseSyncAnswer = (json: unknown): { answer: SyncAnswer; unreadable: numbe
   const pages = parsed.data.pages.map((page) => ({
     ...page,
     versions: page.versions.flatMap((version) => {
+      if (isReadable(version)) return [version as PulledVersion];
       const read = pulledVersionSchema.safeParse(version);
       return read.success ? [read.data] : [];
     }),

@@ -1,3 +1,4 @@
+import { asIsOf } from "../as-is.ts";
 import { kindOf } from "../records/index.ts";
 import type { RecordKind } from "../records/record-kind.ts";
 import { fail, ok, type Result } from "../result.ts";
@@ -96,6 +97,7 @@ const bodyProblem = (version: Version, kind: RecordKind): VersionProblem | undef
     (field) => field !== RETRACTED && !Object.hasOwn(body, field) && !Object.hasOwn(kind.fields, field),
   );
   if (unknown !== undefined) return { type: "UnknownChangedField", field: unknown };
+  if (asIsOf(kind.schema)(body)) return undefined;
   const parsed = kind.schema.safeParse(body);
   if (parsed.success) return undefined;
   const issues = parsed.error.issues.map(({ path, message }) => ({ field: String(path[0] ?? ""), message }));

@@ -60,12 +60,13 @@ export interface MergeContext {
 
 /** Merges the versions of one record; throws on an empty set or versions of two records (bugs). */
 export const mergeRecord = (given: readonly Version[], context: MergeContext): Merged => {
+  const [only] = given;
+  if (only && given.length === 1 && isSaid(only, context)) return soleWord(only);
   const versions = inOrder(given);
   const [first] = versions;
   if (!first) throw new Error("a record has at least one version");
   if (versions.some(({ record }) => record !== first.record)) throw new Error("versions of two records");
 
-  if (versions.length === 1 && isSaid(first, context)) return soleWord(first);
   const descent = createDescent(versions);
   const heads = latestOf(versions, descent);
   const nothing = { ...nameOf(first), body: {}, writers: {}, conflicts: [], proposals: [], pending: false };

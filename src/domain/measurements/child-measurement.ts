@@ -2,7 +2,7 @@ import type { CivilDate } from "../civil-date.ts";
 import type { Fold } from "../facts/fold.ts";
 import { inOrder } from "../facts/in-order.ts";
 import type { Merged } from "../facts/merge.ts";
-import type { Role } from "../facts/version.ts";
+import type { Role, Version } from "../facts/version.ts";
 import type { Position } from "../growth/length-position.ts";
 import { measurement } from "../records/measurement.ts";
 import { readBody } from "../records/read-body.ts";
@@ -54,7 +54,8 @@ export const measurementsOf = (fold: Fold, person: string): readonly ChildMeasur
     .sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? 1 : -1));
 
 const childMeasurement = (fold: Fold, merged: Merged): ChildMeasurement | undefined => {
-  const version = inOrder(Object.values(merged.writers)).at(-1);
+  const writers = inOrder(Object.values(merged.writers));
+  const version = writers.at(-1);
   const body = readBody(measurement, merged.body);
   // Without a day it belongs to no month; only a newer app could write that.
   if (!version || body.date === undefined) return undefined;
@@ -83,12 +84,10 @@ const childMeasurement = (fold: Fold, merged: Merged): ChildMeasurement | undefi
     posyandu,
     weightTool,
     lengthTool,
-    recordedOn: firstWritten(merged),
+    recordedOn: firstWritten(writers),
   };
 };
 
 /** Of all that is shown the earliest: a correction a month later does not make the measuring late. */
-const firstWritten = ({ writers }: Merged): string | undefined =>
-  Object.values(writers)
-    .map(({ recordedAt }) => recordedAt.slice(0, 10))
-    .sort()[0];
+const firstWritten = (writers: readonly Version[]): string | undefined =>
+  writers.map(({ recordedAt }) => recordedAt.slice(0, 10)).sort()[0];

@@ -51,10 +51,10 @@ export const childStatus = (child: ChildFacts, asOf: CivilDate): ChildStatus => 
 
 /** Those sent back after which, that day or later, nothing was measured that counts. */
 export const sentBackOf = (measurements: readonly ChildMeasurement[]): readonly ChildMeasurement[] => {
+  const sentBack = measurements.filter(({ review }) => review?.decision === "sendBack");
+  if (sentBack.length === 0) return sentBack;
   const [newest] = daysMeasured(measurements);
-  return measurements.filter(
-    ({ review, date }) => review?.decision === "sendBack" && (newest === undefined || newest < date),
-  );
+  return sentBack.filter(({ date }) => newest === undefined || newest < date);
 };
 
 const changeUpTo = (

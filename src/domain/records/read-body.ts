@@ -1,3 +1,4 @@
+import { asIsOf } from "../as-is.ts";
 import type { Body } from "../facts/version.ts";
 import type { RecordKind } from "./record-kind.ts";
 
@@ -6,6 +7,7 @@ import type { RecordKind } from "./record-kind.ts";
  * have written a value that this one has no word for, and then that field alone reads as absent, not the whole record.
  */
 export const readBody = <Shape extends Body>(kind: RecordKind<Shape>, body: Body): Partial<Shape> => {
+  if (asIsOf(kind.schema)(body)) return body as Partial<Shape>;
   const known = readings.get(body);
   // Safe: a body object is only ever read as the kind of its record.
   if (known) return known as Partial<Shape>;
@@ -17,5 +19,5 @@ export const readBody = <Shape extends Body>(kind: RecordKind<Shape>, body: Body
   return reading;
 };
 
-/** Screens read the same body many times; parsing once is enough, since bodies never change. */
+/** Screens read the same body many times; weighing what does not fit once is enough, since bodies never change. */
 const readings = new WeakMap<Body, Partial<Body>>();

@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { asIsOf } from "#domain/as-is.ts";
+import { recordKinds } from "#domain/records/index.ts";
+import { pulledVersionSchema } from "#protocol/envelope.ts";
+
+/** Values that come near what schemas ask for, and many that do not. */
+const anything = fc.oneof(
+  fc.constantFrom(
+    ...["", "Alya", "P", "child", "home", "2026-11-21", "2026-02-30", "3571011001", "05", "yes", "cadre"],
+    ...[
+      "0193c7a0-0000-7000-8000-000000000001",
+      "2026-11-21T01:02:03Z",
+      null,
+      true,
+      false,
+      0,
+      1,
+      2.5,
+      9.6,
+      80,
+    ],
+    ...[-1, Number.NaN, [], ["home"], {}, { type: "retracted" }, { type: "body", body: { name: "Alya" } }],
+  ),
+  fc.jsonValue({ maxDepth: 2 }),
+);
+
+const keysOf = (schema: z.core.$ZodType): readonly string[] =>
+  Object.keys((schema as z.core.$ZodObject)._zod.def.shape);
+
+const near = (schema: z.core.$ZodType): fc.Arbitrary<unknown> =>
+  fc
+    .dictionary(fc.constantFrom(...keysOf(schema), "hobby", "__proto__"), anything, { maxKeys: 8 })
+    .map((entries) => JSON.parse(JSON.stringify(entries)));
+
+describe.each([
+  ...recordKinds.map(({ kind, schema }) => [kind, schema] as const),
+  ["version", pulledVersionSchema] as const,
+])("%s", (_name, schema) => {
+  test("what is taken as it is, the schema takes and leaves alone", () => {
+    const isAsIs = asIsOf(schema);
+    fc.assert(
+      fc.property(near(schema), (value) => {
+        if (!isAsIs(value)) return;
+        const parsed = z.safeParse(schema, value);
+        expect(parsed.data).toEqual(value);
+        expect(Object.keys(Object(value))).not.toContain("__proto__");
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const sound = {
+  id: "v1",
+  record: "r1",
+  subject: "r1",
+  kind: "person",
+  schema: 1,
+  changed: ["name"],
+  supersedes: [],
+  group: "g1",
+  author: "w1",
+  device: "d1",
+  n: 1,
+  recordedAt: "2026-11-21T01:02:03.004Z",
+  content: { type: "body", body: { name: "Alya", later: { any: [1, null] } } },
+  stamp: { order: 1, acceptedAt: "2026-11-21T01:02:04Z", role: "cadre", laterKey: 1 },
+  serial: 7,
+  laterKey: "kept",
+};
+
+describe("a pulled version", () => {
+  const isAsIs = asIsOf(pulledVersionSchema);
+  test("in order is taken as it is, with the keys of a newer app", () => {
+    expect(isAsIs(sound)).toBe(true);
+    expect(isAsIs({ ...sound, content: { type: "retracted" }, reason: "salah orang" })).toBe(true);
+    expect(isAsIs({ ...sound, stamp: { ...sound.stamp, proposed: true } })).toBe(true);
+  });
+  test.each([
+    ["without a counter", { n: undefined }],
+    ["with an id nobody writes", { id: "a b" }],
+    ["with a counter below one", { n: 0 }],
+    ["with half a number", { n: 1.5 }],
+    ["with a role of later years", { stamp: { ...sound.stamp, role: "nutritionist" } }],
+    ["with a number among its fields", { changed: ["name", 7] }],
+    ["with too many fields", { changed: Array(101).fill("name") }],
+    ["with content that has keys the schema drops", { content: { ...sound.content, more: 1 } }],
+    ["with content of no kind", { content: { type: "moved" } }],
+    ["with a list for a body", { content: { type: "body", body: [] } }],
+    ["with the key that JSON can smuggle in", JSON.parse('{"__proto__": 1}') as object],
+  ])("%s is left to the schema", (_case, change) =>
+    expect(
+      isAsIs(Object.defineProperties({}, Object.getOwnPropertyDescriptors({ ...sound, ...change }))),
+    ).toBe(false),
+  );
+});
+
+describe("of any schema", () => {
+  test.each([
+    ["a default", z._default(z.string(), "x"), "y"],
+    [
+      "a transform",
+      z.pipe(
+        z.string(),
+        z.transform((text) => text.trim()),
+      ),
+      " y",
+    ],
+    ["a check that changes", z.string().check(z.trim()), " y"],
+    ["an optional default", z.looseObject({ a: z.optional(z._default(z.string(), "x")) }), {}],
+    ["a coercion", z.coerce.number(), 1],
+    ["a class", z.looseObject({}), new Date()],
+    ["a hole in a list", z.array(z.string()), Array(1)],
+    ["a key that has to be there", z.looseObject({ a: z.unknown() }), {}],
+    ["a second option, since the first may change it", z.union([z.object({}), z.looseObject({})]), { a: 1 }],
+    ["a record over named keys", z.record(z.enum(["a"]), z.unknown()), { a: 1 }],
+    ["a check that takes its time", z.string().check(z.refine(async () => true)), "y"],
+  ])("%s is left to the schema", (_case, schema, value) => expect(asIsOf(schema)(value)).toBe(false));
+
+  test("checks are asked as the schema asks them", () => {
+    const even = asIsOf(z.array(z.int().check(z.refine((n) => n % 2 === 0))));
+    expect([[2, 4], [2, 3], [2.5], "2"].map(even)).toEqual([true, false, false, false]);
+  });
+});

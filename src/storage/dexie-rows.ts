@@ -1,6 +1,15 @@
 import { Dexie, type Table as DexieTable } from "dexie";
 import { type FailureName, StorageFailure } from "./failures.ts";
-import { type Commit, type Row, type RowByTable, type RowStore, TABLES, type Table } from "./rows.ts";
+import {
+  type Commit,
+  type Put,
+  type Row,
+  type RowByTable,
+  type RowName,
+  type RowStore,
+  TABLES,
+  type Table,
+} from "./rows.ts";
 
 /**
  * The rows in IndexedDB. The only file that knows Dexie.
@@ -98,30 +107,49 @@ const open = (db: Dexie): Promise<void> =>
     );
   });
 
-const commitOnce = (db: Dexie, { expect, puts, deletes }: Commit): Promise<"committed" | "moved"> => {
+const commitOnce = async (db: Dexie, { expect, puts, deletes }: Commit): Promise<"committed" | "moved"> => {
   const touched = TABLES.filter((table) =>
     [...expect, ...deletes, ...puts].some((named) => named.table === table),
   );
-  return db.transaction("rw", touched, async () => {
+  const absent = new Set(expect.filter(({ rev }) => rev === 0).map(nameOf));
+  const isNew = ({ table, row: { key } }: Put): boolean => absent.has(nameOf({ table, key }));
+  const made = new Set(puts.filter(isNew).map(({ table, row: { key } }) => nameOf({ table, key })));
+  const read = expect.filter((revision) => !made.has(nameOf(revision)));
+  const write = async (): Promise<"committed" | "moved"> => {
     // Each await is a trip to the browser's storage process: all readings travel together, then all writings.
-    const standing = await Promise.all(touched.map((table) => isAsExpected(db, table, expect)));
+    const standing = await Promise.all(touched.map((table) => isAsExpected(db, table, read)));
     if (standing.includes(false)) return "moved";
     await Promise.all(
       touched.flatMap((table) => {
         const gone = deletes.filter((name) => name.table === table).map(({ key }) => key);
-        const rows = puts.filter((put) => put.table === table).map((put): Row => put.row);
+        const here = puts.filter((put) => put.table === table);
+        const added = here.filter(isNew).map((put): Row => put.row);
+        const rows = here.filter((put) => !isNew(put)).map((put): Row => put.row);
         return [
           ...(gone.length > 0 ? [db.table(table).bulkDelete(gone)] : []),
+          ...(added.length > 0 ? [db.table(table).bulkAdd(added)] : []),
           ...(rows.length > 0 ? [db.table(table).bulkPut(rows)] : []),
         ];
       }),
     );
     return "committed";
+  };
+  // A row that must not exist yet is added, which fails by itself where it does: a first load reads nothing before it writes.
+  return db.transaction("rw", touched, write).catch((thrown: unknown) => {
+    if (isOnlyTaken(thrown)) return "moved";
+    throw thrown;
   });
 };
 
+const nameOf = ({ table, key }: RowName): string => `${table}/${key}`;
+
+/** True when nothing but rows that exist already stood in the way; the whole transaction is undone then. */
+const isOnlyTaken = (thrown: unknown): boolean =>
+  thrown instanceof Dexie.BulkError && thrown.failures.every(({ name }) => name === "ConstraintError");
+
 const isAsExpected = async (db: Dexie, table: Table, expect: Commit["expect"]): Promise<boolean> => {
   const expected = expect.filter((revision) => revision.table === table);
+  if (expected.length === 0) return true;
   const rows = await tableOf(db, table).bulkGet(expected.map(({ key }) => key));
   return expected.every(({ rev }, i) => (rows[i]?.rev ?? 0) === rev);
 };

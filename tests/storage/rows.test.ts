@@ -24,13 +24,13 @@ describe("Dexie rows, failures by name", () => {
     const plan = createPlan();
     plan.put("bundles", "b", undefined, { stream: "s", card: new Uint8Array(), body: new Uint8Array() });
     plan.put("outbox", "o", undefined, { person: "p", sealed: new Uint8Array() });
-    const put = IDBObjectStore.prototype.put;
-    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (
+    const add = IDBObjectStore.prototype.add;
+    vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (
       this: IDBObjectStore,
       ...given: [value: unknown]
     ) {
       if (this.name === "outbox") throw new DOMException("full", "QuotaExceededError");
-      return put.apply(this, given);
+      return add.apply(this, given);
     });
     await expect(rows.commit(plan.toCommit())).rejects.toMatchObject({ failure: "quota" });
     vi.restoreAllMocks();

@@ -138,7 +138,8 @@ export const createWorkbench = (memory: Memory, seen: Seen): Workbench => {
     },
     seal: async (plan) => {
       const changed = changedBundles();
-      const sealed = await Promise.all(changed.map((bundle) => planBundle(plan, bundle)));
+      const sealed: (ShelvedBundle | undefined)[] = [];
+      for (const bundle of changed) sealed.push(await planBundle(plan, bundle));
       return {
         sumsIn: (stream) => {
           const touched = new Set(changed.map(({ key }) => key));

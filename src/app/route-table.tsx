@@ -259,9 +259,10 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   "/saya/catatan-terkunci": ({ base }, { query }) => (
     <me.Letter {...base} draft={`/saya/catatan-terkunci?surat=${query.surat ?? ""}`} note={query.catatan} />
   ),
-  "/saya/pengiriman": ({ session, sync, nowMs, wifi, platform }) => (
+  "/saya/pengiriman": ({ session, sync, nowMs, wifi, platform, carried }) => (
     <me.Sync
       session={session}
+      carried={carried}
       sync={sync}
       nowMs={nowMs}
       wifi={wifi}

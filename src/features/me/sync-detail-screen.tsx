@@ -9,6 +9,7 @@ import { LinkButton } from "#ui/link-button.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { useLive } from "#ui/use-live.ts";
+import { CarriedSection, type CarriedSectionProps } from "./carried-section.tsx";
 import { DataPlan, type DataPlanProps } from "./data-plan.tsx";
 import { receiptFacts } from "./receipt-facts.ts";
 import { RefusedList } from "./refused-list.tsx";
@@ -21,10 +22,12 @@ export type SyncDetailScreenProps = {
   readonly session: Session;
   readonly sync: SyncHandle;
   readonly nowMs: () => number;
+  readonly carried: CarriedSectionProps["carried"];
 } & DataPlanProps;
 
 /** Where every record is: on this phone, handed over, safe, refused; and a way to send now. */
-export const SyncDetailScreen = ({ session, sync, nowMs, ...plan }: SyncDetailScreenProps): JSX.Element => {
+export const SyncDetailScreen = (props: SyncDetailScreenProps): JSX.Element => {
+  const { session, sync, nowMs, carried, ...plan } = props;
   useLive(session);
   const status = useSyncStatus(sync);
   const outbox = session.outbox();
@@ -55,6 +58,7 @@ export const SyncDetailScreen = ({ session, sync, nowMs, ...plan }: SyncDetailSc
       <Card>
         <Facts facts={receiptFacts(outbox, nowMs())} />
       </Card>
+      <CarriedSection carried={carried} nowMs={nowMs()} />
       <DataPlan {...plan} />
       <LinkButton icon="send" href="/saya/titip" wide>
         {meText.courier}

@@ -15,6 +15,8 @@ export interface CarriedFile {
   readonly key: string;
   /** When its owner's phone made it, by that phone's clock. */
   readonly madeAt: string;
+  /** When it was taken along, by this device's clock. */
+  readonly keptAt: string;
   readonly state:
     | { readonly type: "waiting" }
     /** The server took it: its receipt has to go back to the owner. */
@@ -47,6 +49,8 @@ export interface CarriedFiles {
   note(key: string, shown: Shown): Promise<void>;
   /** The receipt was given back, or the refused file is no longer wanted. */
   letGo(key: string): Promise<void>;
+  /** Called after anything here changed in this tab. */
+  subscribe(listener: () => void): () => void;
 }
 
 const PREFIX = "carried:";
@@ -59,14 +63,24 @@ export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | 
   const held = async (): Promise<readonly (MetaRow & { readonly carried: CarriedRow })[]> =>
     (await rows.all("meta")).flatMap((row) => (row.carried ? [{ ...row, carried: row.carried }] : []));
 
-  const change = (key: string, next: (carried: CarriedRow) => CarriedRow | undefined): Promise<void> =>
-    commitRows(rows, async (plan) => {
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  const change = async (
+    key: string,
+    next: (carried: CarriedRow) => CarriedRow | undefined,
+  ): Promise<void> => {
+    await commitRows(rows, async (plan) => {
       const row = await rows.get("meta", key);
       if (!row?.carried) return;
       const carried = next(row.carried);
       if (carried && (carried.file || !carried.isGivenBack)) plan.put("meta", key, row, { carried });
       else plan.remove("meta", row);
     });
+    tell();
+  };
 
   const note = (key: string, shown: Shown): Promise<void> => {
     if (shown.type === "notReached") return Promise.resolve();
@@ -92,6 +106,7 @@ export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | 
           const row = await rows.get("meta", key);
           if (!row) plan.put("meta", key, undefined, { carried: { file, madeAt: header.madeAt, keptAt } });
         });
+        tell();
         return ok(key);
       } catch (thrown) {
         return fail(storageProblem(thrown));
@@ -101,7 +116,12 @@ export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | 
       (await held())
         .filter(({ carried }) => !carried.isGivenBack)
         .toSorted((a, b) => (a.carried.keptAt < b.carried.keptAt ? -1 : 1))
-        .map(({ key, carried }) => ({ key, madeAt: carried.madeAt, state: stateOf(carried) })),
+        .map(({ key, carried }) => ({
+          key,
+          madeAt: carried.madeAt,
+          keptAt: carried.keptAt,
+          state: stateOf(carried),
+        })),
     handIn: async (show, durable) => {
       let taken = 0;
       for (const { key, carried } of await held()) {
@@ -120,6 +140,12 @@ export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | 
         // What the server holds only once is still carried, unseen.
         carried.receipt === undefined ? undefined : { ...carried, isGivenBack: true },
       ),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+      };
+    },
   };
 };
 

@@ -1,5 +1,6 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
+import { carriedFacts } from "#features/me/carried-facts.ts";
 import { grantLines } from "#features/me/grant-lines.ts";
 import { MeScreen } from "#features/me/me-screen.tsx";
 import { OtherDevices } from "#features/me/own-devices.tsx";
@@ -102,6 +103,7 @@ describe("the screens", () => {
         session={aSessionShowing({ familyCards: [family], outbox: () => anOutbox({ refused }) })}
         sync={sync}
         nowMs={nowMs}
+        carried={{ list: async () => [], subscribe: () => () => {} }}
         wifi={{ isChosen: () => true, isHeld: () => true, choose: async () => {} }}
         usage={createBrowserUsage({ getItem: () => null, setItem: () => {} })}
         room={{ estimate: async () => undefined }}
@@ -111,6 +113,17 @@ describe("the screens", () => {
     expect(html).toContain("Penimbangan dan pengukuran: Alya");
     expect(html).toContain("Perbaiki");
     expect(html).toContain("Kirim sekarang");
+  });
+
+  test("what is carried for others is counted by what became of it, with since when it waits", () => {
+    const carriedSince = (keptAt: string) => ({ keptAt, state: { type: "waiting" } as const });
+    const taken = { keptAt: "2026-11-20T01:00:00Z", state: { type: "handedIn", receipt: "{}" } as const };
+    const local = (hour: number) => new Date(2026, 10, 21, hour).toISOString();
+    expect(carriedFacts([carriedSince(local(9)), carriedSince(local(8)), taken], nowMs())).toMatchObject([
+      { value: "2 berkas", note: expect.stringContaining("dibawa sejak 08.00") },
+      { value: "1 berkas", note: expect.stringContaining("tanda terimanya") },
+    ]);
+    expect(carriedFacts([], nowMs())).toEqual([]);
   });
 
   test("nobody leaves a phone that still holds what nobody else has", () => {

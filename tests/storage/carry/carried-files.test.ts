@@ -42,7 +42,23 @@ describe("a file that is carried for somebody else", () => {
     expect(await carried.keep(file)).toMatchObject({ ok: true });
     await carried.keep(file);
     const again = createCarriedFiles({ rows, clock: { nowMs: () => Date.parse(LATER) } });
-    expect(await again.list()).toMatchObject([{ madeAt: HERE, state: { type: "waiting" } }]);
+    expect(await again.list()).toMatchObject([{ madeAt: HERE, keptAt: HERE, state: { type: "waiting" } }]);
+  });
+
+  test("tells whoever shows it of every change", async () => {
+    const { carried, reach, file } = await setupFile();
+    let told = 0;
+    const leave = carried.subscribe(() => {
+      told += 1;
+    });
+    await carried.keep(file);
+    expect(told).toBe(1);
+    await carried.handIn(reach, undefined);
+    expect(told).toBe(2);
+    leave();
+    const [one] = await carried.list();
+    await carried.letGo(one?.key ?? "");
+    expect(told).toBe(2);
   });
 
   test("is handed in at the next contact, and its receipt is there for its owner", async () => {

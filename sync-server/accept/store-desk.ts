@@ -1,5 +1,6 @@
 import { addSum, type HeadSum, subtractSum } from "#domain/facts/head-sum.ts";
 import type { Verdicts } from "#domain/facts/merge-kind.ts";
+import { nextOpenSerial, nextSerial } from "../serials.ts";
 import type { Gone, Placement } from "../store/port/placements.ts";
 import type { StreamState } from "../store/port/streams.ts";
 import type { StoredVersion, VersionPlace } from "../store/port/versions.ts";
@@ -46,7 +47,7 @@ export const storeDesk = async (
       if (head) counters.give(stream, before);
       const isResent = resent === undefined || resent.has(before.id);
       if (!isResent && head === before.head && isSettled === (before.settledAt !== null)) continue;
-      const serial = isResent ? counters.next(stream) : before.serial;
+      const serial = isResent ? counters.next(stream, before.kind) : before.serial;
       // What was history already stays so since then, unless it is sent anew.
       const since = isResent ? null : before.settledAt;
       const settledAt = isSettled ? (since ?? counters.settledNow(stream)) : null;
@@ -63,9 +64,9 @@ export const storeDesk = async (
       counters.take(version.stream, version);
       counters.give(stream, version);
     }
-    changed.push({ id, stream, serial: counters.next(stream), head, settledAt });
+    changed.push({ id, stream, serial: counters.next(stream, version.kind), head, settledAt });
   }
-  const gone = left.map((mark): Gone => ({ ...mark, serial: counters.next(mark.stream) }));
+  const gone = left.map((mark): Gone => ({ ...mark, serial: counters.nextOpen(mark.stream) }));
 
   await tx.placements.put(moved);
   await tx.placements.removeGone(moved);
@@ -115,12 +116,15 @@ const newRows = (
       text,
     };
     const settledAt = needed.has(id) ? null : counters.settledNow(stream);
-    return { ...row, serial: counters.next(stream), head, settledAt };
+    return { ...row, serial: counters.next(stream, kind), head, settledAt };
   });
 
 /** Serials and checksums of the locked streams while they are being advanced. */
 interface Counters {
-  next(stream: string): number;
+  /** For a version of that kind. */
+  next(stream: string, kind: string): number;
+  /** For a mark of leaving. */
+  nextOpen(stream: string): number;
   /** The serial as of which this transaction makes something history: above any that a reader has seen. */
   settledNow(stream: string): number;
   give(stream: string, head: { readonly id: string; readonly order: number }): void;
@@ -139,14 +143,17 @@ const createCounters = (locked: readonly StreamState[]): Counters => {
     const state = of(stream);
     byStream.set(stream, { ...state, sum: change(state.sum) });
   };
+  const advance = (stream: string, after: (serial: number) => number): number => {
+    const state = of(stream);
+    const serial = after(state.serial);
+    byStream.set(stream, { ...state, serial });
+    return serial;
+  };
   const serialBefore = new Map(locked.map(({ stream, serial }) => [stream, serial]));
   return {
     settledNow: (stream) => (serialBefore.get(stream) ?? 0) + 1,
-    next: (stream) => {
-      const state = of(stream);
-      byStream.set(stream, { ...state, serial: state.serial + 1 });
-      return state.serial + 1;
-    },
+    next: (stream, kind) => advance(stream, (serial) => nextSerial(serial, kind)),
+    nextOpen: (stream) => advance(stream, nextOpenSerial),
     give: (stream, head) => addTo(stream, (sum) => addSum(sum, sumOf([head]))),
     take: (stream, head) => addTo(stream, (sum) => subtractSum(sum, sumOf([head]))),
     states: () =>

@@ -1,5 +1,6 @@
 import type { Version } from "#domain/facts/version.ts";
 import { digestOf } from "../accept/digest.ts";
+import { nextSerial } from "../serials.ts";
 import type { StoredVersion } from "../store/port/versions.ts";
 import type { WriteTx } from "../store/store.ts";
 
@@ -17,16 +18,20 @@ export const eraseVersions = async (
   if (due.length === 0) return 0;
   const locked = await tx.streams.lock([...new Set(due.map(({ stream }) => stream))]);
   const serials = new Map(locked.map((state) => [state.stream, state.serial]));
-  const next = (stream: string): number => {
-    const serial = (serials.get(stream) ?? Number.NaN) + 1;
-    if (Number.isNaN(serial)) throw new Error("a stream is advanced under its lock");
+  const next = (stream: string, kind: string): number => {
+    const before = serials.get(stream);
+    if (before === undefined) throw new Error("a stream is advanced under its lock");
+    const serial = nextSerial(before, kind);
     serials.set(stream, serial);
     return serial;
   };
   await tx.versions.overwrite(due.map((version) => emptied(version, request, pepper)));
   // A record without bodies has no history: all of it is needed to know that it was erased.
   await tx.versions.place(
-    due.map(({ id, stream, head }) => ({ id, stream, head, serial: next(stream), settledAt: null })),
+    due.map(({ id, stream, head, kind }) => ({
+      ...{ id, stream, head, serial: next(stream, kind) },
+      settledAt: null,
+    })),
   );
   await tx.streams.put(
     locked.map((state) => ({ ...state, serial: serials.get(state.stream) ?? state.serial })),

@@ -2,6 +2,8 @@ import { mayReadKind } from "#domain/access/access-table.ts";
 import { fail, ok } from "#domain/result.ts";
 import { historyRequestSchema } from "#protocol/lists.ts";
 import { rolesIn } from "../access.ts";
+import { hiddenKinds } from "../hidden-kinds.ts";
+import { maskCounters } from "../masked-counters.ts";
 import { callerRoute } from "./caller-route.ts";
 import { pulledVersion } from "./pulled.ts";
 import type { Route } from "./route.ts";
@@ -14,10 +16,15 @@ export const historyRoute: Route = callerRoute(
     const found = await world.store.read(regency, async (tx) => {
       const stored = await tx.versions.ofRecords([record]);
       const [first] = stored;
-      if (!first || !mayReadKind(rolesIn(caller, first.stream), first.kind)) return undefined;
+      const roles = first ? rolesIn(caller, first.stream) : [];
+      if (!first || !mayReadKind(roles, first.kind)) return undefined;
       const accounts = await tx.accounts.byWorkers(stored.map(({ author }) => author));
       const authors = Object.fromEntries(accounts.map(({ worker, name }) => [worker, name]));
-      return { record, versions: stored.map(pulledVersion), authors };
+      return {
+        record,
+        versions: maskCounters(stored, caller.worker, hiddenKinds(roles)).map(pulledVersion),
+        authors,
+      };
     });
     return found ? ok({ json: found, action: "history", target: record }) : fail("notFound");
   },

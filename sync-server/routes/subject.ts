@@ -3,7 +3,9 @@ import { mayReview } from "#domain/access/review-rights.ts";
 import { fail, ok } from "#domain/result.ts";
 import { subjectRequestSchema } from "#protocol/lists.ts";
 import { type Caller, rolesIn, rolesOver } from "../access.ts";
+import { hiddenKinds } from "../hidden-kinds.ts";
 import { movesAmong } from "../lists/incoming-moves.ts";
+import { maskCounters } from "../masked-counters.ts";
 import type { StoredVersion } from "../store/port/versions.ts";
 import type { ReadTx } from "../store/store.ts";
 import { callerRoute } from "./caller-route.ts";
@@ -55,7 +57,7 @@ const openHousehold = async (
       mayReadKind(roles, version.kind) &&
       (reveal || version.kind !== "identity"),
   );
-  return { stream, shown };
+  return { stream, shown: maskCounters(shown, caller.worker, hiddenKinds(roles)) };
 };
 
 /**

@@ -39,7 +39,7 @@ const sealReads = (tx: ReadTx, ring: KeyRing, regency: string): ReadTx => {
       byIds: async (ids) => opened(await versions.byIds(ids)),
       ofRecords: async (records) => opened(await versions.ofRecords(records)),
       ofSubjects: async (subjects, kind) => opened(await versions.ofSubjects(subjects, kind)),
-      since: async (stream, serial, limit) => opened(await versions.since(stream, serial, limit)),
+      since: async (...asked) => opened(await versions.since(...asked)),
       needed: async (...asked) => opened(await versions.needed(...asked)),
       neededOfStreams: async (streams) => opened(await versions.neededOfStreams(streams)),
       wanting: async (streams) => opened(await versions.wanting(streams)),

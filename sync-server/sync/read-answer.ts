@@ -6,6 +6,7 @@ import { LIMITS, PROTOCOL } from "#protocol/version.ts";
 import { grantsToWire, readableStreams, rolesIn } from "../access.ts";
 import { isRecoveryKey } from "../accounts/keep-recovery.ts";
 import { hiddenKinds } from "../hidden-kinds.ts";
+import { serialFor } from "../serials.ts";
 import type { ReadTx } from "../store/store.ts";
 import { syncAnswerToText } from "./answer-text.ts";
 import { readPages } from "./read-pages.ts";
@@ -37,6 +38,7 @@ export const readAnswer = async (
     cursors,
     limit: Math.min(Math.max(limit, 1), LIMITS.versionsDown),
     hiddenIn,
+    reader: caller.worker,
   });
   return syncAnswerToText(
     {
@@ -45,7 +47,9 @@ export const readAnswer = async (
       now,
       durable,
       grants: { version: caller.grantsVersion, list: grantsToWire(caller.grants) },
-      heads: Object.fromEntries(readable.map(({ stream, serial }) => [stream, serial])),
+      heads: Object.fromEntries(
+        readable.map(({ stream, serial }) => [stream, serialFor(serial, hiddenIn(stream))]),
+      ),
       outcomes: [...outcomes],
       ...(keys && fresh.length > 0 ? { keys } : {}),
       ...(isRecoveryKey(recovery) ? { recoveryHeld: true } : {}),

@@ -1,4 +1,5 @@
 import type { Cursor } from "#protocol/messages.ts";
+import { serialFor } from "../serials.ts";
 import type { StreamState } from "../store/port/streams.ts";
 import type { ReadTx } from "../store/store.ts";
 import { positionOf } from "./cursor.ts";
@@ -11,6 +12,8 @@ export interface PagesRequest {
   readonly limit: number;
   /** Kinds that the reader may not see in a stream. */
   readonly hiddenIn: (stream: string) => readonly string[];
+  /** The worker who reads. */
+  readonly reader: string;
 }
 
 /**
@@ -20,15 +23,16 @@ export interface PagesRequest {
 export const readPages = async (
   tx: ReadTx,
   readable: readonly StreamState[],
-  { epoch, cursors, limit, hiddenIn }: PagesRequest,
+  { epoch, cursors, limit, hiddenIn, reader }: PagesRequest,
 ): Promise<readonly TextPage[]> => {
   const open: Pick<PageRequest, "state" | "position">[] = [];
   for (const state of readable) {
     const position = positionOf(ownCursor(cursors, state.stream), epoch);
     if (!position) throw new Error("cursors are checked before they are followed");
-    if (position.type === "following" && position.serial >= state.serial) continue;
+    const head = serialFor(state.serial, hiddenIn(state.stream));
+    if (position.type === "following" && position.serial >= head) continue;
     // A load begun now is of the stream as it is now.
-    const start = { type: "loading" as const, at: state.serial, after: undefined };
+    const start = { type: "loading" as const, at: head, after: undefined };
     open.push({ state, position: position.type === "nothing" ? start : position });
   }
   open.sort((a, b) => Number(a.position.type === "loading") - Number(b.position.type === "loading"));
@@ -39,7 +43,7 @@ export const readPages = async (
     const cursor = ownCursor(cursors, state.stream);
     const from = cursor?.epoch === epoch ? cursor : null;
     const hidden = hiddenIn(state.stream);
-    const page = await readPage(tx, { state, epoch, from, position, room, hidden });
+    const page = await readPage(tx, { state, epoch, from, position, room, hidden, reader });
     room -= page.versions.length;
     pages.push(page);
   }

@@ -29,13 +29,14 @@ export const memoryVersions = ({
       const wanted = new Set(subjects);
       return where((v) => wanted.has(v.subject) && (kind === undefined || v.kind === kind));
     },
-    since: async (stream, serial, limit) =>
-      where((v) => v.stream === stream && v.serial > serial)
+    since: async (stream, serial, limit, hidden = []) =>
+      where((v) => v.stream === stream && v.serial > serial && !hidden.includes(v.kind))
         .toSorted((a, b) => a.serial - b.serial)
         .slice(0, limit)
         .map(({ serial, kind, text }) => ({ serial, kind, text })),
-    needed: async (stream, at, after, limit) =>
+    needed: async (stream, at, after, limit, hidden = []) =>
       where((v) => v.stream === stream && v.serial <= at && (v.settledAt ?? at + 1) > at)
+        .filter(({ kind }) => !hidden.includes(kind))
         .map((v) => ({ serial: v.serial, kind: v.kind, text: v.text, place: placeOf(v) }))
         .filter(({ place }) => after === undefined || comparePlaces(place, after) > 0)
         .sort((a, b) => comparePlaces(a.place, b.place))

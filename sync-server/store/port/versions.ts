@@ -49,14 +49,23 @@ export interface VersionReads {
   ofRecords(records: readonly string[]): Promise<readonly StoredVersion[]>;
   /** All versions about these subjects; of one kind when `kind` is given. By subject, record, order. */
   ofSubjects(subjects: readonly string[], kind?: string): Promise<readonly StoredVersion[]>;
-  /** The next versions of a stream above `serial`, in serial order. */
-  since(stream: string, serial: number, limit: number): Promise<readonly PagedVersion[]>;
-  /** The versions that were needed as of serial `at` and have not been sent anew since, after a place, by place. */
+  /** The next versions of a stream above `serial`, in serial order; without those of the kinds `hidden`. */
+  since(
+    stream: string,
+    serial: number,
+    limit: number,
+    hidden?: readonly string[],
+  ): Promise<readonly PagedVersion[]>;
+  /**
+   * The versions that were needed as of serial `at` and have not been sent anew since, after a place, by place; without
+   * those of the kinds `hidden`.
+   */
   needed(
     stream: string,
     at: number,
     after: LoadPlace | undefined,
     limit: number,
+    hidden?: readonly string[],
   ): Promise<readonly (PagedVersion & { readonly place: LoadPlace })[]>;
   /** Every version needed now in these streams, by subject, record, order; what a summary folds. */
   neededOfStreams(streams: readonly string[]): Promise<readonly StoredVersion[]>;

@@ -11,11 +11,12 @@ const OF_RECORDS = `SELECT ${COLUMNS} FROM json_each(?2) k CROSS JOIN version v 
 const OF_SUBJECTS = `SELECT ${COLUMNS} FROM json_each(?2) k CROSS JOIN version v ON v.regency = ?1 AND v.subject = k.value
   WHERE ?3 IS NULL OR v.kind = ?3 ORDER BY v.subject, v.record, v.ord`;
 const SINCE = `SELECT serial, kind, text FROM version WHERE regency = ?1 AND stream = ?2 AND serial > ?3
-  ORDER BY serial LIMIT ?4`;
+  AND (?5 IS NULL OR kind NOT IN (SELECT value FROM json_each(?5))) ORDER BY serial LIMIT ?4`;
 const NEEDED = `SELECT v.serial, v.kind, v.text, p.bundle, v.subject, v.record, v.ord
   FROM placement p CROSS JOIN version v ON v.regency = p.regency AND v.subject = p.subject
   WHERE p.regency = ?1 AND p.stream = ?2 AND p.bundle >= ?4
     AND (p.bundle, p.subject, v.record, v.ord) > (?4, ?5, ?6, ?7) AND v.serial <= ?3 AND (v.settledAt IS NULL OR v.settledAt > ?3)
+    AND (?9 IS NULL OR v.kind NOT IN (SELECT value FROM json_each(?9)))
   ORDER BY p.bundle, p.subject, v.record, v.ord LIMIT ?8`;
 const NEEDED_OF_STREAMS = `SELECT ${COLUMNS} FROM json_each(?2) k
   CROSS JOIN version v ON v.regency = ?1 AND v.stream = k.value
@@ -31,6 +32,10 @@ const ADD = `INSERT INTO version (regency, id, record, subject, kind, author, de
 const PLACE = `UPDATE version SET stream = ?3, serial = ?4, head = ?5, settledAt = ?6 WHERE regency = ?1 AND id = ?2`;
 const OVERWRITE = "UPDATE version SET digest = ?3, text = ?4 WHERE regency = ?1 AND id = ?2";
 
+/** Most readers see all there is, and then no list is looked through. */
+const hiddenList = (hidden: readonly string[] = []): string | null =>
+  hidden.length === 0 ? null : list(hidden);
+
 type Row = Omit<StoredVersion, "head"> & { readonly head: number };
 type PlacedRow = PagedVersion & { bundle: string; subject: string; record: string; ord: number };
 
@@ -42,10 +47,12 @@ export const sqliteVersions = (sql: Sql, regency: string): VersionReads & Versio
     byCounters: async (keys) => sql.all(BY_COUNTERS, regency, list(keys)),
     ofRecords: async (records) => rows(OF_RECORDS, list([...new Set(records)])),
     ofSubjects: async (subjects, kind) => rows(OF_SUBJECTS, list([...new Set(subjects)]), kind ?? null),
-    since: async (stream, serial, limit) => sql.all<PagedVersion>(SINCE, regency, stream, serial, limit),
-    needed: async (stream, at, after, limit) => {
+    since: async (stream, serial, limit, hidden) =>
+      sql.all<PagedVersion>(SINCE, regency, stream, serial, limit, hiddenList(hidden)),
+    needed: async (stream, at, after, limit, hidden) => {
       const { bundle, subject, record, order } = after ?? { bundle: "", subject: "", record: "", order: 0 };
-      const found = sql.all<PlacedRow>(NEEDED, regency, stream, at, bundle, subject, record, order, limit);
+      const from = [bundle, subject, record, order];
+      const found = sql.all<PlacedRow>(NEEDED, regency, stream, at, ...from, limit, hiddenList(hidden));
       return found.map((row) => ({
         serial: row.serial,
         kind: row.kind,

@@ -1,4 +1,4 @@
-import { judgeWrite } from "#domain/access/access-table.ts";
+import { judgeWrite, mayReadKind } from "#domain/access/access-table.ts";
 import { writingRoles } from "#domain/access/roles.ts";
 import type { HeldGrant } from "#server/store/port/accounts.ts";
 import type { Placement } from "#server/store/port/placements.ts";
@@ -36,8 +36,8 @@ export const watchServer = (journal: Journal): ServerWatch => {
         const found = (given.get(stream) ?? []).sort((a, b) => a - b);
         given.delete(stream);
         if (serial < before) journal.violated("monotone", `server's serial of ${stream}`);
-        const wanted = Array.from({ length: Math.max(0, serial - before) }, (_, i) => before + 1 + i);
-        if (found.join() !== wanted.join())
+        const isDense = found.every((one, at) => isNext(one, found[at - 1] ?? before));
+        if (!isDense || (found.at(-1) ?? before) !== serial)
           journal.violated(
             "dense order",
             `${stream}: gave ${found.join()} after ${before}, now at ${serial}`,
@@ -45,6 +45,9 @@ export const watchServer = (journal: Journal): ServerWatch => {
       }
       for (const [stream, found] of given)
         journal.violated("dense order", `${stream}: ${found.join()} beyond its counter`);
+      for (const { stream, serial, kind } of rowsOf<StoredVersion>(statements, "versions", "add"))
+        if (mayReadKind(["posyanduCadre"], kind) !== (serial % STEP === 0))
+          journal.violated("dense order", `${stream}: ${kind} at ${serial} shows what a register leaves out`);
       // Judged by where the subject was: what a batch itself moves is placed at its end.
       for (const row of rowsOf<RefusedVersion>(statements, "refused", "put")) checkLate(seen, row, journal);
       for (const statement of statements) look(seen, statement);
@@ -80,6 +83,11 @@ const checkLate = ({ grants, placements }: Sight, row: RefusedVersion, journal: 
   if (outcome === "accept")
     journal.violated("late work", `${row.kind} n${row.n} of ${stream} was turned away`);
 };
+
+/** What a posyandu's register leaves out comes right after, all else at the next multiple. */
+const STEP = 1_048_576;
+const isNext = (serial: number, before: number): boolean =>
+  serial === before + 1 || serial === before - (before % STEP) + STEP;
 
 const rowsOf = <T>(statements: readonly Statement[], group: string, method: string): readonly T[] =>
   statements.flatMap((statement) =>

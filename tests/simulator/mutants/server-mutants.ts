@@ -247,8 +247,8 @@ export const SERVER_MUTANTS: readonly RatedMutant[] = [
       ...tx,
       versions: {
         ...tx.versions,
-        needed: async (stream, _at, after, limit) =>
-          tx.versions.needed(stream, Number.MAX_SAFE_INTEGER - 1, after, limit),
+        needed: async (stream, _at, ...rest) =>
+          tx.versions.needed(stream, Number.MAX_SAFE_INTEGER - 1, ...rest),
       },
     })),
   },

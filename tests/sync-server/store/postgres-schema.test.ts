@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import { acceptVersions } from "#server/accept/accept-versions.ts";
+import { STEP } from "#server/serials.ts";
 import { migratePostgres, openPostgresStore } from "#server/store/postgres/postgres-store.ts";
 import { aChild, aFamily, aMembership } from "#support/builders.ts";
 import { createTestDatabase, type TestDatabase } from "#support/postgres.ts";
@@ -29,6 +30,7 @@ describe("the steps of the schema", () => {
       [3, "second factor"],
       [4, "recovery key"],
       [5, "agency items"],
+      [6, "open serials"],
     ]);
     expect(planned[0]?.sql).toContain("CREATE TABLE version");
     expect(await tables()).toEqual([]);
@@ -44,6 +46,7 @@ describe("the steps of the schema", () => {
       { number: 3, name: "second factor", partitions: 2 },
       { number: 4, name: "recovery key", partitions: 2 },
       { number: 5, name: "agency items", partitions: 2 },
+      { number: 6, name: "open serials", partitions: 2 },
     ]);
     expect(await migratePostgres(database.url, {})).toEqual([]);
   });
@@ -189,7 +192,7 @@ test("no statement of a sync reads more than it answers, however much the regenc
     await tx.meta.get();
     await tx.streams.ofKelurahan(["3571011001"]);
     expect(await tx.versions.since(RW05, 0, 10)).toHaveLength(3);
-    expect(await tx.versions.needed(RW05, 3, undefined, 10)).toHaveLength(3);
+    expect(await tx.versions.needed(RW05, 3 * STEP, undefined, 10)).toHaveLength(3);
     await tx.versions.neededOfStreams([RW05]);
     await tx.versions.wanting([RW05]);
     await tx.versions.countersOf("hp-siti");

@@ -3,9 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, describe, expect, test } from "vitest";
+import { STEP } from "#server/serials.ts";
 import { sqliteAccounts } from "#server/store/sqlite/accounts.ts";
 import { sqliteAgencyItems } from "#server/store/sqlite/agency-items.ts";
 import { sqliteDevices } from "#server/store/sqlite/devices.ts";
+import { openSerials } from "#server/store/sqlite/migrations/0006-open-serials.ts";
+import { migrations } from "#server/store/sqlite/migrations/index.ts";
 import { migrateDatabase, openDatabase } from "#server/store/sqlite/open-database.ts";
 import { sqlitePlacements } from "#server/store/sqlite/placements.ts";
 import { sqliteRefused, sqliteStreams } from "#server/store/sqlite/small-tables.ts";
@@ -30,6 +33,22 @@ test("what was written is there after opening again", async () => {
   const again = openSqliteStore(file);
   expect((await again.read("3571", (tx) => tx.meta.get())).epoch).toBe(3);
   await again.close();
+});
+
+test("counters of before steps are raised to the first step, and what is stored keeps its serial", async () => {
+  const file = newFile();
+  const old = new DatabaseSync(file);
+  for (const step of migrations.slice(0, migrations.indexOf(openSerials))) old.exec(step);
+  old.exec(`PRAGMA user_version = ${migrations.indexOf(openSerials)};
+    INSERT INTO stream (regency, stream, serial, sumHigh, sumLow) VALUES ('3571', 'used', 1234, 1, 2), ('3571', 'new', 0, 0, 0)`);
+  old.close();
+  const store = openSqliteStore(file);
+  const states = await store.read("3571", (tx) => tx.streams.all());
+  expect(states.map(({ stream, serial }) => [stream, serial])).toEqual([
+    ["new", 0],
+    ["used", STEP],
+  ]);
+  await store.close();
 });
 
 test("a write waits for the disk, and readers never wait for a writer", () => {

@@ -3,6 +3,7 @@ import { storageLeft } from "./0002-storage-left.ts";
 import { secondFactor } from "./0003-second-factor.ts";
 import { recoveryKey } from "./0004-recovery-key.ts";
 import { agencyItems } from "./0005-agency-items.ts";
+import { openSerials } from "./0006-open-serials.ts";
 import type { Step } from "./step.ts";
 
 /**
@@ -10,4 +11,11 @@ import type { Step } from "./step.ts";
  * released is never edited, the next one is added below. A step must suit the server before it and the server after it,
  * since several processes are replaced one by one.
  */
-export const steps: readonly Step[] = [firstTables, storageLeft, secondFactor, recoveryKey, agencyItems];
+export const steps: readonly Step[] = [
+  firstTables,
+  storageLeft,
+  secondFactor,
+  recoveryKey,
+  agencyItems,
+  openSerials,
+];

@@ -12,12 +12,13 @@ const OF_RECORDS = `SELECT ${COLUMNS} FROM version v WHERE v.regency = $1 AND v.
 const OF_SUBJECTS = `SELECT ${COLUMNS} FROM version v WHERE v.regency = $1 AND v.subject = ANY($2::text[])
   AND ($3::text IS NULL OR v.kind = $3) ${BY_SUBJECT}`;
 const SINCE = `SELECT v.serial, v.kind, v.text FROM version v WHERE v.regency = $1 AND v.stream = $2 AND v.serial > $3
-  ORDER BY v.serial LIMIT $4`;
+  AND v.kind <> ALL ($5::text[]) ORDER BY v.serial LIMIT $4`;
 // The order inside keeps the subjects coming from the index of placements, one after another, until the page is full.
 const NEEDED = `SELECT v.serial, v.kind, v.text, p.bundle, p.subject, v.record, v.ord AS "order"
   FROM placement p CROSS JOIN LATERAL (
     SELECT w.serial, w.kind, w.text, w.record, w.ord FROM version w
     WHERE w.regency = $1 AND w.subject = p.subject AND w.serial <= $3 AND (w.settled_at IS NULL OR w.settled_at > $3)
+      AND w.kind <> ALL ($9::text[])
     ORDER BY w.record, w.ord OFFSET 0) v
   WHERE p.regency = $1 AND p.stream = $2 AND (p.bundle, p.subject) >= ($4, $5)
     AND (p.bundle, p.subject, v.record, v.ord) > ($4, $5, $6, $7)
@@ -75,8 +76,9 @@ export const postgresVersions = (
           ),
     ofRecords: (records) => rowsOf(OF_RECORDS, records),
     ofSubjects: (subjects, kind) => rowsOf(OF_SUBJECTS, subjects, kind ?? null),
-    since: (stream, serial, limit) => sql.all<PagedVersion>(SINCE, regency, stream, serial, limit),
-    needed: async (stream, at, after, limit) => {
+    since: (stream, serial, limit, hidden = []) =>
+      sql.all<PagedVersion>(SINCE, regency, stream, serial, limit, hidden),
+    needed: async (stream, at, after, limit, hidden = []) => {
       const { bundle, subject, record, order } = after ?? { bundle: "", subject: "", record: "", order: 0 };
       const found = await sql.all<LoadRow>(
         NEEDED,
@@ -88,6 +90,7 @@ export const postgresVersions = (
         record,
         order,
         limit,
+        hidden,
       );
       return found.map(({ serial, kind, text, ...place }) => ({ serial, kind, text, place }));
     },

@@ -3,6 +3,7 @@ import { storageLeft } from "./0002-storage-left.ts";
 import { secondFactor } from "./0003-second-factor.ts";
 import { recoveryKey } from "./0004-recovery-key.ts";
 import { agencyItems } from "./0005-agency-items.ts";
+import { openSerials } from "./0006-open-serials.ts";
 
 /**
  * Every step of the schema, oldest first; the database notes how many it has taken (`PRAGMA user_version`). Forward only:
@@ -14,4 +15,5 @@ export const migrations: readonly string[] = [
   secondFactor,
   recoveryKey,
   agencyItems,
+  openSerials,
 ];

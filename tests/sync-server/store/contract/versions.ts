@@ -36,6 +36,24 @@ export const describeVersions = ({ write, read }: StoreRig): void => {
       ]);
     });
 
+    test("are paged and loaded without the kinds that are hidden, and room is not spent on those", async () => {
+      await write(async (tx) => {
+        await tx.placements.put([{ subject: "p", bundle: "p", stream: "s" }]);
+        const kinds = ["person", "identity", "visit", "person"];
+        const about = { subject: "p", stream: "s" };
+        await tx.versions.add(
+          kinds.map((kind, i) => aStored(`v${i + 1}`, { ...about, kind, record: `r${i}` })),
+        );
+      });
+      const hidden = ["identity", "visit"];
+      const serialsOf = (rows: readonly { readonly serial: number }[]) => rows.map(({ serial }) => serial);
+      expect(serialsOf(await read(R, (tx) => tx.versions.since("s", 0, 2, hidden)))).toEqual([1, 4]);
+      expect(serialsOf(await read(R, (tx) => tx.versions.needed("s", 9, undefined, 2, hidden)))).toEqual([
+        1, 4,
+      ]);
+      expect(serialsOf(await read(R, (tx) => tx.versions.since("s", 0, 9, [])))).toEqual([1, 2, 3, 4]);
+    });
+
     test("are loaded household by household, needed ones only, up to a serial, from any place on", async () => {
       const people = [
         ["p1", "family-b"],

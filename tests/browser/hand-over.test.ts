@@ -123,7 +123,10 @@ test("it is taken back by a second one from the list", async () => {
   await page.getByRole("heading", { name: "Serah terima terakhir" }).waitFor();
   await supervisor.screenshot("75-petugas");
   await page.getByRole("button", { name: "Kembalikan" }).click();
-  await page.getByRole("dialog").getByText(/RW 71.* kepada Bu Wulan/).waitFor();
+  await page
+    .getByRole("dialog")
+    .getByText(/RW 71.* kepada Bu Wulan/)
+    .waitFor();
   await supervisor.screenshot("76-kembalikan");
   await page.getByRole("dialog").getByRole("button", { name: "Kembalikan" }).click();
   await page.getByText("Sudah dikembalikan.").waitFor();
@@ -148,4 +151,33 @@ test("what somebody holds is changed RW by RW, with a warning when families woul
   await supervisor.screenshot("78-ubah-wilayah-pratinjau");
   await page.getByRole("button", { name: "Ubah sekarang" }).click();
   await page.getByText("Wilayah sudah diubah.").waitFor();
+});
+
+test("a kelurahan is split from the kecamatan's app: first counted, then done, refusals beside their fields", async () => {
+  const district = await openProfile(server.url);
+  try {
+    const { page } = district;
+    await enrol(page, server.code("Penyelia kecamatan"));
+    await openPeople(page);
+    await page.getByRole("link", { name: "Pemekaran wilayah" }).click();
+    await page.getByRole("button", { name: "Lihat dulu yang berubah" }).click();
+    await page.getByText("Pilih kelurahan yang RW-nya pindah.").waitFor();
+    await page.getByLabel("Kelurahan sekarang").selectOption({ label: "Bandar Lor" });
+    await page.getByLabel(/^RW 12/).check();
+    await page.getByLabel("Ke kelurahan").selectOption({ label: "Kelurahan baru (tulis kodenya)" });
+    await page.getByLabel("Kode kelurahan baru").fill("35720");
+    await page.getByLabel("Alasan").fill("Pemekaran 2026");
+    await page.getByRole("button", { name: "Lihat dulu yang berubah" }).click();
+    await page.getByText("Kode kelurahan terdiri dari sepuluh angka, tanpa titik.").waitFor();
+    await district.screenshot("79-pemekaran-salah");
+    await page.getByLabel("Kode kelurahan baru").fill("3571011015");
+    await page.getByRole("button", { name: "Lihat dulu yang berubah" }).click();
+    await page.getByText(/RW 12: [1-9]/).waitFor();
+    await district.screenshot("80-pemekaran-pratinjau");
+    await page.getByRole("button", { name: "Pindahkan sekarang" }).click();
+    await page.getByText(/RW dari Bandar Lor sudah pindah/).waitFor();
+    await district.screenshot("81-pemekaran-selesai");
+  } finally {
+    await district.close();
+  }
 });

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useEffect } from "preact/hooks";
 import { DiscardButton } from "#features/shared/form/discard-button.tsx";
 import { SaveNotice } from "#features/shared/form/save-notice.tsx";
 import { StepForm } from "#features/shared/form/step-form.tsx";
@@ -40,6 +41,10 @@ export type AskFormProps = {
 export const AskForm = (props: AskFormProps): JSX.Element => {
   const { title, about, edit, onLeave } = props;
   const { step, failed, isBusy } = edit;
+  // The notice stands above the fields; the button that was pressed, below them.
+  useEffect(() => {
+    if (failed) scrollTo(0, 0);
+  }, [failed]);
   if (step.at === "done")
     return (
       <Screen

@@ -2,11 +2,10 @@ import type { JSX } from "preact";
 import type { Role } from "#domain/facts/version.ts";
 import type { AskedProblem, PeopleAnswer, WorkerOnWire } from "#protocol/people-requests.ts";
 import { Banner } from "#ui/banner.tsx";
-import { CheckRow } from "#ui/check-row.tsx";
-import { Field } from "#ui/field.tsx";
+import { CheckGroup } from "#ui/check-group.tsx";
 import { Section } from "#ui/section.tsx";
 import { AddGrant } from "./add-grant.tsx";
-import { type GrantsForm, isHeld, offeredGrants, withGrants, withoutGrant } from "./grants-form.ts";
+import { type GrantsForm, offeredGrants, withGrants } from "./grants-form.ts";
 import { heldText, placeKey } from "./place-words.ts";
 import { grantsText } from "./text.ts";
 import { problemBeside } from "./use-ask-form.ts";
@@ -31,23 +30,14 @@ export const GrantsFields = (props: GrantsFieldsProps): JSX.Element => {
   return (
     <>
       {beside("worker") && <Banner tone="problem" title={beside("worker")} announce />}
-      <Field
-        group
+      <CheckGroup
         label={grantsText.held}
         hint={offered.length === 0 ? grantsText.none : grantsText.heldHint}
         error={beside("grants") ?? (wrongPlace === undefined ? undefined : beside("grants", wrongPlace))}
-      >
-        {() =>
-          offered.map((one) => (
-            <CheckRow
-              key={placeKey(one)}
-              label={heldText(one, posyandu)}
-              checked={isHeld(form, one)}
-              onChange={(isOn) => onChange(isOn ? withGrants(form, [one]) : withoutGrant(form, one))}
-            />
-          ))
-        }
-      </Field>
+        options={offered.map((one) => ({ value: placeKey(one), label: heldText(one, posyandu) }))}
+        values={form.held.map(placeKey)}
+        onChange={(keys) => onChange({ held: offered.filter((one) => keys.includes(placeKey(one))) })}
+      />
       {fixed.map((one) => (
         <p key={placeKey(one)}>
           {heldText(one, posyandu)}: {grantsText.fixed}

@@ -23,16 +23,10 @@ export const offeredGrants = (form: GrantsForm, person: WorkerOnWire): readonly 
   return [...now, ...form.held.filter((held) => !now.some((one) => placeKey(one) === placeKey(held)))];
 };
 
-export const isHeld = ({ held }: GrantsForm, one: RoleInPlace): boolean =>
-  held.some((other) => placeKey(other) === placeKey(one));
-
-export const withGrants = (form: GrantsForm, added: readonly RoleInPlace[]): GrantsForm => ({
-  held: [...form.held, ...added.filter((one) => !isHeld(form, one))],
-});
-
-export const withoutGrant = ({ held }: GrantsForm, one: RoleInPlace): GrantsForm => ({
-  held: held.filter((other) => placeKey(other) !== placeKey(one)),
-});
+export const withGrants = ({ held }: GrantsForm, added: readonly RoleInPlace[]): GrantsForm => {
+  const known = new Set(held.map(placeKey));
+  return { held: [...held, ...added.filter((one) => !known.has(placeKey(one)))] };
+};
 
 /** Something to add while it is typed. */
 export interface AddedGrant {

@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { HandOverAnswer, HandOverPart, PeopleAnswer, ToldStream } from "#protocol/people-requests.ts";
 import { Banner } from "#ui/banner.tsx";
@@ -21,7 +21,7 @@ export const HandOverTold = ({ answer, posyandu, isDone, today }: HandOverToldPr
   <>
     {isDone && <DoneBanner answer={answer} />}
     {answer.parts.map((part) => (
-      <div key={part.from}>
+      <Fragment key={part.from}>
         {part.shares.map((share) => (
           <Card key={`${share.role} ${share.place}`}>
             <p>
@@ -31,7 +31,7 @@ export const HandOverTold = ({ answer, posyandu, isDone, today }: HandOverToldPr
           </Card>
         ))}
         <OldPhones part={part} today={today} />
-      </div>
+      </Fragment>
     ))}
   </>
 );

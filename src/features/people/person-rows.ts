@@ -1,16 +1,16 @@
 import type { CivilDate } from "#domain/civil-date.ts";
-import { groupBy } from "#domain/group-by.ts";
+import { grantLines } from "#features/shared/record/grant-lines.ts";
 import type { PeopleAnswer, WorkerOnWire } from "#protocol/people-requests.ts";
 import { deviceLines } from "./device-lines.ts";
 import { passable } from "./hand-over-form.ts";
-import { placeText, roleText } from "./place-words.ts";
+import { isRole, placeText } from "./place-words.ts";
 import { peopleText } from "./text.ts";
 
 /** Somebody of an area as its supervisor reads them. */
 export interface PersonRow {
   readonly key: string;
   readonly name: string;
-  /** "kader TPK: Bandar Lor RW 05, Bandar Lor RW 08", one line a role. */
+  /** "Kader TPK: Bandar Lor RW 05, 08", one line a role. */
   readonly holds: readonly string[];
   readonly devices: readonly string[];
   /** Where to hand over; absent of who holds nothing that can be. */
@@ -25,7 +25,12 @@ export const personRows = (
   { query, today, self, area }: { query: string; today: CivilDate; self: string; area: string },
 ): readonly PersonRow[] => {
   const typed = query.trim().toLowerCase();
+  const isMeant = ({ name, grants }: WorkerOnWire): boolean =>
+    [name, ...grants.map(({ place }) => placeText(place, posyandu))].some((text) =>
+      text.toLowerCase().includes(typed),
+    );
   return people
+    .filter(isMeant)
     .map((one): PersonRow => {
       const path = (task: string) => `/petugas/${area}/${task}/${one.worker}`;
       return {
@@ -37,14 +42,14 @@ export const personRows = (
         ...(one.worker === self ? {} : { changeHref: path("wilayah") }),
       };
     })
-    .filter(({ name, holds }) => [name, ...holds].some((text) => text.toLowerCase().includes(typed)))
     .sort((a, b) => Number(a.holds.length === 0) - Number(b.holds.length === 0));
 };
 
-const holdsLines = ({ grants }: WorkerOnWire, posyandu: PeopleAnswer["posyandu"]): readonly string[] =>
-  [...groupBy(grants, ({ role }) => role)].map(
-    ([role, held]) => `${roleText(role)}: ${held.map(({ place }) => placeText(place, posyandu)).join(", ")}`,
-  );
+const holdsLines = ({ grants }: WorkerOnWire, posyandu: PeopleAnswer["posyandu"]): readonly string[] => {
+  const known = grants.flatMap(({ role, place: area }) => (isRole(role) ? [{ role, area }] : []));
+  const nameOf = (record: string) => posyandu.find(({ id }) => id === record)?.name;
+  return grantLines(known, nameOf).map(({ role, places }) => `${role}: ${places}`);
+};
 
 /** What they hold in one line, or that it is nothing any more. */
 export const holdsText = ({ holds }: PersonRow): string =>

@@ -24,7 +24,8 @@ export const placeText = (place: string, posyandu: PeopleAnswer["posyandu"]): st
 /** "kader TPK"; a role of a newer server by its own word. */
 export const roleText = (role: string): string => (isRole(role) ? roleLabels[role] : role);
 
-const isRole = (role: string): role is Role => ROLES.some((known) => known === role);
+/** False of a role that a newer server brought. */
+export const isRole = (role: string): role is Role => ROLES.some((known) => known === role);
 
 /** "Bandar Lor RW 05 (kader TPK)". */
 export const heldText = (held: RoleInPlace, posyandu: PeopleAnswer["posyandu"]): string =>

@@ -1,13 +1,13 @@
 import { render } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
 import { carriedFacts } from "#features/me/carried-facts.ts";
-import { grantLines } from "#features/me/grant-lines.ts";
 import { MeScreen } from "#features/me/me-screen.tsx";
 import { OtherDevices } from "#features/me/own-devices.tsx";
 import { refusedRecord } from "#features/me/refused-record.ts";
 import { SignOutSheet } from "#features/me/sign-out-sheet.tsx";
 import { SyncDetailScreen } from "#features/me/sync-detail-screen.tsx";
 import type { SyncHandle } from "#features/me/use-sync-status.ts";
+import { grantLines } from "#features/shared/record/grant-lines.ts";
 import { createBrowserUsage } from "#platform/browser-usage.ts";
 import type { OwnDevice } from "#protocol/account-requests.ts";
 import { REFUSALS } from "#protocol/outcomes.ts";

@@ -7,7 +7,7 @@ import {
   type ServerKey,
 } from "#protocol/courier/sealed-copy.ts";
 import { textToBytes } from "../sealing/bytes.ts";
-import { gzip } from "../sealing/web-sealer.ts";
+import { gzip } from "../sealing/gzip.ts";
 
 /** The device's signature, and sealing to the server's key; see `src/protocol/courier`. */
 export interface CourierCrypto {

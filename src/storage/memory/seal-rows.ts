@@ -27,7 +27,7 @@ export const sealBundle = async (
 ): Promise<Pick<BundleRow, "stream" | "card" | "body">> => {
   const [card, body] = await Promise.all([
     sealer.seal(key, JSON.stringify(frame), placeOf.card(bundle, handle), "plain"),
-    sealer.seal(key, JSON.stringify(files), placeOf.body(bundle, handle), "gzip"),
+    sealer.seal(key, JSON.stringify(files), placeOf.body(bundle, handle), "packed"),
   ]);
   return { stream: handle, card, body };
 };
@@ -71,7 +71,7 @@ export const sealOpenings = (
   own: Bytes,
   person: string,
   openings: readonly Opened[],
-): Promise<Bytes> => sealer.seal(own, JSON.stringify(openings), placeOf.openings(person), "gzip");
+): Promise<Bytes> => sealer.seal(own, JSON.stringify(openings), placeOf.openings(person), "packed");
 
 export const openOpenings = (sealer: Sealer, own: Bytes, person: string, sealed: Uint8Array) =>
   read<readonly Opened[]>(sealer, own, sealed, placeOf.openings(person));

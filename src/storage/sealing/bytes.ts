@@ -11,9 +11,12 @@ export const concatBytes = (...parts: readonly Uint8Array[]): Bytes => {
   return whole;
 };
 
-export const textToBytes = (text: string): Bytes => new TextEncoder().encode(text);
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
-export const bytesToText = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+export const textToBytes = (text: string): Bytes => encoder.encode(text);
+
+export const bytesToText = (bytes: Uint8Array): string => decoder.decode(bytes);
 
 /** Lower-case hexadecimal. */
 export const bytesToHex = (bytes: Uint8Array): string =>

@@ -12,5 +12,5 @@ export interface Sealer {
   open(key: Bytes, sealed: Uint8Array, place: string): Promise<string>;
 }
 
-/** Long text is compressed before it is sealed (sealed bytes cannot be); short text costs less plain. */
-export type Packing = "gzip" | "plain";
+/** Long text is made smaller before it is sealed (sealed bytes cannot be); short text costs less plain. */
+export type Packing = "packed" | "plain";

@@ -1,13 +1,16 @@
 import { StorageFailure } from "../failures.ts";
 import { type Bytes, bytesToText, concatBytes, textToBytes } from "./bytes.ts";
+import { gunzip } from "./gzip.ts";
+import { packText, unpackText } from "./pack-text.ts";
 import type { Sealer } from "./sealer.ts";
 
 /**
  * AES-256-GCM by WebCrypto. A sealed value is: one format byte, 12 random bytes of IV, ciphertext with a 16-byte tag.
  * The format byte and the place are authenticated. Random 96-bit IVs are safe up to 2^32 seals under one key (NIST SP
- * 800-38D 8.3); a phone that saves 1,000 times a day would need 11,000 years.
+ * 800-38D 8.3); a phone that saves 1,000 times a day would need 11,000 years. `gzip` is only read: what was sealed before
+ * 2026-11-22.
  */
-const FORMAT = { plain: 1, gzip: 2 } as const;
+const FORMAT = { plain: 1, gzip: 2, packed: 3 } as const;
 const IV_BYTES = 12;
 
 export const createWebSealer = (web: Crypto = crypto): Sealer => {
@@ -27,9 +30,8 @@ export const createWebSealer = (web: Crypto = crypto): Sealer => {
   return {
     newKey: () => web.getRandomValues(new Uint8Array(32)),
     seal: async (key, text, place, packing) => {
-      const isPacked = packing === "gzip" && typeof CompressionStream !== "undefined";
-      const format = isPacked ? FORMAT.gzip : FORMAT.plain;
-      const clear = isPacked ? await gzip(textToBytes(text)) : textToBytes(text);
+      const format = FORMAT[packing];
+      const clear = packing === "packed" ? packText(text) : textToBytes(text);
       const iv = web.getRandomValues(new Uint8Array(IV_BYTES));
       const closed = await web.subtle.encrypt(parameters(iv, format, place), await keyFor(key), clear);
       return concatBytes(Uint8Array.of(format), iv, new Uint8Array(closed));
@@ -43,19 +45,22 @@ export const createWebSealer = (web: Crypto = crypto): Sealer => {
         .catch(() => {
           throw new StorageFailure("broken", `does not open: ${place}`);
         });
-      const bytes = new Uint8Array(clear);
-      return bytesToText(format === FORMAT.gzip ? await gunzip(bytes) : bytes);
+      const opened = await unpacked(new Uint8Array(clear), format);
+      if (opened === undefined) throw new StorageFailure("broken", `of an unknown format: ${place}`);
+      return opened;
     },
   };
 };
 
-export const gzip = (bytes: Bytes): Promise<Bytes> => through(bytes, new CompressionStream("gzip"));
-const gunzip = (bytes: Bytes): Promise<Bytes> => through(bytes, new DecompressionStream("gzip"));
-
-const through = async (bytes: Bytes, stream: CompressionStream | DecompressionStream): Promise<Bytes> => {
-  const writer = stream.writable.getWriter();
-  // Awaiting these would wait for the reader below; a failure shows there too.
-  void writer.write(bytes).catch(() => undefined);
-  void writer.close().catch(() => undefined);
-  return new Uint8Array(await new Response(stream.readable).arrayBuffer());
+const unpacked = async (clear: Bytes, format: number): Promise<string | undefined> => {
+  switch (format) {
+    case FORMAT.plain:
+      return bytesToText(clear);
+    case FORMAT.gzip:
+      return bytesToText(await gunzip(clear));
+    case FORMAT.packed:
+      return unpackText(clear);
+    default:
+      return undefined;
+  }
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bytesToText } from "#storage/sealing/bytes.ts";
+import { bytesToText, concatBytes, hexToBytes, textToBytes } from "#storage/sealing/bytes.ts";
 import { createPlainSealer } from "#storage/sealing/plain-sealer.ts";
 import { createWebSealer } from "#storage/sealing/web-sealer.ts";
 
@@ -10,7 +10,7 @@ describe.each([
   ["WebCrypto", createWebSealer()],
   ["plain", createPlainSealer(random)],
 ])("%s sealer", (_name, sealer) => {
-  test.each(["gzip", "plain"] as const)("opens what it sealed (%s)", async (packing) => {
+  test.each(["packed", "plain"] as const)("opens what it sealed (%s)", async (packing) => {
     const key = sealer.newKey();
     const sealed = await sealer.seal(key, TEXT, "bundles|a|s|1", packing);
     expect(await sealer.open(key, sealed, "bundles|a|s|1")).toBe(TEXT);
@@ -52,13 +52,31 @@ describe("WebCrypto sealer", () => {
 
   test("an empty or cut row is broken, not a crash", async () => {
     const key = sealer.newKey();
-    const sealed = await sealer.seal(key, TEXT, "p", "gzip");
+    const sealed = await sealer.seal(key, TEXT, "p", "packed");
     await expect(sealer.open(key, new Uint8Array(), "p")).rejects.toMatchObject({ failure: "broken" });
     await expect(sealer.open(key, sealed.slice(0, 40), "p")).rejects.toMatchObject({ failure: "broken" });
   });
 
-  test("long text is compressed before it is sealed", async () => {
-    const sealed = await sealer.seal(sealer.newKey(), TEXT, "p", "gzip");
+  test("what an app of before 2026-11-22 sealed still opens", async () => {
+    const key = Uint8Array.from({ length: 32 }, (_, i) => i);
+    const sealed = hexToBytes(
+      "022bcd860633e5f56c3221c7f535824ca4ef3f0a296d6a7f1577cffa8f2103d696b9bb7df8cc848343d4cc537979a70104a36736be79eaf3b63eff2455750045",
+    );
+    expect(await sealer.open(key, sealed, "bundles|a|s|body")).toBe('{"name":"Alya"}');
+  });
+
+  test("a format that a newer app brought is broken here, not nonsense", async () => {
+    const key = crypto.getRandomValues(new Uint8Array(32));
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const imported = await crypto.subtle.importKey("raw", key, "AES-GCM", false, ["encrypt"]);
+    const how = { name: "AES-GCM", iv, additionalData: textToBytes("p|4") };
+    const closed = new Uint8Array(await crypto.subtle.encrypt(how, imported, textToBytes(TEXT)));
+    const sealed = concatBytes(Uint8Array.of(4), iv, closed);
+    await expect(sealer.open(key, sealed, "p")).rejects.toMatchObject({ failure: "broken" });
+  });
+
+  test("long text is made smaller before it is sealed", async () => {
+    const sealed = await sealer.seal(sealer.newKey(), TEXT, "p", "packed");
     expect(sealed.length).toBeLessThan(TEXT.length / 5);
   });
 });

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { dangerList } from "#domain/danger/danger-list.ts";
 import { protection } from "#domain/danger/emergency-numbers.ts";
 import { SaveNotice } from "#features/shared/form/save-notice.tsx";
@@ -8,6 +9,7 @@ import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { CheckGroup } from "#ui/check-group.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
+import { focusFirstWrong } from "#ui/focus-first-wrong.ts";
 import { Screen } from "#ui/screen.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
@@ -21,7 +23,12 @@ import "../care.css";
 /** "Tanda bahaya": call at once, tick what is seen, keep the time, refer for today. Works without any signal. */
 export const DangerScreen = (props: DangerProps): JSX.Element => {
   const page = useDanger(props);
-  const { form, midwife, isTried } = page;
+  const { form, midwife, refusals } = page;
+  const isTried = refusals > 0;
+  const questions = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (refusals > 0) focusFirstWrong(questions.current);
+  }, [refusals]);
   const list = dangerList.groups.find(({ group }) => group === form.group);
   const who = page.members.find(({ id }) => id === form.person);
   const likely = who && likelyGroup(who, props.today);
@@ -92,57 +99,60 @@ export const DangerScreen = (props: DangerProps): JSX.Element => {
       )}
       {form.answer === "noAnswer" && <Banner tone="problem" title={dangerText.noAnswerTodo} announce />}
       <SaveNotice problem={page.problem} draftProblem={undefined} />
-      {page.members.length === 0 ? (
-        <Banner tone="info" title={dangerText.nobody} />
-      ) : (
-        <ChoiceGroup
-          label={dangerText.who}
-          options={page.members.map(({ id, name }) => ({ value: id, label: name }))}
-          value={form.person}
-          error={isTried && form.person === undefined ? dangerText.whoMissing : undefined}
-          onChange={(person) => {
-            const who = page.members.find(({ id }) => id === person);
-            page.change({ person, group: (who && likelyGroup(who, props.today)) ?? form.group, signs: [] });
-          }}
-        />
-      )}
-      {form.person !== undefined && (
-        <ChoiceGroup
-          label={dangerText.group}
-          options={groups.map(({ group, label, who }) => ({ value: group, label, detail: who }))}
-          value={form.group}
-          onChange={(group) => page.change({ group, signs: [] })}
-        />
-      )}
-      {list && form.person !== undefined && (
-        <>
-          <CheckGroup
-            label={dangerText.signs}
-            options={list.signs.map(({ id, text }) => ({ value: id, label: text }))}
-            values={form.signs}
-            error={isTried && form.signs.length === 0 ? dangerText.signsMissing : undefined}
-            onChange={(signs) => page.change({ signs })}
+      <div class="care-questions" ref={questions}>
+        {page.members.length === 0 ? (
+          <Banner tone="info" title={dangerText.nobody} />
+        ) : (
+          <ChoiceGroup
+            label={dangerText.who}
+            options={page.members.map(({ id, name }) => ({ value: id, label: name }))}
+            value={form.person}
+            error={isTried && form.person === undefined ? dangerText.whoMissing : undefined}
+            onChange={(person) => {
+              const who = page.members.find(({ id }) => id === person);
+              page.change({ person, group: (who && likelyGroup(who, props.today)) ?? form.group, signs: [] });
+            }}
           />
-          <Card tone="info">
-            <h2 class="care-heading">{dangerText.meanwhile}</h2>
-            <ul class="care-list">
-              {list.meanwhile.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          </Card>
-          {!isPrivate && (
-            <TextField
-              label={dangerText.note}
-              optional
-              lines="many"
-              maxLength={500}
-              value={form.note}
-              onInput={(note) => page.change({ note })}
+        )}
+        {form.person !== undefined && (
+          <ChoiceGroup
+            label={dangerText.group}
+            options={groups.map(({ group, label, who }) => ({ value: group, label, detail: who }))}
+            value={form.group}
+            error={isTried && form.group === undefined ? dangerText.groupMissing : undefined}
+            onChange={(group) => page.change({ group, signs: [] })}
+          />
+        )}
+        {list && form.person !== undefined && (
+          <>
+            <CheckGroup
+              label={dangerText.signs}
+              options={list.signs.map(({ id, text }) => ({ value: id, label: text }))}
+              values={form.signs}
+              error={isTried && form.signs.length === 0 ? dangerText.signsMissing : undefined}
+              onChange={(signs) => page.change({ signs })}
             />
-          )}
-        </>
-      )}
+            <Card tone="info">
+              <h2 class="care-heading">{dangerText.meanwhile}</h2>
+              <ul class="care-list">
+                {list.meanwhile.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </Card>
+            {!isPrivate && (
+              <TextField
+                label={dangerText.note}
+                optional
+                lines="many"
+                maxLength={500}
+                value={form.note}
+                onInput={(note) => page.change({ note })}
+              />
+            )}
+          </>
+        )}
+      </div>
       {!midwife && !isPrivate && <MidwifeNumber onKeep={page.keepNumber} />}
     </Screen>
   );

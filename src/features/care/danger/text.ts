@@ -13,6 +13,7 @@ export const dangerText = {
   who: "Siapa?",
   whoMissing: "Pilih siapa yang perlu ditolong.",
   group: "Kelompok",
+  groupMissing: "Pilih kelompoknya, supaya tanda yang sesuai muncul.",
   signs: "Yang terlihat sekarang",
   signsMissing: "Pilih yang terlihat.",
   critical: "Gawat: telepon 119 sekarang",

@@ -32,7 +32,7 @@ export const useDanger = (props: DangerProps) => {
     ),
   );
   const [isKept, setIsKept] = useState(false);
-  const [isTried, setIsTried] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [problem, setProblem] = useState<string>();
   const [localNumber, setLocalNumber] = useState(() => numbers.get("midwife"));
   useEffect(() => (form.signs.length > 0 && !isKept ? props.holdForm() : undefined), [form, isKept]);
@@ -69,7 +69,8 @@ export const useDanger = (props: DangerProps) => {
     helpLine,
     problem,
     isKept,
-    isTried,
+    /** How often saving was asked for while something was missing. */
+    refusals,
     change,
     answer: (answer: "answered" | "noAnswer") => note({ answer }),
     called: (called: CalledWhom, calledName: string | undefined) =>
@@ -81,10 +82,13 @@ export const useDanger = (props: DangerProps) => {
       return true;
     },
     save: async () => {
-      setIsTried(true);
       const { person: who } = form;
-      if (!(await write([dangerVersion(form, today), dangerReferral(form, today)])) || who === undefined)
+      const seen = dangerVersion(form, today);
+      if (seen === undefined || who === undefined) {
+        setRefusals(refusals + 1);
         return;
+      }
+      if (!(await write([seen, dangerReferral(form, today)]))) return;
       showToast({ text: dangerText.savedAt(form.time) });
       go(slipPath(who, referralRecord(who, form.slipCode)));
     },

@@ -65,7 +65,7 @@ export const QrScanner = ({ camera, onText, hint, instead, isDone = false }: QrS
         <Banner
           tone="warn"
           title={qrScannerText[state]}
-          todo={qrScannerText[`${state}Todo`]}
+          todo={state === "missing" && instead !== undefined ? undefined : qrScannerText[`${state}Todo`]}
           announce
           actions={
             <Button icon="refresh-cw" onPress={() => setAttempt(attempt + 1)}>

@@ -3,6 +3,7 @@ import { type CivilDate, civilDate } from "#domain/civil-date.ts";
 import { singletonRecord } from "#domain/facts/version.ts";
 import { tpkMonth } from "#domain/reports/files/tpk-month.ts";
 import { periodOf, type TeamMonth, teamMonth } from "#domain/reports/team-month.ts";
+import { groupRecap } from "#domain/summary/group-recap.ts";
 import { readFamilies } from "#features/reports/read-families.ts";
 import { namesSheet, reportSheets } from "#features/reports/report-sheets.ts";
 import { familiesOf } from "#features/reports/teams-here.ts";
@@ -142,9 +143,19 @@ describe("a team's month", () => {
     const { groups } = await monthOfTeam("2026-11");
     expect(groups.hamil).toEqual({ accompanied: 2, visited: 1, began: 0, ended: 1 });
     // Tono, Dodi, and Ani until the 14th.
-    expect(groups.baduta).toEqual({ accompanied: 3, visited: 0, began: 0, ended: 1 });
+    expect(groups.baduta).toEqual({ accompanied: 3, visited: 2, began: 0, ended: 1 });
     expect(groups.balita).toEqual({ accompanied: 1, visited: 0, began: 1, ended: 0 });
     expect(groups.catin.accompanied).toBe(0);
+  });
+
+  test("who was met is the same person in the report and in Wilayah, by cards and by opened families", async () => {
+    const { groups } = await monthOfTeam("2026-11");
+    const wilayah = groupRecap(familiesOf(session.families(), TEAM), [], TODAY).groups;
+    // Siti's form, Tono and Dodi on the scale; Ani, who was two on the 15th, was met as neither.
+    expect(wilayah.hamil.seen).toEqual({ numerator: 1, denominator: 1 });
+    expect(wilayah.baduta.seen.numerator).toBe(groups.baduta.visited);
+    expect(wilayah.hamil.seen.numerator).toBe(groups.hamil.visited);
+    expect(wilayah.balita.seen.numerator).toBe(groups.balita.visited);
   });
 
   test("ranks findings by urgency and people; nothing asked in private is among them", async () => {

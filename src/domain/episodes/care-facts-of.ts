@@ -5,9 +5,11 @@ import { catinForm } from "../forms/files/catin.ts";
 import { bodyQuestionsOf } from "../forms/form.ts";
 import { contactSkip } from "../records/contact-skip.ts";
 import { delivery } from "../records/delivery.ts";
+import { membership } from "../records/membership.ts";
 import { pregnancy } from "../records/pregnancy.ts";
 import { readBody } from "../records/read-body.ts";
 import type { RecordKind } from "../records/record-kind.ts";
+import { visit } from "../records/visit.ts";
 import { wedding } from "../records/wedding.ts";
 import type {
   CareFacts,
@@ -28,9 +30,28 @@ export const careFactsOf = (fold: Fold, person: string): CareFacts | undefined =
     skips: skipsOf(fold, person),
     contacts: contactsOf(fold, person),
   };
-  if (Object.values(facts).every((list) => list.length === 0)) return undefined;
+  const presentOn = presentOf(fold, person);
+  if ([...Object.values(facts), presentOn].every((list) => list.length === 0)) return undefined;
   const lastBrideVisit = lastBrideVisitOf(fold, person);
-  return lastBrideVisit ? { ...facts, lastBrideVisit } : facts;
+  return {
+    ...facts,
+    ...(presentOn.length > 0 ? { presentOn } : {}),
+    ...(lastBrideVisit ? { lastBrideVisit } : {}),
+  };
+};
+
+/** Enough for a year of visits every month, twice over. */
+const MOST_PRESENT = 24;
+
+/** Days on which the person's family was met with them there, as far as the fold holds the family. */
+const presentOf = (fold: Fold, person: string): readonly CivilDate[] => {
+  const [joined] = activeOf(fold, person, membership);
+  const { family } = joined?.body ?? {};
+  if (family === undefined) return [];
+  const days = activeOf(fold, family, visit).flatMap(({ body: { date, met, peoplePresent } }) =>
+    date !== undefined && met === "met" && peoplePresent?.includes(person) ? [date] : [],
+  );
+  return [...new Set(days)].sort().reverse().slice(0, MOST_PRESENT);
 };
 
 /** Questions whose answers a rule reads and that may stand on a card. */

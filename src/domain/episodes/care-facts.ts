@@ -11,6 +11,8 @@ export interface CareFacts {
   readonly skips: readonly SkippedContact[];
   /** Visit forms filled in about the person, newest first. */
   readonly contacts: readonly ContactFact[];
+  /** Days on which they were present when their family was visited, newest first; a year's worth at most is known of a card. */
+  readonly presentOn?: readonly CivilDate[] | undefined;
   /** What rules read of the last visit to a bride or groom; nothing private. */
   readonly lastBrideVisit?: { readonly date: CivilDate; readonly answers: Body } | undefined;
 }

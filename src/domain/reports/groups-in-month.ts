@@ -1,19 +1,19 @@
-import { addDays, type CivilDate, isCivilDate, monthOf } from "../civil-date.ts";
+import { addDays, type CivilDate, isCivilDate } from "../civil-date.ts";
+import { careFactsOf } from "../episodes/care-facts-of.ts";
 import { CARE_GROUPS, type CareGroup } from "../episodes/care-group.ts";
-import { contactKindOf } from "../episodes/contact-kinds.ts";
 import { aliveIn, episodesOf } from "../episodes/episodes-of.ts";
+import { isMetInMonth } from "../episodes/met-in-month.ts";
 import type { PersonInCare } from "../episodes/person-in-care.ts";
 import type { Fold } from "../facts/fold.ts";
+import { measurementsOf } from "../measurements/child-measurement.ts";
 import { isAccompanied } from "../people/child-facts.ts";
-import { readBody } from "../records/read-body.ts";
-import { visit } from "../records/visit.ts";
 import type { ReportFamily, ReportPeriod } from "./report-family.ts";
 
 /** Of one target group in a month; people, not visits. */
 export interface GroupMonth {
   /** Were in the group on at least one day. */
   readonly accompanied: number;
-  /** Of them, met: their form was filled in, or they were present at a visit. */
+  /** Of them, met (`isMetInMonth`). */
   readonly visited: number;
   /** Of them, not in the group on the day before the month. */
   readonly began: number;
@@ -71,13 +71,17 @@ const membersIn = ({ card, fold }: ReportFamily, { month, days }: ReportPeriod) 
   const [first] = days;
   const last = days.at(-1);
   if (first === undefined || last === undefined) return [];
-  const present = presentIn(fold, card.id, month);
   const isAlive = aliveIn(card.members);
   return card.members.map((member) => {
     const on = (day: CivilDate): ReadonlySet<CareGroup> =>
       new Set(episodesOf(asOn(member, fold, day), day, isAlive).map(({ group }) => group));
     const each = days.map(on);
-    const filled = CARE_GROUPS.filter((group) => hasForm(fold, member.id, contactKindOf[group], month));
+    // A card holds the newest only; a report may be of last year.
+    const whole = {
+      ...member,
+      care: careFactsOf(fold, member.id),
+      measurements: measurementsOf(fold, member.id),
+    };
     return {
       person: member.id,
       groups: {
@@ -85,7 +89,7 @@ const membersIn = ({ card, fold }: ReportFamily, { month, days }: ReportPeriod) 
         during: new Set(each.flatMap((day) => [...day])),
         last: on(last),
       },
-      metFor: new Set(present.has(member.id) ? CARE_GROUPS : filled),
+      metFor: new Set(CARE_GROUPS.filter((group) => isMetInMonth(whole, group, month, last))),
     };
   });
 };
@@ -100,21 +104,3 @@ const asOn = (member: PersonInCare, fold: Fold, day: CivilDate): PersonInCare =>
     ? { ...member, life: "alive", listStatus: "present" }
     : member;
 };
-
-const hasForm = (fold: Fold, subject: string, kind: string, month: string): boolean =>
-  fold
-    .of(subject, kind)
-    .some(
-      ({ state, body }) => state === "active" && typeof body.date === "string" && body.date.startsWith(month),
-    );
-
-/** Everybody who was present at a visit of the month that met the family. */
-const presentIn = (fold: Fold, household: string, month: string): ReadonlySet<string> =>
-  new Set(
-    fold
-      .of(household, visit.kind)
-      .filter(({ state }) => state === "active")
-      .map(({ body }) => readBody(visit, body))
-      .filter(({ date, met }) => date !== undefined && monthOf(date) === month && met === "met")
-      .flatMap(({ peoplePresent }) => peoplePresent ?? []),
-  );

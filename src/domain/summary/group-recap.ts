@@ -1,8 +1,8 @@
 import { type CivilDate, monthOf } from "../civil-date.ts";
 import { CARE_GROUPS, type CareGroup } from "../episodes/care-group.ts";
-import { contactKindOf } from "../episodes/contact-kinds.ts";
 import { aliveIn, episodesOf } from "../episodes/episodes-of.ts";
-import type { FamilyInCare, PersonInCare } from "../episodes/person-in-care.ts";
+import { isMetInMonth } from "../episodes/met-in-month.ts";
+import type { FamilyInCare } from "../episodes/person-in-care.ts";
 import type { ReferralFacts } from "../referral/referral-facts.ts";
 import { isOpenReferral } from "../referral/referral-status.ts";
 import { referralTask } from "../referral/referral-tasks.ts";
@@ -12,7 +12,7 @@ import { addCounts, type Count } from "./count.ts";
 
 /** One target group on a day. People, not visits; somebody in two groups counts in both. */
 export interface GroupCounts {
-  /** Of those in the group, whose form was filled in, or who were weighed, in the month of the day. */
+  /** Of those in the group, who were met in the month of the day, until then (`isMetInMonth`). */
   readonly seen: Count;
   /** Of those in the group, for whom a contact is past its window. */
   readonly overdue: Count;
@@ -43,7 +43,7 @@ export const groupRecap = (
     return family.members.flatMap((member) =>
       [...new Set(episodesOf(member, asOf, isAlive).map(({ group }) => group))].map((group) => ({
         group,
-        isSeen: isSeen(member, group, asOf),
+        isSeen: isMetInMonth(member, group, monthOf(asOf), asOf),
         isLate: late.has(`${group} ${member.id}`),
       })),
     );
@@ -87,12 +87,3 @@ export const NO_GROUP_RECAP: GroupRecap = {
 const byGroup = (of: (group: CareGroup) => GroupCounts): GroupRecap["groups"] =>
   // Complete: one entry for each group.
   Object.fromEntries(CARE_GROUPS.map((group) => [group, of(group)])) as GroupRecap["groups"];
-
-const isSeen = ({ care, measurements }: PersonInCare, group: CareGroup, asOf: CivilDate): boolean => {
-  const isThisMonth = (date: CivilDate): boolean => date <= asOf && monthOf(date) === monthOf(asOf);
-  const isFilledIn = (care?.contacts ?? []).some(
-    ({ kind, date }) => kind === contactKindOf[group] && isThisMonth(date),
-  );
-  const isChild = group === "baduta" || group === "balita";
-  return isFilledIn || (isChild && measurements.some(({ date }) => isThisMonth(date)));
-};

@@ -1,11 +1,13 @@
+import { MET_MEANS } from "#domain/episodes/met-in-month.ts";
+
 /** Words of who is accompanied in an area, and of its families at risk. */
 export const careText = {
   notYours: "Pendampingan keluarga dilihat oleh tim pendamping dan penyelia.",
   title: "Pendampingan",
   open: "Pendampingan dan keluarga berisiko",
   groups: "Kelompok sasaran",
-  groupsHint: "Orang yang didampingi hari ini. Satu orang bisa masuk dua kelompok.",
-  seen: (seen: string, all: string): string => `${seen} dari ${all} dikunjungi atau ditimbang bulan ini`,
+  groupsHint: `Orang yang didampingi hari ini. Satu orang bisa masuk dua kelompok. ${MET_MEANS}`,
+  seen: (seen: string, all: string): string => `${seen} dari ${all} ditemui bulan ini`,
   overdue: (late: string, all: string): string => `${late} dari ${all} ada kunjungan terlewat`,
   nobody: "belum ada yang tercatat",
   referrals: "Rujukan terbuka",

@@ -25,7 +25,7 @@ export interface CardFrame {
 }
 
 /** Raised when the frame's shape or the rules behind it change. */
-export const CARD_FORMAT = 7;
+export const CARD_FORMAT = 8;
 
 /** The group of teams, posyandu, workers, tools, and days of free meals: small, and read together. */
 export const REFERENCE = "reference";

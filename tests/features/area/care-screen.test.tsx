@@ -24,7 +24,7 @@ const screen = (...families: readonly FamilyCard[]) =>
 describe("who is accompanied on a phone", () => {
   test("is counted with what each figure is part of", () => {
     const html = screen(slamet, budi, wati);
-    expect(html).toContain("1 dari 3 dikunjungi atau ditimbang bulan ini");
+    expect(html).toContain("1 dari 3 ditemui bulan ini");
     expect(html).toContain("1 dari 3 keluarga sasaran");
     expect(html).toContain("tidak ada rujukan yang terbuka");
   });

@@ -1,4 +1,5 @@
 import { CARE_GROUPS, careGroupLabels } from "../../episodes/care-group.ts";
+import { MET_MEANS } from "../../episodes/met-in-month.ts";
 import { severityText } from "../../risk/rule.ts";
 import type { Report } from "../report.ts";
 import type { TeamMonth } from "../team-month.ts";
@@ -6,7 +7,7 @@ import type { TeamMonth } from "../team-month.ts";
 /** "Laporan bulanan TPK": what a team brings to the PKB and the mini lokakarya. */
 export const tpkMonth: Report<TeamMonth> = {
   id: "tpk-month",
-  version: 1,
+  version: 2,
   title: "Laporan bulanan TPK",
   source:
     "Isi menurut tugas TPK (Juknis BKKBN 2021) dan tabulasi hasil pendampingan untuk mini lokakarya; susunan belum dicocokkan dengan format kota",
@@ -31,7 +32,7 @@ export const tpkMonth: Report<TeamMonth> = {
       type: "table",
       id: "groups",
       title: "Sasaran",
-      note: "Orang, bukan kunjungan. Yang pindah kelompok dalam bulan ini terhitung di keduanya. Balita di sini umur 24-59 bulan.",
+      note: `Orang, bukan kunjungan. Yang pindah kelompok dalam bulan ini terhitung di keduanya. Balita di sini umur 24-59 bulan. ${MET_MEANS}`,
       columns: ["Kelompok", "Didampingi", "Ditemui", "Baru", "Selesai"],
       rows: ({ groups }) =>
         CARE_GROUPS.map((group) => {

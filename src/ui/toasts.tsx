@@ -1,8 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { Button } from "./button.tsx";
 import { Icon } from "./icon/icon.tsx";
 import { uiText } from "./text.ts";
+import { useToastSpot } from "./use-toast-spot.ts";
 import "./toasts.css";
 
 export type Toast = {
@@ -59,8 +61,10 @@ export const createToasts = (after: After): Toasts => {
 /** Where toasts appear; once per app. The region stands there empty, or the first one would not be spoken. */
 export const ToastPlace = ({ toasts }: { readonly toasts: Toasts }): JSX.Element => {
   const toast = toasts.shown.value;
+  const place = useRef<HTMLDivElement>(null);
+  useToastSpot(place, toast !== undefined);
   return (
-    <div class="toasts" role="status">
+    <div class="toasts" role="status" ref={place}>
       {toast && (
         <div
           class="toasts__toast"

@@ -141,10 +141,25 @@ test("the household block is asked once, and the summary ranks what to do", asyn
   await page.getByText("Kunjungan tersimpan di HP ini").waitFor();
   await heading("Langkah berikutnya");
   await cadre.screenshot("kunjungan-08-langkah");
+  expect(await coveredByToast()).toEqual([]);
   await page.getByRole("link", { name: "Ke halaman keluarga" }).click();
   await page.getByText("Bertemu · Pendampingan rutin", { exact: false }).first().waitFor();
   await cadre.screenshot("kunjungan-08-tersimpan");
+  expect(await coveredByToast()).toEqual([]);
 });
+
+/** The actions under the toast that stands on the screen now. */
+const coveredByToast = (): Promise<readonly string[]> =>
+  cadre.page.evaluate(() => {
+    const toast = document.querySelector(".toasts__toast")?.getBoundingClientRect();
+    if (!toast) throw new Error("no toast is shown");
+    return [...document.querySelectorAll(".button--primary, .button--danger, .add-button")]
+      .filter((action) => {
+        const { top, bottom } = action.getBoundingClientRect();
+        return top < toast.bottom && bottom > toast.top;
+      })
+      .map((action) => action.textContent ?? "");
+  });
 
 test("undo brings the answers back as a draft, and saving again keeps them once", async () => {
   const { page } = cadre;

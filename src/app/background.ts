@@ -1,3 +1,4 @@
+import type { CarriedFiles } from "#storage/carry/carried-files.ts";
 import type { Session } from "#storage/session-types.ts";
 import type { Sync } from "#sync/create-sync.ts";
 
@@ -14,11 +15,15 @@ interface BackgroundRegistration {
 }
 
 /**
- * Asks the browser to wake the service worker when there is signal, so that work is handed in though the app was closed or
- * locked. Only a hint: many phones never wake it, and every round works without. While this page holds the session's lock the
+ * Asks the browser to wake the service worker when there is signal, so that one's own work and what is carried for others is handed in
+ * though the app was closed or locked. Only a hint: many phones never wake it, and every round works without. While this page holds the session's lock the
  * worker asks it to sync instead.
  */
-export const workInBackground = (session: Session, sync: Pick<Sync, "request">): void => {
+export const workInBackground = (
+  session: Session,
+  sync: Pick<Sync, "request">,
+  carried: Pick<CarriedFiles, "list" | "subscribe">,
+): void => {
   // Held until the page goes, which locking brings about.
   void navigator.locks?.request(SESSION_LOCK, { mode: "shared" }, () => new Promise(() => undefined));
   navigator.serviceWorker?.addEventListener("message", ({ data }) => {
@@ -32,6 +37,12 @@ export const workInBackground = (session: Session, sync: Pick<Sync, "request">):
   };
   ask();
   session.subscribe(ask);
+  const askForOthers = async (): Promise<void> => {
+    const files = await carried.list().catch(() => []);
+    if (files.some(({ state }) => state.type === "waiting")) await register();
+  };
+  void askForOthers();
+  carried.subscribe(() => void askForOthers());
 };
 
 const register = async (): Promise<void> => {

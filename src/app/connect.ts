@@ -79,7 +79,7 @@ export const connect = (
     .then(hold.choose, () => undefined)
     .then(() => {
       sync.start();
-      workInBackground(session, sync);
+      workInBackground(session, sync, carried);
     });
   const after = (ms: number, call: () => void): void => void setTimeout(call, ms);
   return {

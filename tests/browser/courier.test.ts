@@ -6,9 +6,9 @@ import { toFrames } from "#protocol/courier/frames.ts";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
 import { type BrowserProfile, openProfile, surprisesOf } from "#support/browser.ts";
 import { fakeCameraArgs, writeQrFilm } from "#support/fake-camera.ts";
-import { toHome } from "./steps/measure-child.ts";
 import { registerFamily } from "./steps/register-family.ts";
 import { enrol } from "./steps/sign-in.ts";
+import { toCourier } from "./steps/to-courier.ts";
 
 let server: AppServer;
 let cadre: BrowserProfile;
@@ -25,15 +25,6 @@ afterAll(async () => {
   await carrier?.close();
   await server?.stop();
 });
-
-const toCourier = async ({ page }: BrowserProfile): Promise<void> => {
-  // The screen behind a form has no tabs.
-  if (!(await page.getByRole("link", { name: "Saya", exact: true }).isVisible())) await toHome(page);
-  await page.getByRole("link", { name: "Saya", exact: true }).click();
-  await page.locator('a[href="/saya/pengiriman"]').click();
-  await page.getByRole("link", { name: "Titip kirim tanpa sinyal" }).click();
-  await page.getByRole("heading", { level: 1, name: "Titip kirim" }).waitFor();
-};
 
 let file: Buffer;
 

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -7,7 +7,8 @@ import { makeBackup } from "#server/backup/make-backup.ts";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
 import { type BrowserProfile, openProfile } from "#support/browser.ts";
 import { registerFamily } from "./steps/register-family.ts";
-import { enrol } from "./steps/sign-in.ts";
+import { enrol, unlock } from "./steps/sign-in.ts";
+import { toCourier } from "./steps/to-courier.ts";
 
 let server: AppServer;
 let cadre: BrowserProfile;
@@ -78,6 +79,44 @@ test("work saved without signal is handed in by the worker while the app is lock
   await expect.poll(versionsAtServer, { timeout: 20_000 }).toBeGreaterThan(before);
   // Nobody typed a PIN.
   await page.getByRole("button", { name: "5", exact: true }).waitFor();
+});
+
+test("a colleague's file that the phone carries goes along too, and its receipt is there without signal", async () => {
+  await unlock(cadre.page);
+  await saveOffline(cadre, "Bapak Titipan");
+  await toCourier(cadre);
+  const download = cadre.page.waitForEvent("download");
+  await cadre.page.getByRole("button", { name: "Titipkan lewat berkas" }).click();
+  const buffer = readFileSync(await (await download).path());
+  const carrier = await openProfile(server.url);
+  try {
+    const { page, context } = carrier;
+    await enrol(page, server.code("Kader posyandu"));
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await toCourier(carrier);
+    await context.setOffline(true);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Buka berkas" }).click();
+    await (await chooser).setFiles({ name: "a.titip", mimeType: "application/octet-stream", buffer });
+    await page.getByText("Titipan disimpan di HP ini, menunggu sinyal.").waitFor();
+    await page.getByRole("button", { name: "Selesai" }).click();
+    await page.getByRole("link", { name: "Kembali" }).click();
+    await page.getByText(/dibawa sejak/).waitFor();
+    await carrier.screenshot("39-pengiriman-titipan");
+    const before = await versionsAtServer();
+    await page.reload();
+    await page.getByRole("button", { name: "5", exact: true }).waitFor();
+    await context.setOffline(false);
+    await wakeWorker(carrier);
+    await expect.poll(versionsAtServer, { timeout: 20_000 }).toBeGreaterThan(before);
+    await page.waitForTimeout(500); // The worker keeps the server's word.
+    await context.setOffline(true);
+    await unlock(page, page.getByText(/tanda terimanya belum dikembalikan/));
+    await toCourier(carrier);
+    await page.getByText("Kembalikan tanda terimanya ke HP pemiliknya").waitFor();
+  } finally {
+    await carrier.close();
+  }
 });
 
 test("its second copy lies in the private file system, and brings it in when the database is lost", async () => {

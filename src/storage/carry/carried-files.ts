@@ -114,7 +114,8 @@ export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | 
     },
     list: async () =>
       (await held())
-        .filter(({ carried }) => !carried.isGivenBack)
+        // A note of this device is its author's own work, told of where that is.
+        .filter(({ carried }) => !carried.isGivenBack && carried.by === undefined)
         .toSorted((a, b) => (a.carried.keptAt < b.carried.keptAt ? -1 : 1))
         .map(({ key, carried }) => ({
           key,

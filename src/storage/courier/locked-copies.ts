@@ -1,5 +1,6 @@
 import type { Bytes } from "#protocol/courier/bytes.ts";
 import { courierFileBytes, MOST_COPIES, MOST_FILE_BYTES } from "#protocol/courier/courier-parts.ts";
+import { answerOf, openExisting } from "../device/open-existing.ts";
 import { waitingNotes } from "../locked-notes/waiting-notes.ts";
 import type { MetaRow, OutboxRow } from "../rows.ts";
 import type { CourierKeys } from "./courier-keys.ts";
@@ -51,19 +52,3 @@ export const asManyAsFit = (copies: readonly Bytes[]): readonly Bytes[] => {
   }
   return copies.slice(0, count);
 };
-
-const openExisting = (name: string, factory: IDBFactory): Promise<IDBDatabase | undefined> =>
-  new Promise((resolve) => {
-    const request = factory.open(name);
-    // There is no database: leaving its making undone leaves none behind.
-    request.onupgradeneeded = () => request.transaction?.abort();
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => resolve(undefined);
-    request.onblocked = () => resolve(undefined);
-  });
-
-const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("IndexedDB gave no reason"));
-  });

@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import type { CivilDate } from "#domain/civil-date.ts";
+import type { Session } from "#storage/session-types.ts";
 import { later } from "./later.ts";
 import type { DrawRoute } from "./route-table.tsx";
 import type { ScreenWorld } from "./screen-context.ts";
@@ -24,6 +26,11 @@ const FamilyKrs = later(() => import("#features/krs/family-krs-section.tsx").the
 /** Whether a family is to be accompanied, for its page. */
 export const krsSection = ({ base }: Pick<ScreenWorld, "base">, family: string): JSX.Element => (
   <FamilyKrs {...base} family={family} />
+);
+
+/** The same of a family that was opened from the server. */
+export const onlineKrsSection = (over: Session, family: string, today: CivilDate): JSX.Element => (
+  <FamilyKrs session={over} today={today} family={family} isReadOnly />
 );
 
 /** What a woman is accompanied for, for her page. */

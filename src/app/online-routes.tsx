@@ -1,12 +1,14 @@
 import type { ComponentChildren, JSX } from "preact";
 import { onlineListPath } from "#features/area/wide-areas.ts";
 import type { OpenedOnline } from "#storage/online/opened-online.ts";
+import { onlineKrsSection } from "./episode-routes.tsx";
 import { later } from "./later.ts";
 import type { DrawRoute } from "./route-table.tsx";
 import type { ScreenWorld } from "./screen-context.ts";
 
 const online = {
   Child: later(() => import("#features/area/online-child-pane.tsx").then((m) => m.OnlineChildPane)),
+  Family: later(() => import("#features/area/online-family-pane.tsx").then((m) => m.OnlineFamilyPane)),
   Measure: later(() =>
     import("#features/measure/online-measure-screen.tsx").then((m) => m.OnlineMeasureScreen),
   ),
@@ -67,8 +69,18 @@ export const onlineMeasure = (
   );
 };
 
-/** What is decided about somebody who is not on this phone. */
+/** Who and what is opened from the server and not kept. */
 export const ONLINE_ROUTES: Readonly<Record<string, DrawRoute>> = {
+  "/pendampingan/:area/:family": ({ base, lists }, { params: { area = "", family = "" } }) => (
+    <online.Family
+      key={family}
+      {...base}
+      family={family}
+      lists={lists}
+      backHref={`/pendampingan/${area}`}
+      about={(over, opened) => onlineKrsSection(over, opened, base.today)}
+    />
+  ),
   "/tinjauan/:subjects": ({ base, lists }, { params: { subjects = "" }, query }) => (
     <online.Review
       key={subjects}

@@ -30,3 +30,6 @@ export const onlineListPath = (
   const [first] = session.personCard(person) ? [] : wideAreas(session);
   return first && `/wilayah/${first.area}`;
 };
+
+/** A family of the server's list of an area. */
+export const onlineFamilyPath = (area: string, family: string): string => `/pendampingan/${area}/${family}`;

@@ -15,6 +15,7 @@ import { careText } from "./care-text.ts";
 import { KrsListPart } from "./krs-list-part.tsx";
 import { areaText } from "./text.ts";
 import { useWideFamilies } from "./use-wide-families.ts";
+import { onlineFamilyPath } from "./wide-areas.ts";
 
 export type WideCareScreenProps = Pick<ScreenProps, "today"> & {
   /** Code of a city, kecamatan or kelurahan. */
@@ -57,6 +58,7 @@ export const WideCareScreen = ({ area, today, lists }: WideCareScreenProps): JSX
           rows={list.rows}
           total={list.total}
           onMore={list.more}
+          hrefOf={(family) => onlineFamilyPath(area, family)}
         />
       ) : (
         list.asked.isAsking && <LoadingState text={careText.loading} rows={4} />

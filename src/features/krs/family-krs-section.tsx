@@ -15,10 +15,19 @@ import { Section } from "#ui/section.tsx";
 import { useLive } from "#ui/use-live.ts";
 import { krsText } from "./text.ts";
 
-export type FamilyKrsProps = Pick<ScreenProps, "session" | "today"> & { readonly family: string };
+export type FamilyKrsProps = Pick<ScreenProps, "session" | "today"> & {
+  readonly family: string;
+  /** False where the family is only read: no visit begins there. */
+  readonly isReadOnly?: boolean;
+};
 
 /** On a family's page: whether it is to be accompanied, why, what is not known, and where answers differ from the register. */
-export const FamilyKrsSection = ({ session, today, family }: FamilyKrsProps): JSX.Element | null => {
+export const FamilyKrsSection = ({
+  session,
+  today,
+  family,
+  isReadOnly = false,
+}: FamilyKrsProps): JSX.Element | null => {
   const revision = useLive(session);
   const [opened, setOpened] = useState<OpenedSubjects>();
   useEffect(() => {
@@ -47,7 +56,7 @@ export const FamilyKrsSection = ({ session, today, family }: FamilyKrsProps): JS
   return (
     <Section title={krsText.section}>
       <KrsCard decision={decision} />
-      {mayWrite(roles, FAMILY_SCREEN_KIND) === "accept" && (
+      {!isReadOnly && mayWrite(roles, FAMILY_SCREEN_KIND) === "accept" && (
         <LinkButton look="quiet" icon="list-checks" href={`/keluarga/${family}/kunjungan`}>
           {krsText.fill}
         </LinkButton>

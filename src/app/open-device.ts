@@ -43,7 +43,8 @@ export const openPhone = async (): Promise<Opened> => {
     const opened = await openDevice(ports);
     if (!opened.ok) return { place: "noStorage" };
     const device = opened.value;
-    const phone = { id: device.id, label: phoneLabel(navigator.userAgent), courierAsk: device.courierAsk };
+    const { id, courierAsk, proofFor } = device;
+    const phone = { id, label: phoneLabel(navigator.userAgent), courierAsk, proofFor };
     return {
       place,
       device,

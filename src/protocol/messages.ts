@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { ROLES } from "#domain/facts/version.ts";
 import { courierAnswerSchema, courierAskSchema } from "./courier/sealed-copy.ts";
+import { deviceProofSchema } from "./device-proof.ts";
 import { type postedVersionSchema, pulledVersionSchema } from "./envelope.ts";
 import { outcomeSchema } from "./outcomes.ts";
 
@@ -152,6 +153,7 @@ export const enrolRequestSchema = z.looseObject({
   otp: z.optional(z.string()),
   /** So that the very first work has a copy others may carry; see `courierAskSchema`. */
   courier: z.optional(courierAskSchema),
+  proof: z.optional(deviceProofSchema),
 });
 export type EnrolRequest = z.infer<typeof enrolRequestSchema>;
 
@@ -199,6 +201,8 @@ export const REQUEST_REFUSALS = {
   badCode: 401,
   codeExpired: 401,
   codeUsed: 401,
+  /** Enrolment under the id of a device that holds another key; see `deviceProofSchema`. */
+  deviceClaimed: 403,
   signedOut: 401,
   deviceRevoked: 403,
   notAllowed: 403,

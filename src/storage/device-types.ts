@@ -1,6 +1,7 @@
 import type { Role } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
 import type { CourierAnswer, CourierAsk } from "#protocol/courier/sealed-copy.ts";
+import type { DeviceProof } from "#protocol/device-proof.ts";
 import type { RecoveryTextProblem } from "#protocol/recovery-text.ts";
 import type { StorageProblem } from "./failures.ts";
 import type { Session } from "./session-types.ts";
@@ -13,6 +14,8 @@ export interface Device {
   people(): Promise<readonly PersonOnDevice[]>;
   /** What to ask of the server with the activation code, so that the very first work can go by courier. */
   courierAsk(): Promise<CourierAsk | undefined>;
+  /** That this is the device whose id it says, for enrolling with that code; undefined where it has no key to show. */
+  proofFor(code: string): Promise<DeviceProof | undefined>;
   /** Keeps an enrolment that the server granted, sealed, until its PIN is chosen: the code works only once. */
   keepEnrolment(enrolment: Enrolment): Promise<
     Result<

@@ -54,6 +54,7 @@ export const recordAsServer = async (
       toldLastN: null,
       clockOffsetS: null,
       toldStorageLeft: null,
+      key: null,
       app: "",
       ...device,
       device: counter,

@@ -3,6 +3,7 @@ import type { EnrolRequest } from "#protocol/messages.ts";
 import type { ActivationCode } from "../store/port/accounts.ts";
 import { nowOf, type World } from "../world.ts";
 import { hashActivationCode, parseActivationCode } from "./activation-code.ts";
+import { boundKey } from "./device-key.ts";
 import { hasWideRole, useFactor } from "./second-factor.ts";
 import { createSessionToken, hashSessionToken } from "./session-token.ts";
 
@@ -12,7 +13,13 @@ export interface Enrolled {
   readonly worker: string;
 }
 
-type EnrolProblem = "badCode" | "codeExpired" | "codeUsed" | "secondFactorNeeded" | "badSecondFactor";
+type EnrolProblem =
+  | "badCode"
+  | "codeExpired"
+  | "codeUsed"
+  | "deviceClaimed"
+  | "secondFactorNeeded"
+  | "badSecondFactor";
 
 /** How long the device that used a code may use it again, because the first answer may have been lost on the way. */
 const SECOND_TRY_MS = 15 * 60_000;
@@ -20,8 +27,9 @@ const SECOND_TRY_MS = 15 * 60_000;
 /** Turns a code into a session for a device. A revoked device is welcome again with a new code. */
 export const enrolDevice = async (
   world: World,
-  { code: typed, device, label, otp }: EnrolRequest,
+  request: EnrolRequest,
 ): Promise<Result<Enrolled, EnrolProblem>> => {
+  const { code: typed, device, label, otp } = request;
   const parsed = parseActivationCode(typed);
   if (!parsed) return fail("badCode");
   const { regency, code } = parsed;
@@ -35,13 +43,16 @@ export const enrolDevice = async (
     const now = nowOf(world);
     if (issued.expiresAt <= now) return fail("codeExpired");
 
+    const [known] = await tx.devices.byIds([device]);
+    const bound = boundKey(world, regency, known, request);
+    if (!bound.ok) return bound;
+
     const [factor] = await tx.accounts.factors([worker]);
     const held = (await tx.accounts.grantsOf([worker])).filter(({ to }) => to === null);
     const isAsked = factor !== undefined && factor.confirmedAt !== null && hasWideRole(held);
     if (isAsked && otp === undefined) return fail("secondFactorNeeded");
     if (isAsked && !(await useFactor(tx, world, factor, otp ?? ""))) return fail("badSecondFactor");
 
-    const [known] = await tx.devices.byIds([device]);
     // Letting one person in again must not revive the tokens of others, nor an old one of theirs: a thief may hold those.
     if (known && known.revokedAt !== null) await tx.accounts.endSessions({ devices: [device] }, now);
     const token = createSessionToken(regency, world.random(32));
@@ -61,6 +72,7 @@ export const enrolDevice = async (
         ...known,
         device,
         worker,
+        key: bound.value,
         label,
         enrolledAt: now,
         revokedAt: null,

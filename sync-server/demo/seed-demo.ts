@@ -94,6 +94,7 @@ const devicesOf = (writes: readonly DemoWrite[], now: string) =>
         clockOffsetS: 0,
         app: "",
         toldStorageLeft: null,
+        key: null,
       },
     ];
   });

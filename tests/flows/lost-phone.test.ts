@@ -71,7 +71,10 @@ describe("a lost phone", () => {
     await signOut();
     await lost.syncNow();
     const code = await server.issueCode(siti.worker);
-    const granted = await lost.transport.enrol({ proto: 1, code, device: lost.device.id, label: "HP uji" });
+    const proof = await lost.device.proofFor(code);
+    if (!proof) throw new Error("no key to show");
+    const asked = { proto: 1, code, device: lost.device.id, label: "HP uji", proof };
+    const granted = await lost.transport.enrol(asked);
     if (granted.type !== "answer") throw new Error("not enrolled");
     const { token, worker, regency, epoch, grants, device } = granted.answer;
     const kept = await lost.device.keepEnrolment({ device, token, worker, regency, epoch, grants });

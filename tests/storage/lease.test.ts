@@ -111,12 +111,11 @@ describe("a phone without contact", () => {
     await unlock();
     await signOutEverywhere(server.world, server.regency, worker.id);
     expect(await phone.device.renewLease(person, PIN, ask)).toMatchObject({ problem: { type: "NoContact" } });
-    const delivery = await phone.transport.enrol({
-      proto: 1,
-      code: await server.issueCode(worker.id),
-      device: phone.device.id,
-      label: "HP uji",
-    });
+    const code = await server.issueCode(worker.id);
+    const proof = await phone.device.proofFor(code);
+    if (!proof) throw new Error("no key to show");
+    const asked = { proto: 1, code, device: phone.device.id, label: "HP uji", proof };
+    const delivery = await phone.transport.enrol(asked);
     if (delivery.type !== "answer") throw new Error("no answer");
     expect(await phone.device.keepEnrolment(delivery.answer)).toEqual({
       ok: true,

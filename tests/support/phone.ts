@@ -132,10 +132,11 @@ export const createPhone = async (options: PhoneOptions): Promise<Phone> => {
     session: theSession,
     sync: theSync,
     enrol: async (code) => {
-      const courier = await device.courierAsk();
+      const [courier, proof] = await Promise.all([device.courierAsk(), device.proofFor(code)]);
       const asked = {
         ...{ proto: PROTOCOL, code, device: device.id, label: "HP uji" },
         ...(courier === undefined ? {} : { courier }),
+        ...(proof === undefined ? {} : { proof }),
       };
       const delivery = await transport.enrol(asked);
       if (delivery.type !== "answer") throw new Error(`not enrolled: ${JSON.stringify(delivery)}`);

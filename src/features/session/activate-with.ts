@@ -1,5 +1,6 @@
 import { fail, ok } from "#domain/result.ts";
 import type { CourierAsk } from "#protocol/courier/sealed-copy.ts";
+import type { DeviceProof } from "#protocol/device-proof.ts";
 import { PROTOCOL } from "#protocol/version.ts";
 import type { Delivery, Transport } from "#sync/ports.ts";
 import type { ActivateCode, ActivationProblem } from "./activation.ts";
@@ -10,17 +11,20 @@ export interface AskingPhone {
   readonly label: string;
   /** What the phone wants to know about copies that others may carry. */
   readonly courierAsk?: () => Promise<CourierAsk | undefined>;
+  /** That it is the phone whose id it says. */
+  readonly proofFor?: (code: string) => Promise<DeviceProof | undefined>;
 }
 
 /** Asks the server over the given transport. */
 export const activateWith =
   (transport: Pick<Transport, "enrol">, phone: AskingPhone): ActivateCode =>
   async (code, otp) => {
-    const courier = await phone.courierAsk?.();
+    const [courier, proof] = await Promise.all([phone.courierAsk?.(), phone.proofFor?.(code)]);
     const delivery = await transport.enrol({
       ...{ proto: PROTOCOL, code, device: phone.id, label: phone.label },
       ...(otp === undefined ? {} : { otp }),
       ...(courier === undefined ? {} : { courier }),
+      ...(proof === undefined ? {} : { proof }),
     });
     return delivery.type === "answer" ? ok(delivery.answer) : fail(activationProblem(delivery));
   };
@@ -53,6 +57,8 @@ const refusedProblem = ({
       return { type: "ExpiredCode" };
     case "codeUsed":
       return { type: "UsedCode" };
+    case "deviceClaimed":
+      return { type: "OtherPhone" };
     case "secondFactorNeeded":
       return { type: "FactorNeeded" };
     case "badSecondFactor":

@@ -9,6 +9,8 @@ export type ActivationProblem =
   | { readonly type: "WrongCode" }
   | { readonly type: "ExpiredCode" }
   | { readonly type: "UsedCode" }
+  /** The server knows this phone's id with another key: its storage was damaged, or somebody poses as it. */
+  | { readonly type: "OtherPhone" }
   /** The code is right; this person's role asks for the authenticator app as well. */
   | { readonly type: "FactorNeeded" }
   | { readonly type: "WrongFactor" }
@@ -69,6 +71,13 @@ export const activationNotice = (problem: ActivationProblem | StorageProblem): A
       return {
         isCode: true,
         title: "Kode ini sudah pernah dipakai. Satu kode untuk satu HP; minta kode baru ke penyelia.",
+      };
+    case "OtherPhone":
+      return {
+        isCode: false,
+        title: "Server tidak mengenali HP ini lagi. Kodenya belum terpakai.",
+        safe,
+        todo: "Catatan di HP ini tetap ada. Hubungi admin kota sebelum mencoba lagi.",
       };
     case "FactorNeeded":
       return { isCode: false, isFactor: true, title: sessionText.factorWhy };

@@ -1,5 +1,6 @@
 import { toBase64Url } from "#protocol/courier/bytes.ts";
 import type { CourierAnswer, CourierAsk, ServerKey } from "#protocol/courier/sealed-copy.ts";
+import { type DeviceProof, proofBytes } from "#protocol/device-proof.ts";
 import { commitRows } from "../device/commit-rows.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { MetaRow } from "../rows.ts";
@@ -39,6 +40,19 @@ export const loadCourierKeys = async ({
 };
 
 const courierKeysIn = (row: MetaRow | undefined): CourierKeys | undefined => row?.courier;
+
+/** Shows that this browser profile holds the device's key, for enrolling with that code. */
+export const proofFor = async (
+  ports: Pick<StoragePorts, "rows" | "courier">,
+  device: string,
+  code: string,
+): Promise<DeviceProof | undefined> => {
+  const keys = await loadCourierKeys(ports);
+  if (!keys || !ports.courier) return undefined;
+  const { signing, deviceKey, certificate } = keys;
+  const signature = toBase64Url(await ports.courier.sign(signing, proofBytes(code, device)));
+  return { key: deviceKey, signature, ...(certificate === undefined ? {} : { certificate }) };
+};
 
 /** What a round asks for: the server's key when it changed, and a certificate while there is none. */
 export const courierAsk = (keys: CourierKeys | undefined): CourierAsk | undefined =>

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from "#domain/result.ts";
-import { courierAsk, loadCourierKeys } from "../courier/courier-keys.ts";
+import { courierAsk, loadCourierKeys, proofFor } from "../courier/courier-keys.ts";
 import type { Device, UnlockProblem } from "../device-types.ts";
 import { StorageFailure, type StorageProblem, storageProblem } from "../failures.ts";
 import { createIds, type Ids } from "../ids.ts";
@@ -37,6 +37,7 @@ const createDevice = (ports: StoragePorts, ids: Ids, identity: DeviceIdentity): 
   },
   // Without keys of its own a device enrols all the same; the first round asks again.
   courierAsk: () => loadCourierKeys(ports).then(courierAsk, () => undefined),
+  proofFor: (code) => proofFor(ports, identity.id, code).catch(() => undefined),
   keepEnrolment: (enrolment) => named(async () => ok(await keepEnrolment(ports, ids, identity, enrolment))),
   choosePin: (person, pin) =>
     named(async () => {

@@ -3,6 +3,8 @@ export interface Device {
   readonly device: string;
   /** The worker who enrolled it last. */
   readonly worker: string;
+  /** The public key it must sign with to be enrolled again; null where it never showed one. */
+  readonly key: string | null;
   /** What the person called it ("HP Bu Rina"). */
   readonly label: string;
   readonly enrolledAt: string;

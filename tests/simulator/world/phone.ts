@@ -146,8 +146,12 @@ export const createSimPhone = (
   };
 
   const enrolWith = async ({ device, transport }: Tab, issueCode: () => Promise<string>) => {
-    const ask = async () =>
-      transport.enrol({ proto: PROTOCOL, code: await issueCode(), device: device.id, label: name });
+    const ask = async () => {
+      const code = await issueCode();
+      const proof = await device.proofFor(code);
+      const asked = { proto: PROTOCOL, code, device: device.id, label: name };
+      return transport.enrol({ ...asked, ...(proof ? { proof } : {}) });
+    };
     let delivery = await ask();
     for (let tries = 0; delivery.type !== "answer" && tries < 60; tries++) {
       await time.sleep(20_000);

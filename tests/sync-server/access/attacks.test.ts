@@ -96,10 +96,14 @@ describe("a courier file", () => {
     expect((await handIn(server, bytes)).status).toBe(200);
   });
 
-  test("in a colleague's name is not to be had by enrolling under the id of their phone", async () => {
+  test("in a colleague's name is not to be had by enrolling under the id of their phone, though it was never bound to a key", async () => {
     const { server, phone } = await setupFile();
     await phone.syncNow();
     await phone.syncNow();
+    await server.store.write("3571", async (tx) => {
+      const [device] = await tx.devices.byIds([phone.device.id]);
+      if (device) await tx.devices.put([{ ...device, key: null }]);
+    });
     const { code, worker } = await server.addWorker({ name: "Bu Ani", grants });
     const ask = { deviceKey: "a key of hers" };
     const enrol = (withCode: string, device: string) =>
@@ -112,6 +116,50 @@ describe("a courier file", () => {
     expect(later.courier?.certificate).toBeUndefined();
     const own = (await (await enrol(await server.issueCode(worker), "device-of-hers")).json()) as Told;
     expect(own.courier?.certificate).toEqual(expect.any(String));
+  });
+
+  test("nor before that phone has handed over anything: whoever has not its key is not enrolled under its id", async () => {
+    const { server, phone } = await setupFile();
+    const ani = await server.addWorker({ name: "Bu Ani", grants });
+    const other = await createPhone({ server, seed: 2 });
+    const enrol = async (proof: unknown) =>
+      refusalOf(
+        await post(server, "/v1/enrol", {
+          ...{ proto: 1, code: ani.code, device: phone.device.id, label: "x" },
+          ...(proof === undefined ? {} : { proof }),
+        }),
+      );
+    const own = await phone.device.proofFor("another code");
+    const hers = await other.device.proofFor(ani.code);
+    // None; the right key without its signature; its signature for another code; a key of her own, and signed with it.
+    expect(await enrol(undefined)).toBe("403 deviceClaimed");
+    expect(await enrol({ ...own, signature: hers?.signature })).toBe("403 deviceClaimed");
+    expect(await enrol(own)).toBe("403 deviceClaimed");
+    expect(await enrol(hers)).toBe("403 deviceClaimed");
+    // The code was not spent by it, and a colleague on that very phone comes in.
+    await phone.enrol(ani.code);
+    expect(phone.session().worker.id).toBe(ani.worker);
+  });
+
+  test("of a phone that enrolled before keys were kept binds it only where the server had vouched for its key", async () => {
+    const { server, phone } = await setupFile();
+    await phone.syncNow();
+    const forget = () =>
+      server.store.write("3571", async (tx) => {
+        const [device] = await tx.devices.byIds([phone.device.id]);
+        if (device) await tx.devices.put([{ ...device, key: null }]);
+      });
+    const keyNow = async () =>
+      (await server.store.read("3571", (tx) => tx.devices.byIds([phone.device.id])))[0]?.key;
+    await forget();
+    const { code, worker } = await server.addWorker({ name: "Bu Ani", grants });
+    const stranger = await createPhone({ server, seed: 2 });
+    const shown = await stranger.device.proofFor(code);
+    const request = { proto: 1, code, device: phone.device.id, label: "x", proof: shown };
+    expect((await post(server, "/v1/enrol", request)).status).toBe(200);
+    expect(await keyNow()).toBeNull();
+    await phone.enrol(await server.issueCode(worker));
+    expect(await keyNow()).toBe((await phone.device.proofFor("any"))?.key);
   });
 
   test("is vouched for device by device and city by city", async () => {

@@ -31,6 +31,7 @@ describe("the steps of the schema", () => {
       [4, "recovery key"],
       [5, "agency items"],
       [6, "open serials"],
+      [7, "device key"],
     ]);
     expect(planned[0]?.sql).toContain("CREATE TABLE version");
     expect(await tables()).toEqual([]);
@@ -47,6 +48,7 @@ describe("the steps of the schema", () => {
       { number: 4, name: "recovery key", partitions: 2 },
       { number: 5, name: "agency items", partitions: 2 },
       { number: 6, name: "open serials", partitions: 2 },
+      { number: 7, name: "device key", partitions: 2 },
     ]);
     expect(await migratePostgres(database.url, {})).toEqual([]);
   });

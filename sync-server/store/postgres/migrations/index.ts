@@ -4,6 +4,7 @@ import { secondFactor } from "./0003-second-factor.ts";
 import { recoveryKey } from "./0004-recovery-key.ts";
 import { agencyItems } from "./0005-agency-items.ts";
 import { openSerials } from "./0006-open-serials.ts";
+import { deviceKey } from "./0007-device-key.ts";
 import type { Step } from "./step.ts";
 
 /**
@@ -18,4 +19,5 @@ export const steps: readonly Step[] = [
   recoveryKey,
   agencyItems,
   openSerials,
+  deviceKey,
 ];

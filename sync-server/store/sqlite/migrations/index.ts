@@ -4,6 +4,7 @@ import { secondFactor } from "./0003-second-factor.ts";
 import { recoveryKey } from "./0004-recovery-key.ts";
 import { agencyItems } from "./0005-agency-items.ts";
 import { openSerials } from "./0006-open-serials.ts";
+import { deviceKey } from "./0007-device-key.ts";
 
 /**
  * Every step of the schema, oldest first; the database notes how many it has taken (`PRAGMA user_version`). Forward only:
@@ -16,4 +17,5 @@ export const migrations: readonly string[] = [
   recoveryKey,
   agencyItems,
   openSerials,
+  deviceKey,
 ];

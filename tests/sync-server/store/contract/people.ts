@@ -149,6 +149,7 @@ export const describePeople = ({ store, write, read }: StoreRig): void => {
       clockOffsetS: null,
       app: "",
       toldStorageLeft: null,
+      key: "its key",
     };
     const told = { lastN: 4, toldUnsent: 3, clockOffsetS: -86_400, toldStorageLeft: 12_000_000_000 };
     const entry = { at: "1", worker: "w", device: "hp", action: "open", target: "p" };

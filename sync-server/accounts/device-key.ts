@@ -1,0 +1,28 @@
+import { fail, ok, type Result } from "#domain/result.ts";
+import { proofBytes } from "#protocol/device-proof.ts";
+import type { EnrolRequest } from "#protocol/messages.ts";
+import { courierDesk } from "../courier/courier-desk.ts";
+import { isSignedBy } from "../courier/courier-keys.ts";
+import type { Device } from "../store/port/devices.ts";
+import type { World } from "../world.ts";
+
+/**
+ * The key a device is bound to after this enrolment: the one it was bound to, of which it must show that it holds it; of a device
+ * never seen the one it shows. One that enrolled before keys were kept is believed when the server has vouched for its key, else it
+ * stays unbound: whoever claims its id must not bind it either.
+ */
+export const boundKey = (
+  world: World,
+  regency: string,
+  known: Device | undefined,
+  { code, device, proof }: EnrolRequest,
+): Result<string | null, "deviceClaimed"> => {
+  const signature = Buffer.from(proof?.signature ?? "", "base64url");
+  const isShown = proof !== undefined && isSignedBy(proof.key, proofBytes(code, device), signature);
+  const shown = isShown ? proof.key : null;
+  if (!known) return ok(shown);
+  if (known.key !== null) return shown === known.key ? ok(shown) : fail("deviceClaimed");
+  const isVouchedFor =
+    shown !== null && courierDesk(world).isCertified(regency, device, shown, proof?.certificate ?? "");
+  return ok(isVouchedFor ? shown : null);
+};

@@ -55,6 +55,20 @@ test("it prints on A4 and is saved as a file", async () => {
   await page.getByText("Berkas sudah disimpan").waitFor();
 });
 
+test("a file of answers needs months in order, and says when there is nothing to write", async () => {
+  const { page } = cadre;
+  await page.getByRole("link", { name: "Isian formulir (XLSX)" }).click();
+  await page.getByLabel("Sampai bulan").selectOption({ index: 3 });
+  await page.getByText("Bulan awal harus sebelum bulan akhir.").waitFor();
+  await cadre.screenshot("laporan-04-isian-salah");
+  await page.getByRole("radio", { name: "Pendataan keluarga" }).check();
+  await page.getByLabel("Sampai bulan").selectOption({ index: 1 });
+  await page.getByRole("button", { name: "Simpan Excel" }).click();
+  await page.getByText("Belum ada formulir ini yang diisi pada bulan itu.").waitFor();
+  await cadre.screenshot("laporan-05-isian-kosong");
+  await page.getByRole("link", { name: "Kembali" }).click();
+});
+
 test("a family's sheets are one tap away, and a tap copies a box", async () => {
   const { page, context } = cadre;
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);

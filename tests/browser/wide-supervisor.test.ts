@@ -139,6 +139,32 @@ test("a health worker of the kecamatan measures a doubtful child again, in the s
   }
 });
 
+test("a family of the kecamatan's list opens from the server; its numbers only when asked for", async () => {
+  const { page } = supervisor;
+  await toHome(page);
+  await page.getByRole("link", { name: "Saya", exact: true }).click();
+  await page.locator('a[href="/pendampingan"]').click();
+  await page.getByRole("link", { name: "Kecamatan Mojoroto" }).click();
+  const state = page.getByRole("group", { name: "Keadaan" }).or(page.getByLabel("Keadaan")).first();
+  await state.getByText("Perlu didampingi").click();
+  const rows = page.locator('a[href^="/pendampingan/357101/"]');
+  await rows.first().waitFor();
+  const name = (await rows.first().locator(".list-row__title").textContent()) ?? "";
+  await rows.first().click();
+  await page.getByRole("heading", { level: 1, name: `Keluarga ${name}` }).waitFor();
+  await page.getByText("Membuka data keluarga tercatat atas nama Anda.").waitFor();
+  await page.getByRole("heading", { name: "Anggota keluarga" }).waitFor();
+  await supervisor.screenshot("16-keluarga-daring");
+  const main = page.locator("main");
+  expect(await main.textContent()).not.toMatch(/\d{16}/);
+  await page.getByRole("button", { name: "Tampilkan nomor (tercatat)" }).click();
+  await expect.poll(() => main.textContent(), { timeout: 20_000 }).toMatch(/\d{16}/);
+  await page.getByText("Alamat dan nomor").scrollIntoViewIfNeeded();
+  await supervisor.screenshot("17-keluarga-nomor");
+  await page.getByRole("link", { name: "Kembali" }).click();
+  await rows.first().waitFor();
+});
+
 test("without signal it says so and keeps the way to Wilayah open", async () => {
   const { page, context } = supervisor;
   await context.setOffline(true);

@@ -1,5 +1,5 @@
 import { parentStreams, streamPlace } from "#domain/access/streams.ts";
-import { areaTree } from "#domain/areas/index.ts";
+import { kelurahanIn } from "#domain/areas/index.ts";
 import type { StreamState } from "../store/port/streams.ts";
 
 /** The RW streams of an area that hold something, sorted. */
@@ -13,9 +13,7 @@ export const rwStreamsIn = (area: string, states: readonly StreamState[]): reado
 export const partsOf = (area: string, states: readonly StreamState[]): readonly string[] => {
   const streams = rwStreamsIn(area, states).map(({ stream }) => stream);
   if (area.length === 10) return streams;
-  const known = (areaTree(area.slice(0, 4))?.districts ?? [])
-    .flatMap(({ villages }) => villages.map(({ code }) => code))
-    .filter((code) => code.startsWith(area));
+  const known = kelurahanIn(area);
   const held = streams.map((stream) => streamPlace(stream)?.area ?? stream);
   return [...new Set([...known, ...held])].sort();
 };

@@ -147,7 +147,7 @@ test("what somebody holds is changed RW by RW, with a warning when families woul
   await page.getByRole("button", { name: "Tambahkan ke daftar" }).click();
   await supervisor.screenshot("77-ubah-wilayah");
   await page.getByRole("button", { name: "Lihat dulu yang berubah" }).click();
-  await page.getByText("Bandar Lor RW 71: 1 keluarga").waitFor();
+  await page.getByText("Sesudah ini tidak ada kader di Bandar Lor RW 71 (1 keluarga).").waitFor();
   await supervisor.screenshot("78-ubah-wilayah-pratinjau");
   await page.getByRole("button", { name: "Ubah sekarang" }).click();
   await page.getByText("Wilayah sudah diubah.").waitFor();

@@ -25,6 +25,12 @@ const namesByCode: ReadonlyMap<string, string> = new Map([
 /** The districts and villages of a regency (four digits); undefined for one this app has no list of. */
 export const areaTree = (regency: string): RegencyTree | undefined => treesByCode.get(regency);
 
+/** The codes of the kelurahan and desa of a city or kecamatan, or the one that is asked for; none of a regency without a list. */
+export const kelurahanIn = (area: string): readonly string[] =>
+  (areaTree(area.slice(0, 4))?.districts ?? [])
+    .flatMap(({ villages }) => villages.map(({ code }) => code))
+    .filter((code) => code.startsWith(area));
+
 /**
  * What people call an area or a stream: "Kota Kediri", "Kecamatan Mojoroto", "Bandar Lor", "Bandar Lor RW 05",
  * "Bandar Lor, RW belum diketahui" (`/0`). An area this app has no name for is shown by its code.

@@ -80,6 +80,7 @@ export const AskForm = (props: AskFormProps): JSX.Element => {
           failed={failed}
           isAsking={isBusy}
           onAgain={isPreview ? edit.confirm : edit.look}
+          offline={peopleText.offline}
           safe={isPreview && failed.type !== "refused" ? peopleText.maybeChanged : peopleText.notChanged}
         />
       )}

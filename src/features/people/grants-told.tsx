@@ -29,11 +29,17 @@ export const GrantsTold = ({ answer, posyandu, isDone }: GrantsToldProps): JSX.E
         />
       </Card>
       {answer.orphaned.length > 0 && (
-        <Banner tone="warn" title={grantsText.orphaned} todo={grantsText.orphanedTodo}>
-          {answer.orphaned.map(({ stream, families }) => (
-            <p key={stream}>{grantsText.orphanedRow(placeText(stream, posyandu), formatCount(families))}</p>
-          ))}
-        </Banner>
+        <Banner
+          tone="warn"
+          title={grantsText.orphaned(
+            answer.orphaned
+              .map(({ stream, families }) =>
+                grantsText.orphanedPlace(placeText(stream, posyandu), formatCount(families)),
+              )
+              .join(", "),
+          )}
+          todo={grantsText.orphanedTodo}
+        />
       )}
     </>
   );

@@ -1,12 +1,10 @@
-import { areaName, areaTree } from "#domain/areas/index.ts";
+import { areaName, kelurahanIn } from "#domain/areas/index.ts";
 
 /** The kelurahan of an area by name, as a drop-down offers them; an area without a list of names offers itself at most. */
 export const kelurahanOptions = (
   area: string,
 ): readonly { readonly value: string; readonly label: string }[] => {
-  const known = (areaTree(area.slice(0, 4))?.districts ?? [])
-    .flatMap(({ villages }) => villages.map(({ code }) => code))
-    .filter((code) => code.startsWith(area));
+  const known = kelurahanIn(area);
   const codes = known.length === 0 && area.length === 10 ? [area] : known;
   return codes
     .map((value) => ({ value, label: areaName(value) }))

@@ -20,13 +20,13 @@ export const SplitTold = ({ answer, from, to, isDone }: SplitToldProps): JSX.Ele
     {isDone && (
       <Banner
         tone="ok"
-        title={splitText.done(areaName(from), areaName(to))}
+        title={splitText.done(kelurahanName(from), kelurahanName(to))}
         todo={splitText.doneTodo}
         announce
       />
     )}
     <Card>
-      <p>{`${areaName(from)} (${from}) → ${areaName(to)} (${to})`}</p>
+      <p>{splitText.fromTo(kelurahanName(from), kelurahanName(to))}</p>
       <Facts
         facts={[
           {
@@ -45,3 +45,9 @@ export const SplitTold = ({ answer, from, to, isDone }: SplitToldProps): JSX.Ele
     {answer.proposed > 0 && <Banner tone="info" title={splitText.proposed(formatCount(answer.proposed))} />}
   </>
 );
+
+/** By name and code; one that this app has no name for yet by its code. */
+const kelurahanName = (code: string): string => {
+  const name = areaName(code);
+  return name === code ? splitText.newKelurahan(code) : `${name} (${code})`;
+};

@@ -56,6 +56,7 @@ export const TakeBackSheet = ({
           failed={looked.failed}
           isAsking={looked.isAsking}
           onAgain={looked.again}
+          offline={peopleText.offline}
           safe={peopleText.notChanged}
         />
       )}
@@ -64,6 +65,7 @@ export const TakeBackSheet = ({
           failed={failed}
           isAsking={isBusy}
           onAgain={() => void confirm()}
+          offline={peopleText.offline}
           safe={peopleText.maybeChanged}
         />
       )}

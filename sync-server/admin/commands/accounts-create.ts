@@ -1,11 +1,11 @@
 import { isAgency } from "#domain/access/grant.ts";
+import { kelurahanIn } from "#domain/areas/index.ts";
 import { addWorker } from "../../accounts/add-worker.ts";
 import { setGrants } from "../../accounts/set-grants.ts";
 import { decisionsOf } from "../../agencies/household-views.ts";
 import type { World } from "../../world.ts";
 import type { Command } from "../command.ts";
 import { loadGrantsText } from "../people/grants-text.ts";
-import { kelurahanIn } from "../people/kelurahan-in.ts";
 import { parseGrantList, type WantedGrant } from "../people/parse-grant.ts";
 import { findPlace, placesOf } from "../people/places.ts";
 
@@ -70,7 +70,7 @@ export const accountsCreate: Command = {
 
 /** True when somebody decided what that agency is told of, anywhere. */
 const isDecided = async (world: World, regency: string, agency: string): Promise<boolean> => {
-  const decisions = await world.store.read(regency, (tx) => decisionsOf(tx, kelurahanIn(regency, regency)));
+  const decisions = await world.store.read(regency, (tx) => decisionsOf(tx, kelurahanIn(regency)));
   return decisions.some(({ code }) => `agency:${code}` === agency);
 };
 

@@ -1,12 +1,11 @@
 import { isAgency } from "#domain/access/grant.ts";
-import { areaName } from "#domain/areas/index.ts";
+import { areaName, kelurahanIn } from "#domain/areas/index.ts";
 import { parseCivilDate } from "#domain/civil-date.ts";
 import { type AidProgram, type AidType, aidTypeLabels, programLabels } from "#domain/records/aid.ts";
 import { type Destination, destinationLabels } from "#domain/records/referral.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { decideAgency } from "../../agencies/decide-agency.ts";
 import type { Command } from "../command.ts";
-import { kelurahanIn } from "../people/kelurahan-in.ts";
 import { areaProblemText, parseArea } from "../people/parse-area.ts";
 
 export const agenciesSet: Command = {
@@ -76,7 +75,7 @@ export const agenciesSet: Command = {
       printError(`Isi --serves, atau --serves ${NONE} untuk mengakhiri.`);
       return 2;
     }
-    const kelurahan = kelurahanIn(regency, area.value);
+    const kelurahan = kelurahanIn(area.value);
     const accepted = await decideAgency(world, regency, {
       ...{ kelurahan, validFrom: from.value, code, name, basis },
       serves: serves.value as readonly Destination[],

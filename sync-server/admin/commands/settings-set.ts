@@ -1,4 +1,4 @@
-import { areaName } from "#domain/areas/index.ts";
+import { areaName, kelurahanIn } from "#domain/areas/index.ts";
 import { parseCivilDate } from "#domain/civil-date.ts";
 import { firstVersion } from "#domain/facts/next-version.ts";
 import type { Body } from "#domain/facts/version.ts";
@@ -7,7 +7,6 @@ import { fail, ok, type Result } from "#domain/result.ts";
 import { recordAsServer } from "../../accept/record-as-server.ts";
 import { newId } from "../../accounts/new-id.ts";
 import type { Command } from "../command.ts";
-import { kelurahanIn } from "../people/kelurahan-in.ts";
 import { areaProblemText, parseArea } from "../people/parse-area.ts";
 
 export const settingsSet: Command = {
@@ -45,7 +44,7 @@ export const settingsSet: Command = {
       printError(problem ?? "");
       return 2;
     }
-    const places = kelurahanIn(regency, area.value);
+    const places = kelurahanIn(area.value);
     const outcomes = await world.store.write(regency, (tx) =>
       recordAsServer(
         tx,

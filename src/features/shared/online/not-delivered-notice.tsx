@@ -12,6 +12,8 @@ export type NotDeliveredNoticeProps = {
   readonly onAgain: () => void;
   /** What is safe meanwhile, where something is written here. */
   readonly safe?: string;
+  /** What needs a connection, where it is no list. */
+  readonly offline?: string;
 };
 
 /** Says why a list of the server is not here, with a way to try again. */
@@ -20,13 +22,14 @@ export const NotDeliveredNotice = ({
   isAsking,
   onAgain,
   safe,
+  offline,
 }: NotDeliveredNoticeProps): JSX.Element => {
   const { tone, title, todo } = deliveryWords(failed);
   const isFactorAsked = failed.type === "refused" && failed.refusal === "secondFactorNeeded";
   return (
     <Banner
       tone={tone}
-      title={title}
+      title={failed.type === "offline" ? (offline ?? title) : title}
       safe={safe}
       todo={todo}
       announce

@@ -123,10 +123,12 @@ const soleWord = (version: Version): Merged => {
 /** The body without what its author cleared. */
 const saidBody = ({ content }: Version): Body => {
   if (content.type !== "body") return {};
-  const values = Object.values(content.body);
-  return values.includes(undefined)
-    ? Object.fromEntries(Object.entries(content.body).filter(([, value]) => value !== undefined))
-    : content.body;
+  const { body } = content;
+  // Looked through without a list of its values: every record of a first load passes here.
+  for (const field in body)
+    if (body[field] === undefined)
+      return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+  return body;
 };
 
 interface Answer extends FieldConflict {

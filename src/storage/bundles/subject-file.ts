@@ -96,6 +96,7 @@ export const headSumOf = ({ versions, isLeaving }: SubjectFile): HeadSum =>
 
 /** Per record, as the server counts: what a version of another record claims to supersede takes no head away. */
 const headsOf = <Accepted extends Version>(ofRecord: readonly Accepted[]): readonly Accepted[] => {
+  if (ofRecord.length === 1) return ofRecord;
   const superseded = new Set(ofRecord.flatMap(({ supersedes }) => supersedes));
   return ofRecord.filter(({ id }) => !superseded.has(id));
 };

@@ -35,10 +35,17 @@ export const createWebCourierCrypto = ({ subtle }: Crypto = crypto): CourierCryp
   },
   sealToServer: async (key, text, place) => {
     const serverPoint = pointOf(key.seal);
-    const serverKey = await subtle.importKey("raw", serverPoint, SEALING_KEY, false, []);
-    const pair = await subtle.generateKey(SEALING_KEY, false, ["deriveBits"]);
-    const fresh = new Uint8Array(await subtle.exportKey("raw", pair.publicKey));
-    const shared = await subtle.deriveBits({ name: "ECDH", public: serverKey }, pair.privateKey, 256);
+    // A save waits for this: what needs no other's answer is asked for together.
+    const [serverKey, pair, clear] = await Promise.all([
+      subtle.importKey("raw", serverPoint, SEALING_KEY, false, []),
+      subtle.generateKey(SEALING_KEY, false, ["deriveBits"]),
+      packed(text),
+    ]);
+    const [point, shared] = await Promise.all([
+      subtle.exportKey("raw", pair.publicKey),
+      subtle.deriveBits({ name: "ECDH", public: serverKey }, pair.privateKey, 256),
+    ]);
+    const fresh = new Uint8Array(point);
     const stretch = {
       name: "HKDF",
       hash: "SHA-256",
@@ -53,7 +60,7 @@ export const createWebCourierCrypto = ({ subtle }: Crypto = crypto): CourierCryp
       ["encrypt"],
     );
     const how = { name: "AES-GCM", iv: COPY_NONCE, additionalData: textToBytes(place) };
-    const box = new Uint8Array(await subtle.encrypt(how, secret, await packed(text)));
+    const box = new Uint8Array(await subtle.encrypt(how, secret, clear));
     return encodeSealedCopy({ keyId: key.id, fresh, box });
   },
   isSignedByServer: async (key, bytes, signature) => {

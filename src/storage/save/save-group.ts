@@ -81,13 +81,13 @@ const prepare = async (
     const isHere = options.opened === undefined || bench.streamOf(subject) !== undefined;
     if (file && isHere) await bench.put(file, stream);
   }
-  await bench.seal(plan);
+  // Cryptography runs beside the page: what needs no other's answer is asked for together.
+  await Promise.all([bench.seal(plan), planOutbox(memory, plan, versions, placed.value)]);
   await bench.finish(plan);
   const life = counter?.life === undefined ? {} : { life: counter.life };
   plan.put("meta", "counter", counter, { next: firstN + versions.length, ...life }, (row) => {
     memory.counter = row;
   });
-  await planOutbox(memory, plan, versions, placed.value);
   return ok({ group, versions });
 };
 

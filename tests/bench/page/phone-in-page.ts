@@ -1,5 +1,7 @@
 import { rwGrants } from "#domain/access/grant.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
+import { toBase64Url } from "#protocol/courier/bytes.ts";
+import type { ServerKey } from "#protocol/courier/sealed-copy.ts";
 import type { Cursor } from "#protocol/messages.ts";
 import { PROTOCOL } from "#protocol/version.ts";
 import { openBrowserPorts } from "#storage/browser-ports.ts";
@@ -54,12 +56,21 @@ const openOrThrow = async (isPlain: boolean) => {
   return opened.value;
 };
 
+/** What copies for couriers are sealed to: without one a save would seal none, as no enrolled phone does. */
+const aServerKey = async (): Promise<ServerKey> => {
+  const pair = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, false, ["deriveBits"]);
+  const point = toBase64Url(new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey)));
+  return { id: "bench", seal: point, verify: point };
+};
+
 /** Enrols somebody on an empty phone and hands them a whole village as the server's pages. */
 export const fillPhone = async (isPlain: boolean, size: VillageSize): Promise<Village> => {
   const device = await openOrThrow(isPlain);
   const rws = Array.from({ length: size.rws }, (_, index) => rwOf(index));
   const grants = { version: 1, list: rwGrants("cadre", KELURAHAN, rws) };
   const worker = { id: "worker-1", name: "Siti Contoh" };
+  // As the app asks: makes the device's own key, without which the answer about couriers has no place.
+  await device.courierAsk();
   const kept = await device.keepEnrolment({
     device: "device-1",
     token: "token",
@@ -67,6 +78,7 @@ export const fillPhone = async (isPlain: boolean, size: VillageSize): Promise<Vi
     regency: "3571",
     epoch: 1,
     grants,
+    courier: { key: await aServerKey(), certificate: "certificate" },
   });
   if (!kept.ok) throw new Error(kept.problem.detail);
   const chosen = await device.choosePin(kept.value.person, PIN);

@@ -26,6 +26,7 @@ import { metricsRoute } from "./routes/metrics.ts";
 import { ownDevicesRoute } from "./routes/own-devices.ts";
 import { peopleRoute } from "./routes/people.ts";
 import { placesRoute } from "./routes/places.ts";
+import { programmeRoute } from "./routes/programme.ts";
 import { qualityRoute } from "./routes/quality.ts";
 import { recoveryRoute } from "./routes/recovery.ts";
 import { reviewRoute } from "./routes/review.ts";
@@ -113,6 +114,7 @@ export const createServer = (deps: ServerDeps): SyncServer => {
     "/v1/care-summary": careSummaryRoute(listings),
     "/v1/families": familiesRoute(listings),
     "/v1/places": placesRoute,
+    "/v1/programme": programmeRoute,
     "/v1/review": reviewRoute(listings),
     "/v1/quality": qualityRoute(listings),
     "/v1/devices": devicesRoute,

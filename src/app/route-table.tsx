@@ -214,7 +214,7 @@ export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
     <Devices {...base} lists={lists} accounts={accounts} nowMs={nowMs} />
   ),
   "/alat": ({ base }, { query }) => <Tools {...base} backHref={pathOrElse(query.dari, "/saya")} />,
-  "/aturan": ({ base }) => <Programme {...base} />,
+  "/aturan": ({ base, lists }) => <Programme {...base} lists={lists} />,
   "/mutu": ({ base, lists }, { query }) => (
     <Quality
       key={query.wilayah ?? ""}

@@ -19,6 +19,7 @@ import {
   subjectAnswerSchema,
   summaryAnswerSchema,
 } from "#protocol/lists.ts";
+import { type ProgrammeAnswer, programmeAnswerSchema } from "#protocol/programme-list.ts";
 import { type QualityAnswer, type QualityAsked, qualityAnswerSchema } from "#protocol/quality-list.ts";
 import { PROTOCOL } from "#protocol/version.ts";
 import { type CareLists, createCareLists } from "./care-lists-transport.ts";
@@ -33,6 +34,8 @@ export interface Lists extends CareLists {
   summary(area: string, asOf: CivilDate): Promise<Delivery<SummaryAnswer>>;
   /** The posyandu and teams of an area. */
   places(area: string): Promise<Delivery<PlacesAnswer>>;
+  /** What the kelurahan of an area decided about the programme's rules. */
+  programme(area: string): Promise<Delivery<ProgrammeAnswer>>;
   /** A page of the children that fit. */
   children(asked: ChildrenAsked): Promise<Delivery<ChildrenAnswer>>;
   /** Everything about one person or household, to be read and not kept; numbers of the state only with `reveal`. */
@@ -57,6 +60,7 @@ export const createLists = ({ post }: Pick<HttpTransport, "post">): Lists => {
     ...createCareLists(ask),
     summary: (area, asOf) => ask("/v1/summary", { area, asOf }, summaryAnswerSchema),
     places: (area) => ask("/v1/places", { area }, placesAnswerSchema),
+    programme: (area) => ask("/v1/programme", { area }, programmeAnswerSchema),
     children: (asked) => ask("/v1/children", asked, childrenAnswerSchema),
     subject: (subject, reveal = false) =>
       ask("/v1/subject", { subject, ...(reveal ? { reveal } : {}) }, subjectAnswerSchema),

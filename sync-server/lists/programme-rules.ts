@@ -3,12 +3,14 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import { foldSubjects } from "#domain/facts/fold.ts";
 import type { Version } from "#domain/facts/version.ts";
 import {
+  type DecisionRecord,
   decisionsIn,
   type ProgrammeDecision,
   type ProgrammeRules,
   programmeRulesOn,
 } from "#domain/programme/programme-rules.ts";
 import { programmeSettings } from "#domain/records/programme-settings.ts";
+import type { StoredVersion } from "../store/port/versions.ts";
 import type { Store } from "../store/store.ts";
 import { createNewestCache } from "./newest-cache.ts";
 
@@ -25,18 +27,25 @@ export interface ProgrammeRulesOf {
 
 const KELURAHAN_KEPT = 500;
 
+/** The decisions among what stands in a kelurahan's own stream. */
+export const decisionRecords = (
+  stored: readonly Pick<StoredVersion, "kind" | "text">[],
+  area: string,
+): readonly DecisionRecord[] => {
+  const own = stored
+    .filter(({ kind }) => kind === programmeSettings.kind)
+    .map(({ text }) => JSON.parse(text) as Version);
+  return [...foldSubjects(own).records.values()]
+    .filter(({ state }) => state === "active")
+    .map(({ record, kind, body }) => ({ id: record, stream: area, kind, body }));
+};
+
 /** Decisions lie in each kelurahan's own stream, beside its posyandu and teams; kept until it moves on. */
 export const createProgrammeRules = (store: Store): ProgrammeRulesOf => {
   const decisions = createNewestCache<readonly ProgrammeDecision[]>(KELURAHAN_KEPT);
   const decide = async (regency: string, area: string): Promise<readonly ProgrammeDecision[]> => {
     const stored = await store.read(regency, (tx) => tx.versions.neededOfStreams([area]));
-    const own = stored
-      .map(({ text }) => JSON.parse(text) as Version)
-      .filter(({ kind }) => kind === programmeSettings.kind);
-    const records = [...foldSubjects(own).records.values()]
-      .filter(({ state }) => state === "active")
-      .map(({ record, kind, body }) => ({ id: record, stream: area, kind, body }));
-    return decisionsIn(records, area);
+    return decisionsIn(decisionRecords(stored, area), area);
   };
   return {
     on: async (regency, asOf) => {

@@ -46,6 +46,7 @@ export const routeAccess = {
   "/v1/care-summary": { door: "area", roles: staff },
   "/v1/families": { door: "area", roles: staff, factor: "known" },
   "/v1/places": { door: "area", roles: staff },
+  "/v1/programme": { door: "area", roles: staff },
   "/v1/review": { door: "area", roles: staff, factor: "known" },
   "/v1/quality": { door: "area", roles: ["healthWorker", "supervisor", "admin"] },
   "/v1/devices": { door: "area", roles: ["supervisor", "admin"], factor: "known" },

@@ -26,7 +26,10 @@ export const DecisionFields = (props: DecisionFieldsProps): JSX.Element => {
       {areas.length > 1 && (
         <SelectField
           label={programmeText.area}
-          options={areas.map((value) => ({ value, label: areaName(value) }))}
+          options={areas.map((value) => ({
+            value,
+            label: value.length < 10 ? programmeText.whole(areaName(value)) : areaName(value),
+          }))}
           value={form.area === "" ? undefined : form.area}
           error={problems.area}
           onChange={(area = "") => onChange({ ...form, area })}

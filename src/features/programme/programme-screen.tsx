@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import { writingRoles } from "#domain/access/roles.ts";
 import { areaName } from "#domain/areas/index.ts";
 import { decisionText } from "#domain/programme/decision-text.ts";
-import { programmeSettings } from "#domain/records/programme-settings.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import { decisionsHere } from "#features/shared/record/programme-here.ts";
+import type { Lists } from "#sync/lists-transport.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
@@ -16,6 +17,7 @@ import { Section } from "#ui/section.tsx";
 import { Sheet } from "#ui/sheet.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { useLive } from "#ui/use-live.ts";
+import { areasToDecide, kelurahanOf } from "./areas-to-decide.ts";
 import { DecisionFields } from "./decision-fields.tsx";
 import {
   type DecisionForm,
@@ -24,18 +26,21 @@ import {
   readDecision,
   rulesToDecide,
 } from "./decision-form.ts";
+import { saveDecision } from "./save-decision.ts";
 import { programmeText } from "./text.ts";
+import { WideDecisions } from "./wide-decisions.tsx";
 
-/** "Aturan program": what holds in each kelurahan of this phone; who may, decides anew. */
-export const ProgrammeScreen = ({ session, today, showToast }: ScreenProps): JSX.Element => {
+export type ProgrammeScreenProps = ScreenProps & { readonly lists: Pick<Lists, "programme"> };
+
+/** "Aturan program": what holds in each kelurahan of this phone, and in wider areas of the server; who may, decides anew. */
+export const ProgrammeScreen = ({ session, today, showToast, lists }: ProgrammeScreenProps): JSX.Element => {
   useLive(session);
   const grants = session.grants().list;
   const areas = useMemo(() => kelurahanOf(grants.map(({ area }) => area)), [grants]);
-  // A team reads its kelurahan's own stream and may not write there.
-  const whole = grants.filter(({ area }) => /^\d{10}$/.test(area));
-  const mine = kelurahanOf(whole.map(({ area }) => area));
-  const rules = rulesToDecide(whole.map(({ role }) => role));
+  const { wide, choices, grants: whole } = useMemo(() => areasToDecide(grants), [grants]);
   const [form, setForm] = useState<DecisionForm>();
+  const roles = form && form.area !== "" ? writingRoles(whole, form.area) : whole.map(({ role }) => role);
+  const rules = rulesToDecide(roles);
   const [problems, setProblems] = useState<DecisionProblems>({});
   const [problem, setProblem] = useState<string>();
   const save = async (): Promise<void> => {
@@ -43,9 +48,9 @@ export const ProgrammeScreen = ({ session, today, showToast }: ScreenProps): JSX
     const read = readDecision(form);
     setProblems(read.ok ? {} : read.problem);
     if (!read.ok) return;
-    const record = session.newId();
-    const named = { record, subject: record, kind: programmeSettings.kind };
-    const saved = await session.saveGroup([{ ...named, fields: read.value }]);
+    const saved = await saveDecision(session, form.area, read.value, (kelurahan) =>
+      areas.includes(kelurahan),
+    );
     if (!saved.ok) return setProblem(saveProblemText(saved.problem));
     setForm(undefined);
     showToast({ text: programmeText.saved });
@@ -53,18 +58,23 @@ export const ProgrammeScreen = ({ session, today, showToast }: ScreenProps): JSX
   const open = (): void => {
     setProblems({});
     setProblem(undefined);
-    setForm(emptyDecision(mine, today));
+    setForm(emptyDecision(choices, today));
   };
   return (
     <Screen bar={<TopBar title={programmeText.title} backHref="/saya" />}>
       <p>{programmeText.intro}</p>
-      {areas.length === 0 && <EmptyState icon="map-pin" title={programmeText.nobody} />}
-      {areas.length > 0 && rules.length === 0 && <Banner tone="info" title={programmeText.notAllowed} />}
-      {areas.length > 0 && rules.length > 0 && (
+      {areas.length + wide.length === 0 && <EmptyState icon="map-pin" title={programmeText.nobody} />}
+      {areas.length + wide.length > 0 && rules.length === 0 && (
+        <Banner tone="info" title={programmeText.notAllowed} />
+      )}
+      {choices.length > 0 && rules.length > 0 && (
         <Button icon="plus" look="primary" wide onPress={open}>
           {programmeText.add}
         </Button>
       )}
+      {wide.map((area) => (
+        <WideDecisions key={area} session={session} today={today} area={area} lists={lists} />
+      ))}
       {areas.map((area) => {
         const decisions = decisionsHere(session, area);
         return (
@@ -94,14 +104,9 @@ export const ProgrammeScreen = ({ session, today, showToast }: ScreenProps): JSX
       >
         {problem && <Banner tone="problem" title={problem} announce />}
         {form && (
-          <DecisionFields form={form} problems={problems} areas={mine} rules={rules} onChange={setForm} />
+          <DecisionFields form={form} problems={problems} areas={choices} rules={rules} onChange={setForm} />
         )}
       </Sheet>
     </Screen>
   );
 };
-
-/** The kelurahan in which these places lie. */
-const kelurahanOf = (areas: readonly string[]): readonly string[] => [
-  ...new Set(areas.filter((area) => /^\d{10}(\/|$)/.test(area)).map((area) => area.slice(0, 10))),
-];

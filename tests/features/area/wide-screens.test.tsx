@@ -13,6 +13,7 @@ const never = () => new Promise<never>(() => {});
 const silent: Lists = {
   summary: never,
   places: never,
+  programme: never,
   children: never,
   subject: never,
   history: never,

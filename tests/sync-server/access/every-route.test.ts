@@ -45,6 +45,7 @@ const ASKED: Readonly<
     needs: "all",
   },
   "/v1/places": { body: { area: K }, roles: STAFF, needs: "all" },
+  "/v1/programme": { body: { area: K }, roles: STAFF, needs: "all" },
   "/v1/review": { body: { area: K, limit: 9 }, roles: STAFF, needs: "all" },
   "/v1/quality": {
     body: { area: K, by: "author", from: "2026-10-01", to: "2026-11-21", offset: 0, limit: 9 },

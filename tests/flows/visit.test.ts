@@ -149,6 +149,8 @@ describe("a plan to marry that is told at the door", () => {
     const answered = { ...next, typed: { ...next.typed, [`catin:${anton}`]: { smokes: "yes" } } };
     const parts = walkParts(answered, partsAround(around, TODAY, answered), around, TODAY);
     expect(parts.map(({ key, name }) => [key, name])).toContainEqual([`catin:${anton}`, "Anton"]);
+    // He is offered as a groom once he is registered, not while his name is being typed.
+    expect(Object.keys(parts[0]?.news?.people?.groom ?? {})).not.toContain(anton);
     const writing = { family, date: TODAY, newId: () => session.newId(), contextOf: () => undefined };
     expect(walkRisk(answered, parts, around, writing).findings).toMatchObject([
       { subject: anton, name: "Anton", rules: ["CT-SMOKE-M"] },

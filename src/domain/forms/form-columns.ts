@@ -2,8 +2,10 @@ import { isCivilDate } from "../civil-date.ts";
 import type { ExportCell } from "../export/export-value.ts";
 import { measurement } from "../records/measurement.ts";
 import { person } from "../records/person.ts";
+import { readBody } from "../records/read-body.ts";
 import type { RecordKind } from "../records/record-kind.ts";
 import { service } from "../records/service.ts";
+import { isReadDay } from "../schedule/services/child-service.ts";
 import { doseLabel } from "../schedule/services/dose-label.ts";
 import { numberToText } from "../units.ts";
 import { type Form, questionsOf } from "./form.ts";
@@ -138,14 +140,20 @@ const babiesText = ({ merged, fold }: FormRow): string => {
   return [...born, ...lost].join("; ");
 };
 
+/** 2026-10-02 -> 02/10/2026 */
+const slashed = (date: string): string => date.split("-").reverse().join("/");
+
 const TICKED: readonly unknown[] = ["vaccine", "vitaminA", "deworming"];
 
 const servicesText = (row: FormRow): string =>
   besides(row, service.kind)
     .filter(({ body }) => TICKED.includes(body.type))
-    .map(({ body }) =>
-      typeof body.dose === "string" ? doseLabel(body.dose) : (wordOf(service, "type", body.type) ?? ""),
-    )
+    .map(({ body }) => {
+      const what =
+        typeof body.dose === "string" ? doseLabel(body.dose) : (wordOf(service, "type", body.type) ?? "");
+      const { date, basis, givenDay } = readBody(service, body);
+      return date === undefined || isReadDay({ basis, givenDay }) ? what : `${what} ${slashed(date)}`;
+    })
     .sort()
     .join("; ");
 

@@ -59,10 +59,14 @@ export const visitParts = (
   family: FamilyAtHome,
   date: CivilDate,
   told: Told = new Map(),
+  newcomers: readonly PersonInCare[] = [],
 ): readonly VisitPart[] => {
   const { members, fold } = family;
   const known = members.map((member) => ({ ...member, care: careFactsOf(fold, member.id) }));
-  const inCare = known.map((member) => ({ ...member, care: withTold(member.care, told.get(member.id)) }));
+  const inCare = [...known, ...newcomers].map((member) => ({
+    ...member,
+    care: withTold(member.care, told.get(member.id)),
+  }));
   const isAlive = aliveIn(inCare);
   const contacts = contactsOfFamily({ id: family.id, stream: family.stream, members: inCare }, date);
   const around = { members: inCare, fold, contacts };

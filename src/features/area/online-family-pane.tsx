@@ -93,20 +93,26 @@ const FamilyOpened = ({
       </ListRows>
     </Section>
     <Section title={careText.referrals}>
-      {opened.referrals.length === 0 && <p>{careText.noReferrals}</p>}
-      <ListRows>
-        {opened.referrals.map(({ record, words }) => (
-          <ListRow key={record} title={words} />
-        ))}
-      </ListRows>
+      {opened.referrals.length === 0 ? (
+        <p>{careText.noReferrals}</p>
+      ) : (
+        <ListRows>
+          {opened.referrals.map(({ record, words }) => (
+            <ListRow key={record} title={words} />
+          ))}
+        </ListRows>
+      )}
     </Section>
     <Section title={careText.visits}>
-      {opened.visits.length === 0 && <p>{careText.noVisits}</p>}
-      <ListRows>
-        {opened.visits.map(({ record, date, words }) => (
-          <ListRow key={record} title={date} detail={words} />
-        ))}
-      </ListRows>
+      {opened.visits.length === 0 ? (
+        <p>{careText.noVisits}</p>
+      ) : (
+        <ListRows>
+          {opened.visits.map(({ record, date, words }) => (
+            <ListRow key={record} title={date} detail={words} />
+          ))}
+        </ListRows>
+      )}
     </Section>
     <Section title={careText.whereAndNumbers}>
       <Card>

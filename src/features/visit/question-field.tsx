@@ -84,8 +84,8 @@ export const QuestionField = (props: QuestionFieldProps): JSX.Element => {
       return (
         <TextField
           {...shared}
-          optional
-          lines="many"
+          optional={question.mustAnswer !== true}
+          lines={question.maxLength > ONE_LINE ? "many" : "one"}
           maxLength={question.maxLength}
           value={typeof given === "string" ? given : ""}
           error={problem && answerProblemText(problem)}
@@ -96,6 +96,9 @@ export const QuestionField = (props: QuestionFieldProps): JSX.Element => {
       return <TypedField {...props} />;
   }
 };
+
+/** As much as a name takes. */
+const ONE_LINE = 200;
 
 const optionsOf = (choices: Choices) =>
   Object.entries(choices).map(([value, label]) => ({ value, label: capitalized(label) }));

@@ -1,24 +1,16 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { type CivilDate, isCivilDate } from "#domain/civil-date.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { hasNone } from "#features/shared/form/form-problem.ts";
 import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import { undoVersions } from "#features/shared/form/undo-versions.ts";
-import { useKeptDraft } from "#features/shared/form/use-kept-draft.ts";
 import { keptForm, type MeasureForm } from "#features/shared/measuring/measure-form.ts";
 import { readVisit } from "#features/shared/visit/visit-form.ts";
 import { isMeasured, measureContext, measureFormIn, measureIn, readyToGoOn } from "./measured-part.ts";
 import { unusualIn } from "./section-step.tsx";
 import { walkText } from "./text.ts";
-import {
-  hasWrongDay,
-  isBabies,
-  isMeasurement,
-  isServices,
-  isTyped,
-  isWrong,
-  placeOfProblem,
-} from "./walk-checks.ts";
+import { useWalkDraft } from "./use-walk-draft.ts";
+import { hasWrongDay, isBabies, isMeasurement, isServices, isWrong, placeOfProblem } from "./walk-checks.ts";
 import {
   SUMMARY,
   WALK_FORM,
@@ -51,8 +43,7 @@ export interface OpenedWalk extends HouseAround {
 /** Everything the walk through a house decides. */
 export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   const { session, today, go, showToast } = props;
-  const { card, empty, resumed } = around;
-  const [draft, setDraft] = useState(resumed ?? empty);
+  const { card, empty } = around;
   // What is under the finger lives here and not in the draft: it is judged when the field is left.
   const [growth, setGrowth] = useState<Readonly<Record<string, MeasureForm>>>({});
   const [isTried, setIsTried] = useState(false);
@@ -61,10 +52,8 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
   const [isSaving, setIsSaving] = useState(false);
   const [problem, setProblem] = useState<string>();
   const [saved, setSaved] = useState<readonly WalkFinding[]>();
-  const isDirty = saved === undefined && isTyped(draft, empty);
-  const draftId = walkDraftId(card.id, draft.visit);
-  const kept = useKeptDraft<WalkDraft>(props, { id: draftId, form: WALK_FORM, subject: card.id }, isDirty);
-  const hasKept = useRef(resumed !== undefined);
+  const kept = useWalkDraft(props, around, saved !== undefined);
+  const { draft, isDirty } = kept;
 
   const date: CivilDate = isCivilDate(draft.sitting.date) ? draft.sitting.date : today;
   const base = useMemo(() => partsAround(around, date), [around.card, around.opened, date]);
@@ -94,13 +83,8 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
 
   const change = (changed: WalkDraft): void => {
     const named = withNewPeople(changed, () => session.newId());
-    const next = withNewParts(named, base, around, date);
-    setDraft(next);
     setProblem(undefined);
-    // Having looked is nothing to go on with; what was kept once stays up to date.
-    if (!hasKept.current && !isTyped(next, empty)) return;
-    hasKept.current = true;
-    kept.keep(next, walkText.draftTitle(card.headName));
+    kept.put(withNewParts(named, base, around, date));
   };
   const moveTo = (next: WalkPlace): void => {
     setIsTried(false);
@@ -160,18 +144,17 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
     // Judged on what was known before: afterwards the measurements stand twice.
     const { findings } = walkRisk(draft, parts, around, { date, contextOf });
     setIsSaving(true);
-    await kept.settle();
+    await kept.close();
     const versions = walkVersions(draft, parts, {
       family: card.id,
       date,
       newId: () => session.newId(),
       contextOf,
     });
-    const done = await session.saveGroup(versions, { removeDraft: draftId });
+    const done = await session.saveGroup(versions, { removeDraft: kept.id });
     setIsSaving(false);
     if (!done.ok) {
-      // Settling forgot what still waited to be kept.
-      kept.keep(draft, walkText.draftTitle(card.headName));
+      kept.reopen();
       return setProblem(saveProblemText(done.problem));
     }
     showToast({ text: walkText.saved, onUndo: () => void takeBack(versions) });
@@ -215,6 +198,7 @@ export const useWalk = (props: ScreenProps, around: OpenedWalk) => {
     change,
     moveTo,
     isTried,
+    enterField: kept.enterField,
     problems: isTried ? sitting.problems : {},
     isNudged: part !== undefined && section !== undefined && nudgedAt === `${part.key}/${section.id}`,
     refusals,

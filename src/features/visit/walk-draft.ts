@@ -48,6 +48,8 @@ export const walkDraftSchema = z.object({
     step: z.enum(["start", "part", "summary"]),
     part: z.string(),
     section: z.string(),
+    /** The field one was in when it was kept (`field-place.ts`). */
+    field: z.optional(z.string()),
   }),
 });
 export type WalkDraft = z.infer<typeof walkDraftSchema>;

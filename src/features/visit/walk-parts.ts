@@ -75,8 +75,7 @@ export const partsAround = (
   const parts = visitParts(family, date);
   const told = draft && toldIn(draft, parts, isHealthWorker, date);
   if (!told || told.size === 0) return parts;
-  const members = [...card.members, ...newPeopleIn(draft, parts, isHealthWorker, date)];
-  return visitParts({ ...family, members }, date, told);
+  return visitParts(family, date, told, newPeopleIn(draft, parts, isHealthWorker, date));
 };
 
 /** What may be talked about, the fitting first; nothing where the family did not want it kept. */

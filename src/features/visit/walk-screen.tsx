@@ -46,6 +46,8 @@ export const WalkScreen = (props: WalkScreenProps): JSX.Element => {
       nextLabel={isSummary ? walkText.save : uiText.next}
       busy={walk.isSaving}
       refusals={walk.refusals}
+      resumeAt={draft.at.field}
+      onEnter={walk.enterField}
       actions={
         <>
           {place.step === "part" && (

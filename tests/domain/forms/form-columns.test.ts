@@ -133,7 +133,7 @@ describe("a row of a form", () => {
     expect(cellOf(baduta, child, "measurement.position")).toEqual({ type: "text", text: "telentang" });
     expect(cellOf(baduta, child, "measurement.oedema")).toEqual({ type: "text", text: "tidak" });
     expect(cellOf(baduta, child, "measurement.armCm")).toEqual({ type: "empty" });
-    expect(cellOf(baduta, child, "services")).toEqual({ type: "text", text: "Campak-Rubela 1" });
+    expect(cellOf(baduta, child, "services")).toEqual({ type: "text", text: "Campak-Rubela 1 02/10/2026" });
   });
 
   test("tells twins by their size at birth and no name; weeks and days apart as they were asked", () => {

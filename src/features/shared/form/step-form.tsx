@@ -1,5 +1,6 @@
-import type { ComponentChildren, JSX } from "preact";
+import type { ComponentChildren, JSX, TargetedFocusEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { controlAt, fieldPlaceOf } from "#features/shared/form/field-place.ts";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Button } from "#ui/button.tsx";
 import { focusFirstWrong } from "#ui/focus-first-wrong.ts";
@@ -22,6 +23,10 @@ export type StepFormProps = {
   readonly busy?: boolean | undefined;
   /** Rises whenever "next" was refused: the first wrong field takes the focus. */
   readonly refusals: number;
+  /** The field that was left when this form was kept (`field-place.ts`); it takes the focus instead of the question. */
+  readonly resumeAt?: string | undefined;
+  /** Hears which field one is in. */
+  readonly onEnter?: ((place: string) => void) | undefined;
   /** Beside the main button: quiet actions. */
   readonly actions?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -35,8 +40,14 @@ export const StepForm = (props: StepFormProps): JSX.Element => {
   useEffect(() => {
     if (question === undefined) return;
     scrollTo(0, 0);
-    title.current?.focus({ preventScroll: true });
+    const left = form.current && props.resumeAt !== undefined && controlAt(form.current, props.resumeAt);
+    (left || title.current)?.focus({ preventScroll: true });
+    if (left) left.closest(".field")?.scrollIntoView({ block: "center" });
   }, [question]);
+  const enter = ({ target }: TargetedFocusEvent<HTMLFormElement>): void => {
+    const place = form.current && target instanceof HTMLElement && fieldPlaceOf(form.current, target);
+    if (place) props.onEnter?.(place);
+  };
   useEffect(() => {
     if (refusals > 0) focusFirstWrong(form.current);
   }, [refusals]);
@@ -45,6 +56,7 @@ export const StepForm = (props: StepFormProps): JSX.Element => {
       ref={form}
       class="step-form"
       noValidate
+      onFocusIn={enter}
       onSubmit={(event) => {
         event.preventDefault();
         if (!props.busy) props.onNext();

@@ -13,6 +13,7 @@ import { Screen } from "#ui/screen.tsx";
 import { Section } from "#ui/section.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { EntryLines } from "./entry-lines.tsx";
+import { orderText } from "./order-text.ts";
 import { entryText } from "./text.ts";
 import { type CopyText, type EntryInput, profilesFor, useEntry } from "./use-entry.ts";
 
@@ -74,10 +75,8 @@ const Sheet = (props: EntryInput & { readonly back: string }): JSX.Element => {
               onChange={entry.choose}
             />
           )}
-          <Section
-            title={profile.name}
-            detail={`${entryText.missingCount(entry.missing)} ${profile.confidence === "check" ? entryText.unchecked : ""}`}
-          >
+          <Section title={profile.name} detail={entryText.missingCount(entry.missing)}>
+            <p>{orderText(profile)}</p>
             {entry.hidesNumbers && <Banner tone="info" title={entryText.numbersHidden} />}
             <Card>
               <EntryLines entry={entry} />
@@ -90,9 +89,6 @@ const Sheet = (props: EntryInput & { readonly back: string }): JSX.Element => {
                 <p>{entryText.privateHint}</p>
               </>
             )}
-            <p>
-              {profile.source}. {entryText.version(profile.version)}.
-            </p>
           </Section>
         </>
       )}

@@ -18,8 +18,10 @@ export const entryText = {
   hidePrivate: "Sembunyikan jawaban pribadi",
   privateHint: "Buka hanya saat sendiri. Tidak ikut Salin semua selama tersembunyi.",
   numbersHidden: "NIK, No KK, dan nomor HP tidak ditampilkan untuk tugas Ibu.",
-  unchecked: "Urutan isian belum dicocokkan dengan sistem itu.",
-  version: (version: number) => `Susunan versi ${version}`,
+  orderUnchecked: (system: string, version: number, source: string) =>
+    `Urutan isian ini belum dicocokkan dengan layar ${system}; ikuti urutan di sana kalau berbeda. Susunan versi ${version}, dari: ${source}.`,
+  orderChecked: (system: string, version: number, source: string) =>
+    `Urutan isian sudah dicocokkan dengan layar ${system}. Susunan versi ${version}, dari: ${source}.`,
   none: "Orang ini bukan sasaran hari ini",
   noneTodo: "Lembar entri ada untuk calon pengantin, ibu hamil, ibu nifas, dan anak di bawah lima tahun.",
   refused: "Keluarga ini tidak setuju dicatat",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { entryFields } from "#domain/entry/entry-fields.ts";
 import { questionOf } from "#domain/entry/fill-entry.ts";
@@ -39,3 +40,22 @@ describe("profiles of other systems' screens", () => {
       }
     });
 });
+
+/** The order of each version as it was given out. Another order is another version: phones of two releases must not both say "versi 1". */
+const ORDERS: Readonly<Record<string, string>> = {
+  "elsimil-catin versi 1": "ed35201632a6",
+  "elsimil-bumil versi 1": "fa6033dd1046",
+  "elsimil-nifas versi 1": "0d7ca9241ab8",
+  "elsimil-baduta versi 1": "7afb0125475a",
+  "elsimil-balita versi 1": "901f56e5fc33",
+  "eppgbm-child versi 1": "df0cb4b906ee",
+  "verval-krs versi 1": "ba6d79a1dbb8",
+};
+
+test.each(entryProfiles.map((profile) => [`${profile.id} versi ${profile.version}`, profile] as const))(
+  "%s keeps its order",
+  (name, { boxes }) => {
+    const labels = boxes.map(({ label }) => label).join("\n");
+    expect(createHash("sha256").update(labels).digest("hex").slice(0, 12)).toBe(ORDERS[name]);
+  },
+);

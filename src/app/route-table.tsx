@@ -13,7 +13,7 @@ import { PEOPLE_ROUTES } from "./people-routes.tsx";
 import { isPractising, PRACTICE_ADDRESS } from "./practice/practice-mode.ts";
 import { REPORT_ROUTES } from "./report-routes.tsx";
 import type { ScreenWorld } from "./screen-context.ts";
-import { backUnlessTab, isPosyanduOnly } from "./tabs-for.ts";
+import { backUnlessTab, isAgencyOnly, isPosyanduOnly } from "./tabs-for.ts";
 import { applyUpdate, updateWaits } from "./updates.ts";
 
 const families = {
@@ -41,6 +41,10 @@ const child = {
 const RecordHistory = later(() =>
   import("#features/history/record-history-screen.tsx").then((m) => m.RecordHistoryScreen),
 );
+const agency = {
+  Items: later(() => import("#features/agency/items-screen.tsx").then((m) => m.ItemsScreen)),
+  One: later(() => import("#features/agency/item-screen.tsx").then((m) => m.ItemScreen)),
+};
 const measure = {
   One: later(() => import("#features/measure/measure-screen.tsx").then((m) => m.MeasureScreen)),
   Pick: later(() => import("#features/measure/pick-child-screen.tsx").then((m) => m.PickChildScreen)),
@@ -92,11 +96,15 @@ export type DrawRoute = (world: ScreenWorld, match: RouteMatch) => JSX.Element;
 export const ROUTE_TABLE: Readonly<Record<string, DrawRoute>> = {
   "/": ({ base, session, sync, nowMs, lists }) => {
     const syncLine = <SyncStatusLine session={session} sync={sync} nowMs={nowMs} />;
+    if (isAgencyOnly(session)) return <agency.Items {...base} syncLine={syncLine} />;
     // Her register is her home.
     if (isPosyanduOnly(session)) return <weighing.Days {...base} syncLine={syncLine} />;
     const counts = hasHomeCounts(session) ? <oversight.HomeCounts {...base} lists={lists} /> : undefined;
     return <TodayScreen {...base} syncLine={syncLine} counts={counts} tasks={careTasks({ base })} />;
   },
+  "/rujukan-masuk/:item": ({ base }, { params: { item = "" } }) => (
+    <agency.One key={item} {...base} item={item} />
+  ),
   "/keluarga": ({ base }, { query }) => (
     <families.List {...base} filter={query.saring} backHref={backUnlessTab(base.session, "/keluarga")} />
   ),

@@ -6,17 +6,24 @@ import { Screen } from "#ui/screen.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { type DrawRoute, ROUTE_TABLE } from "./route-table.tsx";
 import { useScreenWorld } from "./screen-context.ts";
+import { isAgencyOnly, isForAgencies } from "./tabs-for.ts";
 import { appText } from "./text.ts";
 
 /** Draws the screen of the path. */
-export const Routes = (): JSX.Element => (
-  <Router>
-    {Object.entries(ROUTE_TABLE).map(([path, draw]) => (
-      <Drawn key={path} path={path} draw={draw} />
-    ))}
-    <NotFound default />
-  </Router>
-);
+export const Routes = (): JSX.Element => {
+  const { session } = useScreenWorld();
+  const isClosed = isAgencyOnly(session);
+  return (
+    <Router>
+      {Object.entries(ROUTE_TABLE)
+        .filter(([path]) => !isClosed || isForAgencies(path))
+        .map(([path, draw]) => (
+          <Drawn key={path} path={path} draw={draw} />
+        ))}
+      <NotFound default />
+    </Router>
+  );
+};
 
 // `path` is read by the router.
 const Drawn = ({ draw }: { readonly path: string; readonly draw: DrawRoute }): JSX.Element => {

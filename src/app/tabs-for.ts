@@ -1,3 +1,4 @@
+import { CLOSED_ROLES } from "#domain/access/access-table.ts";
 import type { Role } from "#domain/facts/version.ts";
 import { hasHomeCounts } from "#features/area/has-home-counts.ts";
 import type { Session } from "#storage/session-types.ts";
@@ -13,6 +14,7 @@ const REVIEW: Tab = { href: "/tinjauan", label: appText.tabReview, icon: "list-c
 /** The tabs of this person, at most four: who oversees an area reaches families through it. */
 export const tabsFor = (session: Session): readonly Tab[] => {
   const roles = new Set<Role>(session.grants().list.map(({ role }) => role));
+  if (isAgencyOnly(session)) return [HOME, meTab(session.outbox().refused.length)];
   if (isPosyanduOnly(session)) return [WEIGHING, meTab(session.outbox().refused.length)];
   const oversees = roles.has("supervisor") || roles.has("admin");
   const reviews = oversees || roles.has("healthWorker");
@@ -30,6 +32,15 @@ export const isPosyanduOnly = (session: Pick<Session, "grants">): boolean => {
   const { list } = session.grants();
   return list.length > 0 && list.every(({ role }) => role === "posyanduCadre");
 };
+
+/** True for somebody of an office or a giver: they see what was referred to them, and themselves. */
+export const isAgencyOnly = (session: Pick<Session, "grants">): boolean => {
+  const { list } = session.grants();
+  return list.length > 0 && list.every(({ role }) => CLOSED_ROLES.includes(role));
+};
+
+/** True of a path that such a person may open: everything else does not exist for them. */
+export const isForAgencies = (path: string): boolean => /^\/($|rujukan-masuk\/|saya(\/|$))/.test(path);
 
 const meTab = (refused: number): Tab => ({
   href: "/saya",

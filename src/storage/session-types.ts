@@ -51,7 +51,7 @@ export interface Session {
   /** Referrals, danger signs, treatment, help and consent of everybody on this phone for whom there is any. */
   care(): readonly CareCard[];
   careOf(subject: string): CareCard | undefined;
-  /** Teams, posyandu, workers, tools, and days of free meals on this phone, by kind. */
+  /** Teams, posyandu, workers, tools, days of free meals, and what an agency was told, on this phone, by kind. */
   references(kind: string): readonly ReferenceCard[];
   /** Families and people about whom nothing counts yet, since they are only proposed: they stand in no list and no count. */
   proposed(): readonly ProposedSubject[];
@@ -158,6 +158,8 @@ export interface CareCard extends SubjectCare {
 
 export interface ReferenceCard {
   readonly id: string;
+  /** What it is about, where that is not itself: an agency's answer is about its item. */
+  readonly subject?: string;
   readonly stream: string;
   readonly kind: string;
   readonly body: Body;

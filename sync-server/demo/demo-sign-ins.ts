@@ -5,7 +5,9 @@ import {
   COMPANIONS,
   type DemoWorker,
   DISTRICT_SUPERVISOR,
+  DONOR,
   HEALTH_WORKER,
+  PARTNER,
   POSYANDU_WORKERS,
   REGENCY,
   SUPERVISOR,
@@ -40,5 +42,7 @@ const doors = (): readonly (readonly [string, DemoWorker])[] => {
     ["Penyelia kelurahan", SUPERVISOR],
     ["Penyelia kecamatan", DISTRICT_SUPERVISOR],
     ["Penyelia kota", CITY_SUPERVISOR],
+    ["Mitra (Dinas Sosial)", PARTNER],
+    ["Donatur (Rumah Zakat)", DONOR],
   ];
 };

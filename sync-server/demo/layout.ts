@@ -153,6 +153,19 @@ export const DISTRICT_SUPERVISOR = worker(
 export const CITY_SUPERVISOR = worker("city", "Ayu Maharani (DP3AP2KB)", "supervisor", REGENCY);
 export const ADMIN = worker("admin", "Fajar Nugraha (admin kota)", "admin", REGENCY);
 
+/** Who is referred to, and told as much as families allow. */
+export const DEMO_AGENCIES = [
+  { code: "dinsos", name: "Dinas Sosial", serves: ["social"] },
+  { code: "zakat", name: "Rumah Zakat", serves: ["charity"], helps: ["nutrition"], program: "GENTING" },
+  { code: "perkim", name: "Dinas Perkim", serves: ["housing"] },
+] as const;
+export const PARTNER = worker("partner", "Bagus Santoso (Dinas Sosial)", "partner", REGENCY, {
+  grants: [{ role: "partner", area: "agency:dinsos" }],
+});
+export const DONOR = worker("donor", "Nur Hidayah (Rumah Zakat)", "donor", REGENCY, {
+  grants: [{ role: "donor", area: "agency:zakat" }],
+});
+
 export const WORKERS: readonly DemoWorker[] = [
   ...COMPANIONS,
   ...POSYANDU_WORKERS,
@@ -161,6 +174,8 @@ export const WORKERS: readonly DemoWorker[] = [
   DISTRICT_SUPERVISOR,
   CITY_SUPERVISOR,
   ADMIN,
+  PARTNER,
+  DONOR,
 ];
 
 export const teamOfRw = (rw: string): DemoTeam => find(TEAMS, rw);

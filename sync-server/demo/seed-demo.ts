@@ -1,8 +1,9 @@
-import type { CivilDate } from "#domain/civil-date.ts";
+import { type CivilDate, civilDate } from "#domain/civil-date.ts";
 import { addWorker } from "../accounts/add-worker.ts";
 import { setGrants } from "../accounts/set-grants.ts";
+import { decideAgency } from "../agencies/decide-agency.ts";
 import { nowOf, type World } from "../world.ts";
-import { type DemoWorker, REGENCY, WORKERS } from "./layout.ts";
+import { DEMO_AGENCIES, type DemoWorker, KELURAHAN, REGENCY, WORKERS } from "./layout.ts";
 import { createPopulation } from "./population.ts";
 import { type OutcomeCounts, postWrites } from "./post-writes.ts";
 import { createSeededRandom } from "./random.ts";
@@ -12,6 +13,7 @@ import { writeCases } from "./write-cases.ts";
 import { writeEpisodes } from "./write-episodes.ts";
 import { writeFamily } from "./write-family.ts";
 import { writePlaces } from "./write-places.ts";
+import { writeReferrals } from "./write-referrals.ts";
 import { writeServices } from "./write-services.ts";
 import { writeVisits } from "./write-visits.ts";
 
@@ -56,12 +58,16 @@ export const seedDemo = async (world: World, { seed, families, today }: DemoOpti
   writeCases(pen, written, today);
   writeServices(pen, written);
   writeEpisodes(pen, population, today);
+  writeReferrals(pen, population, today);
 
   const outcomes = await world.store.write(REGENCY, async (tx) => {
     const counts = await postWrites(tx, world, pen.written);
     await tx.devices.put(devicesOf(pen.written, nowOf(world)));
     return counts;
   });
+  const agreement = { validFrom: civilDate(2026, 1, 1), basis: "Perjanjian kerja sama (contoh)" };
+  for (const agency of DEMO_AGENCIES)
+    await decideAgency(world, REGENCY, { kelurahan: [KELURAHAN], ...agreement, ...agency });
   return { families, children: written.length, versions: pen.written.length, outcomes };
 };
 

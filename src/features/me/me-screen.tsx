@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { CLOSED_ROLES, mayReadKind } from "#domain/access/access-table.ts";
 import { FAMILY_SCREEN_KIND } from "#domain/episodes/contact-kinds.ts";
 import { posyandu } from "#domain/records/posyandu.ts";
 import { readBody } from "#domain/records/read-body.ts";
@@ -54,6 +54,7 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
   };
   const roles = session.grants().list.map(({ role }) => role);
   const lines = grantLines(session.grants().list, posyanduName);
+  const isStaff = roles.some((role) => !CLOSED_ROLES.includes(role));
   const isSupervisor = session.grants().list.some(({ role }) => role === "supervisor" || role === "admin");
   // Who may read visits on this phone may count them.
   const mayReport = mayReadKind(roles, "visitPregnancy") && session.families().length > 0;
@@ -77,17 +78,21 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
       <Section title={meText.syncTitle}>
         <SyncStatusLine session={session} sync={props.sync} nowMs={props.nowMs} />
       </Section>
-      <LinkButton icon="chart-line" href="/mutu" wide>
-        {meText.quality}
-      </LinkButton>
+      {isStaff && (
+        <LinkButton icon="chart-line" href="/mutu" wide>
+          {meText.quality}
+        </LinkButton>
+      )}
       {mayReadKind(roles, FAMILY_SCREEN_KIND) && (
         <LinkButton icon="users" href="/pendampingan" wide>
           {meText.accompanied}
         </LinkButton>
       )}
-      <LinkButton icon="list-checks" href="/aturan" wide>
-        {meText.programme}
-      </LinkButton>
+      {isStaff && (
+        <LinkButton icon="list-checks" href="/aturan" wide>
+          {meText.programme}
+        </LinkButton>
+      )}
       {mayReport && (
         <LinkButton icon="file-text" href="/laporan" wide>
           {meText.report}
@@ -99,7 +104,7 @@ export const MeScreen = (props: MeScreenProps): JSX.Element => {
       <LinkButton icon="circle-question-mark" href="/saya/bantuan" wide>
         {meText.help}
       </LinkButton>
-      {props.onPractise && (
+      {isStaff && props.onPractise && (
         <>
           <Button icon="house" wide onPress={props.onPractise}>
             {meText.practice}

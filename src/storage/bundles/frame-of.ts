@@ -89,5 +89,11 @@ const lastVisitOf = (fold: Fold, household: string): NonNullable<CardFrame["fami
 
 const referencesIn = (fold: Fold): CardFrame["references"] =>
   [...fold.records.values()]
-    .filter(({ kind, state }) => kindOf(kind)?.about === "self" && state === "active")
-    .map(({ record, kind, body }) => ({ id: record, kind, body }));
+    .filter(({ kind, state }) => isReference(kind) && state === "active")
+    .map(({ record, subject, kind, body }) => ({
+      ...{ id: record, kind, body },
+      ...(subject === record ? {} : { subject }),
+    }));
+
+/** What is about itself, and what an agency says of what it was told. */
+const isReference = (kind: string): boolean => ["self", "item"].includes(kindOf(kind)?.about ?? "");

@@ -215,6 +215,8 @@ describe("the demonstration as it starts", () => {
       "Penyelia kelurahan",
       "Penyelia kecamatan",
       "Penyelia kota",
+      "Mitra (Dinas Sosial)",
+      "Donatur (Rumah Zakat)",
     ]);
     const [cadre] = signIns;
     const enrol = (device: string) =>

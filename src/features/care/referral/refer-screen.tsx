@@ -16,6 +16,7 @@ import { SelectField } from "#ui/select-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { referFamilyPath, referPersonPath, slipPath } from "../care-paths.ts";
 import { labelOptions } from "../label-options.ts";
+import { agencyNames } from "./passed-on.ts";
 import {
   chosenTo,
   chosenUrgency,
@@ -57,6 +58,7 @@ export const ReferScreen = (props: ReferScreenProps): JSX.Element => {
   const urgency = chosenUrgency(form);
   const consent = here.family === undefined ? undefined : session.careOf(here.family)?.consent;
   const limit = keepingText(mayKeep(consent, "referral", { isUrgent: urgency === "today" }));
+  const agencies = agencyNames(session, here.stream, chosenTo(form), today);
   const others = reasonsFor(person).filter(({ id }) => !findings.includes(id));
   const setReasons = (own: readonly string[], values: readonly string[]) =>
     edit.change({ ...form, reasons: [...form.reasons.filter((id) => !own.includes(id)), ...values] });
@@ -106,6 +108,14 @@ export const ReferScreen = (props: ReferScreenProps): JSX.Element => {
         error={problemText(problems.to, referralText.toMissing)}
         onChange={(to) => edit.change({ ...form, to: to ?? "" })}
       />
+      {agencies.length > 0 && (
+        <ChoiceGroup
+          label={referralText.toAgency}
+          options={agencies.map((name) => ({ value: name, label: name }))}
+          value={agencies.find((name) => name === form.toName)}
+          onChange={(toName) => edit.change({ ...form, toName })}
+        />
+      )}
       <TextField
         label={referralText.toName}
         optional

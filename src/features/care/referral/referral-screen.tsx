@@ -26,7 +26,7 @@ export type ReferralScreenProps = ScreenProps & { readonly subject: string; read
 /** One referral: why, where, what became of it, and what to note next. */
 export const ReferralScreen = (props: ReferralScreenProps): JSX.Element => {
   const { session, subject, record } = props;
-  const { facts, here, task, mayWrite } = useReferral(props, subject, record);
+  const { facts, here, task, mayWrite, passedOn } = useReferral(props, subject, record);
   const [event, setEvent] = useState<ReferralEvent["type"]>();
   if (!facts)
     return (
@@ -61,6 +61,7 @@ export const ReferralScreen = (props: ReferralScreenProps): JSX.Element => {
       <Card>
         <Facts facts={referralLines(facts)} />
       </Card>
+      {passedOn !== undefined && <Banner tone="info" title={passedOn} />}
       {mayWrite && possible.length > 0 && (
         <Section title={referralText.what}>
           <div class="care-block">

@@ -19,6 +19,24 @@ export const referralText = {
   to: "Dirujuk ke",
   toMissing: "Pilih tujuannya.",
   toName: "Nama tempat atau petugas",
+  toAgency: "Diteruskan lewat aplikasi, sejauh diizinkan keluarga, kepada",
+  passedOn: {
+    named: (name: string) => `${name} melihat rujukan ini dengan namanya.`,
+    initials: (name: string) => `${name} melihat rujukan ini dengan inisial, tanpa nama.`,
+    nobody: (name: string) => `${name} melihat rujukan ini tanpa nama, dan akan bertanya kepada Ibu.`,
+    aid: (name: string) =>
+      `${name} melihat kebutuhannya dengan inisial, tanpa nama dan tanpa catatan kesehatan.`,
+  },
+  notPassedOn: {
+    refused: (name: string) => `${name} tidak diberi tahu: keluarga tidak setuju dicatat.`,
+    notAsked: (name: string) => `${name} belum diberi tahu: izin keluarga belum ditanyakan.`,
+    notForHelpers: (name: string) =>
+      `${name} tidak diberi tahu: keluarga tidak mengizinkan catatannya diteruskan.`,
+    notForAid: (name: string) =>
+      `${name} tidak diberi tahu: keluarga tidak mengizinkan untuk pemberi bantuan.`,
+  },
+  passedToNobody:
+    "Belum diteruskan: pilih salah satu lembaganya pada rujukan berikutnya, atau antar slipnya.",
   urgency: "Harus ditangani",
   urgencyMissing: "Pilih batas waktunya.",
   save: "Simpan dan buat slip",

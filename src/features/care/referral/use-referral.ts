@@ -4,6 +4,7 @@ import type { ReferralFacts } from "#domain/referral/referral-facts.ts";
 import { referralTask } from "#domain/referral/referral-tasks.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { useLive } from "#ui/use-live.ts";
+import { passedOnText } from "./passed-on.ts";
 import { type SubjectHere, subjectHere } from "./subject-name.ts";
 
 /** One referral as it stands on this phone; undefined when it is not here, or older than the cards reach. */
@@ -23,6 +24,8 @@ export const useReferral = (
       facts,
       here,
       task: facts && referralTask(facts, today),
+      passedOn:
+        facts && passedOnText(session, facts, here.stream, session.careOf(here.family ?? "")?.consent),
       mayWrite: mayWrite(roles, "referral") === "accept",
     };
   }, [session, today, subject, record, revision]);

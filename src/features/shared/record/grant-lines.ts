@@ -1,3 +1,4 @@
+import { isAgency } from "#domain/access/grant.ts";
 import { placesText } from "#domain/access/places-text.ts";
 import { streamPlace } from "#domain/access/streams.ts";
 import { areaName } from "#domain/areas/index.ts";
@@ -43,6 +44,7 @@ const otherPlaces = (
   areas
     .filter((area) => streamPlace(area) === undefined)
     .map((area) => {
+      if (isAgency(area)) return area.slice("agency:".length);
       const posyandu = /^posyandu:(.+)$/.exec(area)?.[1];
       return posyandu === undefined ? areaName(area) : (posyanduName(posyandu) ?? "Posyandu");
     });

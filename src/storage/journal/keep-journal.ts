@@ -13,28 +13,33 @@ import type { Journal } from "./journal.ts";
  */
 export const keepJournal = (memory: Memory, journal: Journal): { whenQuiet(): Promise<void> } => {
   const lane = createLane();
-  /** Row keys of the groups that lie in the journal. */
-  let written: Set<string> | undefined;
+  /** The groups that lie in the journal, by row key, as they stood when last looked at: in this run, or never yet. */
+  let written: Map<string, Group | undefined> | undefined;
   let last: Promise<void> = Promise.resolve();
   const own = `${memory.person}.`;
 
   const bringUpToDate = async (): Promise<void> => {
-    written ??= new Set(
-      (await journal.names()).filter((name) => name.startsWith(own)).map((name) => name.slice(own.length)),
-    );
+    const names = written ? [] : (await journal.names()).filter((name) => name.startsWith(own));
+    written ??= new Map(names.map((name) => [name.slice(own.length), undefined]));
     // A lock empties the outbox: what is unsent then must stay here. So both are looked up before the next wait. Runs after
     // every save, so what is here already must cost next to nothing.
     if (memory.isLocked) return;
     const gone: string[] = [];
     const missing: string[] = [];
-    for (const key of written) if (!isInDanger(memory.outbox.get(key))) gone.push(key);
+    for (const [key, known] of written) {
+      const group = memory.outbox.get(key);
+      if (group && group === known) continue;
+      if (isInDanger(group)) written.set(key, group);
+      else gone.push(key);
+    }
     for (const [key, group] of memory.outbox) if (!written.has(key) && isInDanger(group)) missing.push(key);
     for (const key of gone) {
       await journal.remove(own + key);
       written.delete(key);
     }
     if (!memory.courierKeys?.certificate) return;
-    for (const key of missing) if (await writeGroup(memory, journal, own + key, key)) written.add(key);
+    for (const key of missing)
+      if (await writeGroup(memory, journal, own + key, key)) written.set(key, undefined);
   };
   const soon = (): void => {
     last = lane(bringUpToDate).catch((thrown: unknown) => {
@@ -46,8 +51,10 @@ export const keepJournal = (memory: Memory, journal: Journal): { whenQuiet(): Pr
   return { whenQuiet: () => last };
 };
 
+type Group = Opened<OutboxRow, readonly OutboxEntry[]>;
+
 /** Refused ones stay in the outbox for good; the server has them, so they are in no danger here. */
-const isInDanger = (group: Opened<OutboxRow, readonly OutboxEntry[]> | undefined): boolean =>
+const isInDanger = (group: Group | undefined): boolean =>
   group?.content.some(({ state }) => state.type !== "refused") ?? false;
 
 /** False while this device cannot seal or sign yet. Only groups that wait have anything to lose here. */

@@ -1,6 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { handInAnswerSchema, isHeldTwice } from "#protocol/courier/receipt.ts";
+import { STEP } from "#server/serials.ts";
 import { type Brought, findOrphans } from "#storage/journal/orphans.ts";
 import { createMemoryJournal } from "#support/memory-journal.ts";
 import { createPhone } from "#support/phone.ts";
@@ -64,7 +65,7 @@ describe("the journal", () => {
     expect(journal.files.size).toBe(2);
     expect((await findOrphans(cleared.ports))?.count).toBe(0);
     const families = await server.store.read("3571", async (tx) => tx.streams.ofKelurahan(["3571011001"]));
-    expect(families.find(({ stream }) => stream === RW05)?.serial).toBe(6);
+    expect(families.find(({ stream }) => stream === RW05)?.serial).toBe(6 * STEP);
 
     // A server put back to before it gets them again; one that holds them twice ends it.
     const again = await findOrphans(cleared.ports);

@@ -39,13 +39,14 @@ export const toldStreams = async (tx: ReadTx, streams: readonly string[]): Promi
   return told;
 };
 
-/** The devices on which these people ever signed in and that were not revoked, by worker: unsent work may lie on any. */
+/** The devices on which these people ever signed in, or that were enrolled for them, and that were not revoked, by worker: unsent work may lie on any. */
 export const toldDevices = async (
   tx: ReadTx,
   workers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ToldDevice[]>> => {
   const used = new Map<string, Set<string>>(workers.map((worker) => [worker, new Set()]));
-  for (const { worker, device } of await tx.accounts.sessionsOf(workers)) used.get(worker)?.add(device);
+  const seen = [...(await tx.accounts.sessionsOf(workers)), ...(await tx.devices.ofWorkers(workers))];
+  for (const { worker, device } of seen) used.get(worker)?.add(device);
   const ids = new Set([...used.values()].flatMap((devices) => [...devices]));
   const known = (await tx.devices.byIds([...ids])).filter(({ revokedAt }) => revokedAt === null);
   const toldOf = (devices: ReadonlySet<string>): readonly ToldDevice[] =>

@@ -10,11 +10,12 @@ import { formatDate } from "#ui/format.ts";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { LoadingState } from "#ui/loading-state.tsx";
 import { Section } from "#ui/section.tsx";
+import { useLive } from "#ui/use-live.ts";
 import { programmeText } from "./text.ts";
 import { wideRows } from "./wide-rows.ts";
 
 export type WideDecisionsProps = {
-  readonly session: Pick<Session, "outbox">;
+  readonly session: Pick<Session, "outbox" | "subscribe" | "revision">;
   readonly today: CivilDate;
   readonly area: string;
   readonly lists: Pick<Lists, "programme">;
@@ -22,6 +23,7 @@ export type WideDecisionsProps = {
 
 /** What holds in a kecamatan or city, from the server; decisions made here are told while they wait to be sent. */
 export const WideDecisions = ({ session, today, area, lists }: WideDecisionsProps): JSX.Element => {
+  useLive(session);
   const { answer, failed, isAsking, again } = useAsked(area, () => lists.programme(area));
   useAgainOnceSent(session, again);
   const rows = wideRows(area, answer ?? { decisions: [] }, session.outbox());
@@ -30,22 +32,24 @@ export const WideDecisions = ({ session, today, area, lists }: WideDecisionsProp
       {failed && <NotDeliveredNotice failed={failed} isAsking={isAsking} onAgain={again} />}
       {!answer && isAsking && <LoadingState text={programmeText.loading} rows={2} />}
       {answer && rows.length === 0 && <p>{programmeText.national}</p>}
-      <ListRows label={areaName(area)}>
-        {rows.map(({ key, decision, title, places, isWaiting }) => (
-          <ListRow
-            key={key}
-            title={title}
-            detail={[
-              (decision.validFrom <= today ? programmeText.from : programmeText.coming)(
-                formatDate(decision.validFrom),
-              ),
-              decision.basis,
-              ...(isWaiting ? [programmeText.waits] : []),
-            ].join(" · ")}
-            below={<span>{places}</span>}
-          />
-        ))}
-      </ListRows>
+      {rows.length > 0 && (
+        <ListRows label={areaName(area)}>
+          {rows.map(({ key, decision, title, places, isWaiting }) => (
+            <ListRow
+              key={key}
+              title={title}
+              detail={[
+                (decision.validFrom <= today ? programmeText.from : programmeText.coming)(
+                  formatDate(decision.validFrom),
+                ),
+                decision.basis,
+                ...(isWaiting ? [programmeText.waits] : []),
+              ].join(" · ")}
+              below={<span>{places}</span>}
+            />
+          ))}
+        </ListRows>
+      )}
     </Section>
   );
 };

@@ -13,7 +13,7 @@ import { ProposalCard } from "./proposal-card.tsx";
 import { RefusedGroup } from "./refused-group.tsx";
 import type { GroupId } from "./review-groups.ts";
 import { reviewText } from "./text.ts";
-import type { AreaReviews } from "./use-area-reviews.ts";
+import { type AreaReviews, isTold } from "./use-area-reviews.ts";
 import type { Review } from "./use-review.ts";
 import { WiderList } from "./wider-list.tsx";
 import { type WiderRows, widerConflicts, widerFlagged, widerProposals } from "./wider-rows.ts";
@@ -98,7 +98,7 @@ const Cards = ({ children, empty, hint, review, wider, elsewhere }: CardsProps):
   const [limit, setLimit] = useState(CARDS_A_TIME);
   if (review?.isOpening) return <LoadingState text={reviewText.opening} rows={3} />;
   // Without the server's list nobody can say that nothing waits.
-  const isKnown = !elsewhere || elsewhere.answer !== undefined || elsewhere.areas.length === 0;
+  const isKnown = !elsewhere || isTold(elsewhere);
   return (
     <>
       {elsewhere?.isAsking && !isKnown && <LoadingState text={reviewText.refusedAreaLoading} rows={3} />}

@@ -11,6 +11,8 @@ export interface GroupCount {
   readonly label: string;
   /** What still waits; things decided here and not handed over yet are done. */
   readonly count: number;
+  /** False while somebody else (the server, the wide view) may know of more: then a 0 says nothing. */
+  readonly isAll: boolean;
 }
 
 /** How much waits in each group, on this phone and elsewhere as far as the server told. */
@@ -18,6 +20,7 @@ export const groupCounts = (
   { flagged, conflicts, proposals }: ReviewLists,
   refusedHere: number,
   elsewhere: ElsewhereCounts,
+  untold: ReadonlySet<GroupId>,
 ): readonly GroupCount[] => {
   const counts: Readonly<Record<GroupId, number>> = {
     flagged: flagged.filter(({ measurements }) => !measurements.every(({ handled }) => handled)).length,
@@ -25,7 +28,7 @@ export const groupCounts = (
     proposals: proposals.filter(({ isDecidedHere }) => !isDecidedHere).length + elsewhere.proposals,
     refused: refusedHere + elsewhere.refused,
   };
-  return GROUPS.map((id) => ({ id, label: reviewText[id], count: counts[id] }));
+  return GROUPS.map((id) => ({ id, label: reviewText[id], count: counts[id], isAll: !untold.has(id) }));
 };
 
 /** Where the screen opens: the first group in which something waits. */

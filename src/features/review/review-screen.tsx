@@ -14,7 +14,7 @@ import { ReviewGroup } from "./review-group.tsx";
 import { type GroupId, groupCounts, startingGroup } from "./review-groups.ts";
 import { isReviewer } from "./review-rights.ts";
 import { reviewText } from "./text.ts";
-import { useAreaReviews } from "./use-area-reviews.ts";
+import { untoldGroups, useAreaReviews } from "./use-area-reviews.ts";
 import { useReview } from "./use-review.ts";
 import { elsewhereCounts } from "./wider-rows.ts";
 import "./review.css";
@@ -35,6 +35,7 @@ const Reviews = (props: ReviewScreenProps): JSX.Element => {
     review.lists,
     props.session.outbox().refused.length,
     elsewhereCounts(elsewhere.answer ?? [], props.session, decidedHere(props.session.outbox())),
+    untoldGroups(elsewhere),
   );
   const [chosen, setChosen] = useState<GroupId>();
   const group = chosen ?? startingGroup(counts);
@@ -42,7 +43,11 @@ const Reviews = (props: ReviewScreenProps): JSX.Element => {
     <Screen bar={<TopBar title={reviewText.title} />} width="full">
       <Chips
         label={reviewText.groups}
-        options={counts.map(({ id, label, count }) => ({ value: id, label, count }))}
+        options={counts.map(({ id, label, count, isAll }) => ({
+          value: id,
+          label,
+          count: isAll || count > 0 ? count : undefined,
+        }))}
         selected={[group]}
         onToggle={setChosen}
         wrap

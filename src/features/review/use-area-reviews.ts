@@ -7,6 +7,8 @@ import type { ReviewAnswer } from "#protocol/lists.ts";
 import type { Session } from "#storage/session-types.ts";
 import type { Lists } from "#sync/lists-transport.ts";
 import type { Delivery } from "#sync/ports.ts";
+import type { GroupId } from "./review-groups.ts";
+import { widerFlagged } from "./wider-rows.ts";
 
 /** Of each sort, and in each area: what one person looks through at a sitting. */
 const ROWS_OF_A_SORT = 50;
@@ -35,6 +37,16 @@ export interface AreaReviews extends Asked<readonly ReviewAnswer[]> {
   /** Codes of the areas that were asked for. */
   readonly areas: readonly string[];
 }
+
+/** True once the server told what waits, or where there is no area to ask it about. */
+export const isTold = ({ answer, areas }: AreaReviews): boolean => answer !== undefined || areas.length === 0;
+
+/** Groups of which more may wait than is known here. */
+export const untoldGroups = (elsewhere: AreaReviews): ReadonlySet<GroupId> =>
+  new Set<GroupId>([
+    ...(isTold(elsewhere) ? [] : (["conflicts", "proposals", "refused"] as const)),
+    ...(widerFlagged(elsewhere.areas).rows.length > 0 ? (["flagged"] as const) : []),
+  ]);
 
 /** The areas whose waiting records the server lists for these grants; an area within another is asked with it. */
 export const reviewedAreas = ({ grants }: Pick<Session, "grants">): readonly string[] => {

@@ -51,6 +51,15 @@ describe("Tinjauan", () => {
   });
   test("says so when nothing waits", () =>
     expect(screen(aSupervisorSession())).toContain("Tidak ada penimbangan yang perlu dicek"));
+  test("claims no nought of what only the server knows, before it answered", () => {
+    const chip = (html: string, label: string): string =>
+      new RegExp(`${label}(?: <span class="chip__count">(\\d+)</span>)?</button>`).exec(html)?.[1] ??
+      "untold";
+    const html = screen(aSupervisorSession());
+    expect(chip(html, "Perlu dicek")).toBe("0");
+    expect(chip(html, "Dua catatan berbeda")).toBe("untold");
+    expect(chip(html, "Tidak diterima")).toBe("untold");
+  });
   test("waits for sealed records before it says that nothing differs", () => {
     const marked = { ...doubted, members: [], marks: { ...NO_MARKS, conflicts: 1 } };
     const html = screen(aSupervisorSession([], { familyCards: [marked] }));

@@ -37,7 +37,11 @@ export const Chips = <Value extends string>(props: ChipsProps<Value>): JSX.Eleme
         >
           {isOn && <Icon name="check" size="small" />}
           {label}
-          {count !== undefined && <span class="chip__count">{formatCount(count)}</span>}
+          {count !== undefined && (
+            <>
+              {/* Spoken as two words. */} <span class="chip__count">{formatCount(count)}</span>
+            </>
+          )}
         </button>
       );
     })}

@@ -28,7 +28,7 @@ export const aidText = {
   doubleNote: "Mengapa diberi keduanya?",
   doubleMissing: "Tulis alasannya, supaya jelas bagi yang lain.",
   save: "Simpan bantuan",
-  draft: (name: string) => `Catatan bantuan ${name} belum selesai.`,
+  draft: (name: string) => `Catatan bantuan ${name}`,
   known: "Sudah diterima",
   noNumber: "Tulis angka saja, misalnya 30 atau 2,5.",
 } as const;

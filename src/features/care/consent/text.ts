@@ -29,7 +29,7 @@ export const consentText = {
   save: "Simpan jawaban",
   refusedTitle: "Keluarga ini tidak setuju dicatat",
   askAgain: "Tanyakan lagi persetujuannya",
-  draft: (name: string) => `Persetujuan keluarga ${name} belum selesai.`,
+  draft: (name: string) => `Persetujuan keluarga ${name}`,
   family: (name: string) => `Keluarga ${name}`,
   earlier: (answer: string, date: string) => `Jawaban terakhir: ${answer}, ${date}. Bila berubah, isi lagi.`,
 } as const;

@@ -15,5 +15,5 @@ export const counsellingText = {
   save: "Simpan penyuluhan",
   none: "Tandai sedikitnya satu topik.",
   listeners: "Siapa yang mendengar?",
-  draft: (name: string) => `Penyuluhan keluarga ${name} belum selesai.`,
+  draft: (name: string) => `Penyuluhan keluarga ${name}`,
 } as const;

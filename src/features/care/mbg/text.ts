@@ -22,7 +22,7 @@ export const mbgText = {
   why: (name: string) => `${name} tidak menerima karena`,
   save: "Simpan hari ini",
   saveOn: (date: string) => `Simpan ${date}`,
-  draft: (date: string) => `Pembagian MBG ${date} belum selesai.`,
+  draft: (date: string) => `Pembagian MBG ${date}`,
   recap: "Rekap bulan ini",
   recapTitle: "Rekap MBG",
   print: "Cetak",

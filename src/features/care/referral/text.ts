@@ -40,7 +40,7 @@ export const referralText = {
   urgency: "Harus ditangani",
   urgencyMissing: "Pilih batas waktunya.",
   save: "Simpan dan buat slip",
-  draft: (name: string) => `Rujukan ${name} belum selesai.`,
+  draft: (name: string) => `Rujukan ${name}`,
   madeOn: (date: string) => `dibuat ${date}`,
   onlyHere: "Masih di HP ini",
   outside: "Orang di luar wilayah HP ini",

@@ -95,7 +95,7 @@ const nothingWaits = (outbox: Counts, phase: Phase, nowMs: number): string => {
   if (phase === "handingOver") return "Memeriksa kabar dari server …";
   if (isOffline(phase))
     return last === undefined
-      ? "Tanpa sinyal. Ibu tetap bisa mencatat."
+      ? "Tanpa sinyal. Mencatat tetap bisa."
       : `Tanpa sinyal. Semua sudah terkirim ${last}.`;
   if (last === undefined) return "Tidak ada yang tertinggal di HP ini.";
   return outbox.handedOver > 0

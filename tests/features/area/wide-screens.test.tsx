@@ -59,7 +59,7 @@ describe("what could not be had", () => {
   test("without signal is grey, and says what stays open", () => {
     const words = deliveryWords({ type: "offline" });
     expect(words.tone).toBe("offline");
-    expect(words.title).toBe("Daftar ini perlu sambungan. Yang di HP ini tetap bisa dibuka.");
+    expect(words.title).toBe("Bagian ini perlu sambungan. Yang di HP ini tetap bisa dibuka.");
   });
   const others: readonly NotDelivered[] = [
     { type: "timeout" },

@@ -16,7 +16,7 @@ export const deliveryWords = (failed: NotDelivered): DeliveryWords => {
     case "offline":
       return {
         tone: "offline",
-        title: "Daftar ini perlu sambungan. Yang di HP ini tetap bisa dibuka.",
+        title: "Bagian ini perlu sambungan. Yang di HP ini tetap bisa dibuka.",
         todo: "Coba lagi begitu ada sinyal.",
       };
     case "timeout":

@@ -17,7 +17,13 @@ import { emptyForm, keptForm } from "#features/shared/measuring/measure-form.ts"
 import { measureContext } from "#features/visit/measured-part.ts";
 import { savedAnswers } from "#features/visit/use-answers.ts";
 import { isWrong, placeOfProblem } from "#features/visit/walk-checks.ts";
-import { emptyWalk, type WalkDraft, walkDraftSchema, withNewPeople } from "#features/visit/walk-draft.ts";
+import {
+  asAskedNow,
+  emptyWalk,
+  type WalkDraft,
+  walkDraftSchema,
+  withNewPeople,
+} from "#features/visit/walk-draft.ts";
 import { walkRisk } from "#features/visit/walk-findings.ts";
 import { type HouseAround, partsAround, walkParts, withNewParts } from "#features/visit/walk-parts.ts";
 import { walkVersions } from "#features/visit/walk-versions.ts";
@@ -177,6 +183,13 @@ describe("a plan to marry that is told at the door", () => {
     const weddings = versions.filter(({ kind }) => kind === "wedding");
     expect(weddings).toMatchObject([{ fields: { groom: undefined, groomName: "Dodi" } }]);
     expect(versions.filter(({ kind }) => kind === "person")).toEqual([]);
+    // What an older app kept half-way: a name, and nothing said of who he is.
+    const old = await told(session, { groomName: "Dodi" });
+    expect(old.parts[0]?.reading.answers).not.toHaveProperty("groomName");
+    expect(asAskedNow(old.draft).typed[`rencanaMenikah:${siti}`]).toMatchObject({
+      groom: "named",
+      groomName: "Dodi",
+    });
     const nameless = await told(session, { groom: "registered" });
     expect(nameless.parts[0]?.reading.problems).toEqual({ groomName: { type: "Missing" } });
   });

@@ -8,6 +8,10 @@ export type ExportCell =
   | { readonly type: "number"; readonly value: number }
   | { readonly type: "date"; readonly date: CivilDate };
 
+/** Words in a cell; nothing said is an empty one. */
+export const textCell = (said: string | undefined): ExportCell =>
+  said === undefined || said === "" ? { type: "empty" } : { type: "text", text: said };
+
 /** What a field holds before it is written in some format. */
 export type ExportValue =
   | { readonly kind: "text"; readonly text: string }

@@ -1,5 +1,5 @@
 import { isCivilDate } from "../civil-date.ts";
-import type { ExportCell } from "../export/export-value.ts";
+import { type ExportCell, textCell } from "../export/export-value.ts";
 import { measurement } from "../records/measurement.ts";
 import { person } from "../records/person.ts";
 import { readBody } from "../records/read-body.ts";
@@ -53,7 +53,6 @@ const labelled = (label: string, unit: string | undefined): string =>
   unit === undefined ? label : `${label} (${unit})`;
 
 const EMPTY: ExportCell = { type: "empty" };
-const text = (said: string): ExportCell => (said === "" ? EMPTY : { type: "text", text: said });
 
 const answerIn = (question: ValueQuestion, row: FormRow): unknown => {
   const { writes } = question;
@@ -70,11 +69,11 @@ const answerIn = (question: ValueQuestion, row: FormRow): unknown => {
 const answerCell = (question: ValueQuestion, answer: unknown): ExportCell => {
   if (answer === undefined || answer === null || answer === UNKNOWN) return EMPTY;
   // Kinds that are stated by hand hold yes and no as a boolean.
-  if (typeof answer === "boolean") return text(yesNoLabels[answer ? "yes" : "no"]);
+  if (typeof answer === "boolean") return textCell(yesNoLabels[answer ? "yes" : "no"]);
   if (typeof answer === "number") return { type: "number", value: figureOf(question, answer) };
   if (question.kind === "date" && typeof answer === "string" && isCivilDate(answer))
     return { type: "date", date: answer };
-  return text(answerText(question, answer));
+  return textCell(answerText(question, answer));
 };
 
 /** Weeks and days are asked one by one and kept as days. */
@@ -95,9 +94,9 @@ const recordColumns = (question: RecordQuestion): readonly FormColumn[] => {
         cell: (row) => measuredCell(field, row),
       }));
     case "babies":
-      return [{ id: question.id, label: question.label, cell: (row) => text(babiesText(row)) }];
+      return [{ id: question.id, label: question.label, cell: (row) => textCell(babiesText(row)) }];
     case "services":
-      return [{ id: question.id, label: question.label, cell: (row) => text(servicesText(row)) }];
+      return [{ id: question.id, label: question.label, cell: (row) => textCell(servicesText(row)) }];
   }
 };
 
@@ -115,8 +114,8 @@ const measuredCell = (field: (typeof MEASURED)[number]["field"], row: FormRow): 
     .map(({ body }) => body[field])
     .find((one) => one !== undefined);
   if (typeof value === "number") return { type: "number", value };
-  if (typeof value === "boolean") return text(yesNoLabels[value ? "yes" : "no"]);
-  return text(wordOf(measurement, field, value) ?? "");
+  if (typeof value === "boolean") return textCell(yesNoLabels[value ? "yes" : "no"]);
+  return textCell(wordOf(measurement, field, value) ?? "");
 };
 
 const wordOf = (kind: Pick<RecordKind, "fields">, field: string, value: unknown): string | undefined =>

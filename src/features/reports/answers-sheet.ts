@@ -1,6 +1,6 @@
 import { streamPlace } from "#domain/access/streams.ts";
 import { areaName } from "#domain/areas/index.ts";
-import type { ExportCell } from "#domain/export/export-value.ts";
+import { type ExportCell, textCell } from "#domain/export/export-value.ts";
 import type { Form } from "#domain/forms/form.ts";
 import { formColumns } from "#domain/forms/form-columns.ts";
 import { type FormMonths, type FormRow, formRows } from "#domain/forms/form-rows.ts";
@@ -8,6 +8,7 @@ import { readBody } from "#domain/records/read-body.ts";
 import { roleLabels, worker } from "#domain/records/worker.ts";
 import { initialsOf } from "#domain/referral/slip.ts";
 import type { XlsxSheet } from "#features/shared/file/write-xlsx.ts";
+import { capitalized } from "#features/shared/form/choice-options.ts";
 import type { FamilyCard, Session } from "#storage/session-types.ts";
 import type { ReadFamily } from "./read-families.ts";
 import { reportText } from "./text.ts";
@@ -56,32 +57,27 @@ export const answersFile = (
           ...reportText.answersHead,
           withNames ? reportText.name : reportText.initials,
           ...reportText.answersBy,
-          ...columns.map(({ label }) => capitalised(label)),
+          ...columns.map(({ label }) => capitalized(label)),
         ],
         rows: rows.map(({ family: { card }, number, row }) => [
           { type: "date", date: row.date },
-          text(areaName(card.area)),
-          text(streamPlace(card.stream)?.rw),
+          textCell(areaName(card.area)),
+          textCell(streamPlace(card.stream)?.rw),
           { type: "number", value: number },
-          text(nameIn(card, row, withNames)),
+          textCell(nameIn(card, row, withNames)),
           ...authorCells(row, session),
-          text(`${form.id} ${versionOf(row)}`),
+          textCell(`${form.id} ${versionOf(row)}`),
           ...columns.map(({ cell }) => cell(row)),
         ]),
       },
       {
         name: reportText.answersNotes,
         header: [reportText.answersNotes],
-        rows: notesOf(asked).map((line) => [text(line)]),
+        rows: notesOf(asked).map((line) => [textCell(line)]),
       },
     ],
   };
 };
-
-const text = (value: string | undefined): ExportCell =>
-  value === undefined || value === "" ? { type: "empty" } : { type: "text", text: value };
-
-const capitalised = (label: string): string => `${label[0]?.toUpperCase() ?? ""}${label.slice(1)}`;
 
 const nameIn = (card: FamilyCard, { merged }: FormRow, withNames: boolean): string => {
   const name = card.members.find(({ id }) => id === merged.subject)?.name ?? card.headName;
@@ -95,7 +91,7 @@ const authorCells = ({ merged }: FormRow, session: Names): readonly [ExportCell,
   const body = known && readBody(worker, known.body);
   const role = version?.stamp?.role ?? body?.roles?.[0];
   const name = version?.author === session.worker.id ? session.worker.name : body?.name;
-  return [text(name), text(role && roleLabels[role])];
+  return [textCell(name), textCell(role && roleLabels[role])];
 };
 
 const versionOf = ({ merged }: FormRow): number =>
@@ -106,4 +102,5 @@ const notesOf = ({ months, withNames, withPrivate }: AnswersAsked): readonly str
   reportText.answersEmptyCell,
   withPrivate ? reportText.answersPrivateIn : reportText.answersPrivateOut,
   withNames ? reportText.answersNamesIn : reportText.answersNamesOut,
+  reportText.answersFreeText,
 ];

@@ -55,6 +55,7 @@ export const reportText = {
     "Sel kosong berarti belum ditanyakan, belum dijawab, atau belum tahu. Bukan berarti tidak.",
   answersPrivateIn: "Jawaban pribadi ikut di berkas ini. Simpan di tempat yang hanya dibuka tim.",
   answersPrivateOut: "Jawaban pribadi tidak ikut.",
+  answersFreeText: "Kolom catatan ditulis bebas dan bisa memuat nama. Baca dulu sebelum dikirim.",
   answersNamesIn: "Berkas ini memuat nama. Hanya untuk petugas yang mendampingi.",
   answersNamesOut: "Orang disebut dengan inisial; nomor keluarga hanya berlaku di berkas ini.",
   name: "Nama",

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { saveFile } from "#features/shared/file/save-file.ts";
 import { writeXlsx } from "#features/shared/file/write-xlsx.ts";
@@ -14,6 +14,13 @@ export type Reading = { readonly done: number; readonly all: number } | undefine
 /** Makes the file: reads the families, writes their answers, and notes everybody whose name or private answers leave with it. */
 export const useAnswersFile = ({ session, showToast }: Pick<ScreenProps, "session" | "showToast">) => {
   const [reading, setReading] = useState<Reading>();
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
   const make = async (scope: AnswersScope, asked: AnswersAsked): Promise<void> => {
     const all = scope.families.length;
     setReading({ done: 0, all });
@@ -22,9 +29,11 @@ export const useAnswersFile = ({ session, showToast }: Pick<ScreenProps, "sessio
         session,
         scope.families,
         (done) => setReading({ done, all }),
-        () => true,
+        () => isHere.current,
       );
-      const { sheets, rows, told } = answersFile(families ?? [], asked, session);
+      // Whoever went elsewhere meanwhile waits for no file.
+      if (!families) return;
+      const { sheets, rows, told } = answersFile(families, asked, session);
       if (rows === 0) return showToast({ text: reportText.answersNone });
       const file = await writeXlsx(sheets);
       for (const subject of told) session.noteOpened(subject, "export");

@@ -3,12 +3,7 @@ import { useState } from "preact/hooks";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { FormSection } from "#domain/forms/form.ts";
 import { typedAnswer } from "#domain/forms/last-answers.ts";
-import {
-  isValueQuestion,
-  type Question,
-  type RecordQuestion,
-  type ValueQuestion,
-} from "#domain/forms/question.ts";
+import { isValueQuestion, type Question, type RecordQuestion } from "#domain/forms/question.ts";
 import type { AnswerProblem } from "#domain/forms/read-form.ts";
 import { BabiesFields, type BabiesFieldsProps } from "#features/shared/birth/babies-fields.tsx";
 import { Banner } from "#ui/banner.tsx";
@@ -19,6 +14,7 @@ import { PrivateQuestions } from "./private-questions.tsx";
 import { QuestionField } from "./question-field.tsx";
 import { ServicesPart } from "./services-part.tsx";
 import { walkText } from "./text.ts";
+import { unusualIn } from "./walk-checks.ts";
 import {
   typedIn,
   type WalkDraft,
@@ -147,11 +143,3 @@ const toldProblem = (problem: AnswerProblem | undefined, isTried: boolean): Answ
 
 const isEmpty = (given: string | readonly string[] | undefined): boolean =>
   given === undefined || given.length === 0;
-
-/** A figure that was not confirmed as it stands. */
-export const unusualIn = (
-  draft: WalkDraft,
-  { key, reading }: WalkPart,
-  { id }: Pick<ValueQuestion, "id">,
-): number | undefined =>
-  draft.sure[key]?.[id] === typedIn(draft, key)[id] ? undefined : reading.unusual[id];

@@ -7,10 +7,17 @@ import { undoVersions } from "#features/shared/form/undo-versions.ts";
 import { keptForm, type MeasureForm } from "#features/shared/measuring/measure-form.ts";
 import { readVisit } from "#features/shared/visit/visit-form.ts";
 import { isMeasured, measureContext, measureFormIn, measureIn, readyToGoOn } from "./measured-part.ts";
-import { unusualIn } from "./section-step.tsx";
 import { walkText } from "./text.ts";
 import { useWalkDraft } from "./use-walk-draft.ts";
-import { hasWrongDay, isBabies, isMeasurement, isServices, isWrong, placeOfProblem } from "./walk-checks.ts";
+import {
+  hasWrongDay,
+  isBabies,
+  isMeasurement,
+  isServices,
+  isWrong,
+  placeOfProblem,
+  unusualIn,
+} from "./walk-checks.ts";
 import {
   SUMMARY,
   WALK_FORM,

@@ -9,7 +9,7 @@ import { TopBar } from "#ui/top-bar.tsx";
 import type { ScreenProps } from "../screen-props.ts";
 import { walkText } from "./text.ts";
 import type { OpenedWalk } from "./use-walk.ts";
-import { emptyWalk, WALK_FORM, type WalkDraft, walkDraftSchema } from "./walk-draft.ts";
+import { asAskedNow, emptyWalk, WALK_FORM, type WalkDraft, walkDraftSchema } from "./walk-draft.ts";
 import { type HouseAround, partsAround } from "./walk-parts.ts";
 import { WalkScreen } from "./walk-screen.tsx";
 
@@ -54,7 +54,7 @@ const resumedWalk = (session: ScreenProps["session"], family: string): WalkDraft
     .sort((a, b) => (a.keptAt < b.keptAt ? 1 : -1))
     .flatMap(({ value }) => {
       const parsed = walkDraftSchema.safeParse(value);
-      return parsed.success ? [parsed.data] : [];
+      return parsed.success ? [asAskedNow(parsed.data)] : [];
     })[0];
 
 const OutsideScreen = (): JSX.Element => (

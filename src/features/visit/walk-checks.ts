@@ -1,5 +1,5 @@
-import type { Question, RecordQuestion } from "#domain/forms/question.ts";
-import type { WalkDraft, WalkPlace } from "./walk-draft.ts";
+import type { Question, RecordQuestion, ValueQuestion } from "#domain/forms/question.ts";
+import { typedIn, type WalkDraft, type WalkPlace } from "./walk-draft.ts";
 import type { WalkPart } from "./walk-parts.ts";
 
 /** An answer of the part cannot be kept as it stands. */
@@ -35,3 +35,11 @@ export const isServices = isOf("services");
 /** Anything but the place was changed. */
 export const isTyped = (draft: WalkDraft, empty: WalkDraft): boolean =>
   JSON.stringify({ ...draft, at: empty.at }) !== JSON.stringify(empty);
+
+/** A figure that was not confirmed as it stands. */
+export const unusualIn = (
+  draft: WalkDraft,
+  { key, reading }: WalkPart,
+  { id }: Pick<ValueQuestion, "id">,
+): number | undefined =>
+  draft.sure[key]?.[id] === typedIn(draft, key)[id] ? undefined : reading.unusual[id];

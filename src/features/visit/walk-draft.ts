@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { BabyDraft } from "#domain/episodes/birth/read-baby.ts";
-import { NEW_GROOM } from "#domain/forms/files/rencana-menikah.ts";
+import { NAMED_GROOM, NEW_GROOM } from "#domain/forms/files/rencana-menikah.ts";
 import type { Typed } from "#domain/forms/read-form.ts";
 import { emptyVisit, visitFormSchema } from "#features/shared/visit/visit-form.ts";
 
@@ -136,6 +136,17 @@ export const withNewPeople = (draft: WalkDraft, newId: () => string): WalkDraft 
     ? draft
     : { ...draft, newPeople: { ...draft.newPeople, ...Object.fromEntries(missing) } };
 };
+
+/** A draft of an older app told the groom by name only: the name goes on being asked, as that. */
+export const asAskedNow = (draft: WalkDraft): WalkDraft => ({
+  ...draft,
+  typed: Object.fromEntries(
+    Object.entries(draft.typed).map(([part, typed]) => [
+      part,
+      typed.groomName && typed.groom === undefined ? { ...typed, groom: NAMED_GROOM } : typed,
+    ]),
+  ),
+});
 
 export const withServices = (draft: WalkDraft, part: string, ticked: readonly string[]): WalkDraft => ({
   ...draft,

@@ -49,7 +49,9 @@ export default defineConfig({
       srcDir: "sw",
       filename: "sw.ts",
       // Anything but a classic script is refused by browsers without a word from the build.
-      injectManifest: { rollupFormat: "iife", globPatterns: ["**/*.{js,css,html,svg,png,webmanifest,wasm}"] },
+      injectManifest: { rollupFormat: "iife", globPatterns: ["**/*.{js,css,html,svg,webmanifest,wasm}"] },
+      // The browser fetches them itself when the app is installed, which needs a network anyway.
+      includeManifestIcons: false,
       registerType: "prompt",
       injectRegister: false,
       manifest: {

@@ -8,18 +8,18 @@ export type CivilDate = string & { readonly __brand: "CivilDate" };
 
 export type CivilDateProblem = { readonly type: "NotADate"; readonly text: string };
 
-const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads `YYYY-MM-DD`; refuses days that no calendar has (30 February). Years 1900-2199. */
-export const parseCivilDate = (text: string): Result<CivilDate, CivilDateProblem> => {
-  const match = PATTERN.exec(text);
-  if (!match) return fail({ type: "NotADate", text });
-  const [, year, month, day] = match.map(Number) as [number, number, number, number];
-  return isRealDay(year, month, day) ? ok(text as CivilDate) : fail({ type: "NotADate", text });
-};
+export const parseCivilDate = (text: string): Result<CivilDate, CivilDateProblem> =>
+  isCivilDate(text) ? ok(text) : fail({ type: "NotADate", text });
 
 /** True for text that `parseCivilDate` accepts. */
-export const isCivilDate = (text: string): text is CivilDate => parseCivilDate(text).ok;
+export const isCivilDate = (text: string): text is CivilDate => {
+  if (!PATTERN.test(text)) return false;
+  const { year, month, day } = civilDateParts(text as CivilDate);
+  return isRealDay(year, month, day);
+};
 
 /** The day for calendar parts that are known to be real; throws when they are not (a bug). */
 export const civilDate = (year: number, month: number, day: number): CivilDate => {

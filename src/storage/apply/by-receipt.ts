@@ -19,16 +19,20 @@ export const notedByReceipt = (outbox: NextOutbox, ids: ReadonlySet<string>): Ne
 
 /** Unmarks what pages have brought; what was refused once and then taken from a courier's file is no longer refused. */
 export const broughtByPages = (outbox: NextOutbox, pages: readonly Page[]): NextOutbox => {
+  if (![...outbox.values()].flat().some(isTold)) return outbox;
   const brought = new Map(
     pages.flatMap(({ versions }) => versions.map(({ id, stamp }) => [id, stamp] as const)),
   );
-  if (brought.size === 0) return outbox;
   return changed(outbox, (entry) => {
     const stamp = brought.get(entry.version.id);
-    const isTold = isByReceipt(entry) || entry.state.type === "refused";
-    return stamp && isTold ? { ...entry, state: { type: "acknowledged", stamp: toStamp(stamp) } } : entry;
+    return stamp && isTold(entry)
+      ? { ...entry, state: { type: "acknowledged", stamp: toStamp(stamp) } }
+      : entry;
   });
 };
+
+/** What somebody other than a page has said something of. */
+const isTold = (entry: OutboxEntry): boolean => isByReceipt(entry) || entry.state.type === "refused";
 
 const isByReceipt = ({ state }: OutboxEntry): boolean =>
   state.type === "acknowledged" && state.byReceipt === true;

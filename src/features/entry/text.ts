@@ -24,7 +24,9 @@ export const entryText = {
     `Urutan isian sudah dicocokkan dengan layar ${system}. Susunan versi ${version}, dari: ${source}.`,
   none: "Orang ini bukan sasaran hari ini",
   noneTodo: "Lembar entri ada untuk calon pengantin, ibu hamil, ibu nifas, dan anak di bawah lima tahun.",
-  refused: "Keluarga ini tidak setuju dicatat",
+  notHandedOn:
+    "Keluarga tidak mengizinkan catatannya diteruskan, juga ke sistem lain. Tanyakan lagi izinnya bila berubah.",
+  refused: "Tidak ada yang disalin untuk keluarga ini",
   outside: "Data ini tidak ada di HP ini",
   members: "Anggota keluarga",
   back: "Kembali",

@@ -1,4 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
+import { mayHandOn } from "#domain/consent/may-hand-on.ts";
 import { keepingText, mayKeep } from "#domain/consent/may-keep.ts";
 import type { EntryProfile } from "#domain/entry/entry-profile.ts";
 import { type EntryLine, fillEntry, entryText as linesText } from "#domain/entry/fill-entry.ts";
@@ -40,7 +41,8 @@ export const useEntry = ({ session, today, showToast, family, person, opened, co
   const [showsPrivate, setShowsPrivate] = useState(false);
   const profile = profiles.find(({ id }) => id === chosen) ?? profiles[0];
   const consent = session.careOf(family.id)?.consent;
-  const limit = keepingText(mayKeep(consent, "measurement"));
+  const limit =
+    keepingText(mayKeep(consent, "measurement")) ?? (mayHandOn(consent) ? undefined : entryText.notHandedOn);
   const source = useMemo(
     () => entrySourceHere(session, opened.fold, family, person, today),
     [session, opened, family, person, today],

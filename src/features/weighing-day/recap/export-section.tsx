@@ -50,6 +50,9 @@ export const ExportSection = ({ session, posyandu, date, month }: ExportSectionP
       </Button>
       {state.at === "failed" && <Banner tone="problem" title={recapText.failed} announce />}
       {state.at === "made" && <Made table={state.table} />}
+      {state.at === "made" && state.withheld > 0 && (
+        <Banner tone="info" title={recapText.withheld(state.withheld)} />
+      )}
     </Section>
   );
 };

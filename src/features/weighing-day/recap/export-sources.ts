@@ -1,6 +1,7 @@
 import { mayReadKind } from "#domain/access/access-table.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { monthOf } from "#domain/civil-date.ts";
+import { mayHandOn } from "#domain/consent/may-hand-on.ts";
 import type { ExportSource } from "#domain/export/export-source.ts";
 import type { Fold } from "#domain/facts/fold.ts";
 import type { Body } from "#domain/facts/version.ts";
@@ -12,6 +13,12 @@ import { readBody } from "#domain/records/read-body.ts";
 import type { RecordKind } from "#domain/records/record-kind.ts";
 import type { Session } from "#storage/session-types.ts";
 import type { PosyanduHere } from "../days/posyandu-here.ts";
+
+/** The children whose records their family lets go to another office's system. */
+export const handedOn = (
+  session: Pick<Session, "careOf">,
+  children: readonly ChildFacts[],
+): readonly ChildFacts[] => children.filter(({ family }) => mayHandOn(session.careOf(family ?? "")?.consent));
 
 /** Opens each child for what lists do not hold. `tell` hears how many are done. */
 export const exportSources = async (

@@ -35,6 +35,8 @@ export const recapText = {
   ownProfile: "Disusun untuk kelurahan ini",
   make: "Buat berkas Excel",
   making: (done: number, all: number): string => `Menyiapkan ${done} dari ${all} anak …`,
+  withheld: (count: number) =>
+    `${count} anak tidak ikut dalam berkas: keluarganya tidak mengizinkan catatannya diteruskan.`,
   written: (rows: number): string => `${rows} baris ditulis. Berkas ada di unduhan HP ini.`,
   gaps: (count: number): string => `${count} anak belum bisa diisi`,
   gapsHint: "Tidak ditulis di lembar utama, tetapi terdaftar di lembar “Belum lengkap”.",

@@ -9,7 +9,7 @@ import { saveFile } from "#features/shared/file/save-file.ts";
 import { writeXlsx } from "#features/shared/file/write-xlsx.ts";
 import type { Session } from "#storage/session-types.ts";
 import type { PosyanduHere } from "../days/posyandu-here.ts";
-import { exportSources } from "./export-sources.ts";
+import { exportSources, handedOn } from "./export-sources.ts";
 import type { PosyanduMonth } from "./posyandu-month.ts";
 import { profilesHere } from "./profiles-here.ts";
 import { recapSheets } from "./recap-sheets.ts";
@@ -17,7 +17,8 @@ import { recapSheets } from "./recap-sheets.ts";
 export type ExportState =
   | { readonly at: "ready" }
   | { readonly at: "making"; readonly done: number; readonly all: number }
-  | { readonly at: "made"; readonly table: ExportTable }
+  /** `withheld`: children whose family does not let its records go on. */
+  | { readonly at: "made"; readonly table: ExportTable; readonly withheld: number }
   | { readonly at: "failed" };
 
 /** Making the file of a posyandu's month. */
@@ -45,15 +46,16 @@ export const useExport = (
   const profile = profiles.find(({ id }) => id === chosen) ?? profiles[0];
   const make = async (): Promise<void> => {
     if (!profile || state.at === "making") return;
-    const all = month.children.length;
+    const children = handedOn(session, month.children);
+    const all = children.length;
     setState({ at: "making", done: 0, all });
     try {
-      const sources = await exportSources(session, month.children, { posyandu, date }, (done) =>
+      const sources = await exportSources(session, children, { posyandu, date }, (done) =>
         setState({ at: "making", done, all }),
       );
       const table = exportTable(profile, sources);
       saveFile(fileName(posyandu, month), await writeXlsx(recapSheets(table, month.recap)));
-      setState({ at: "made", table });
+      setState({ at: "made", table, withheld: month.children.length - all });
     } catch (thrown) {
       // What the phone's storage or memory refuses is told; the rest is a bug, and must be seen by whoever looks.
       console.error(thrown);

@@ -4,6 +4,7 @@ import { BandMark } from "#ui/band-mark.tsx";
 import { bandShapePath } from "#ui/band-shape.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
+import { ChartLegend } from "#ui/chart/chart-legend.tsx";
 import { LinesChart } from "#ui/chart/lines-chart.tsx";
 import { ChoiceGroup } from "#ui/choice-group.tsx";
 import { DataTable } from "#ui/data-table.tsx";
@@ -202,5 +203,22 @@ describe("a chart", () => {
     const started = performance.now();
     for (let run = 0; run < 5; run++) chart();
     expect((performance.now() - started) / 5).toBeLessThan(50);
+  });
+});
+
+describe("the legend of a chart", () => {
+  test("draws each pattern under an id of its own, also where two zones have one tone", () => {
+    const words = html(
+      <ChartLegend
+        items={[
+          { label: "Gizi lebih", tone: "high", kind: "band" },
+          { label: "Obesitas", tone: "high", kind: "band" },
+        ]}
+      />,
+    );
+    const ids = [...words.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(words).toContain(`url(#${id})`);
   });
 });

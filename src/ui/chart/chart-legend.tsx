@@ -17,18 +17,18 @@ export const ChartLegend = ({ items }: { readonly items: readonly LegendItem[] }
   const id = useId();
   return (
     <ul class="chart-legend">
-      {items.map(({ label, tone, kind, look = "thin" }) => (
+      {items.map(({ label, tone, kind, look = "thin" }, at) => (
         <li key={label} class="chart-legend__item">
           <svg class="chart-legend__sample" viewBox="0 0 32 20" aria-hidden="true">
             {hasPattern(tone) && (
               <defs>
-                <Pattern idPrefix={`${id}-${tone}`} tone={tone} />
+                <Pattern idPrefix={`${id}-${at}`} tone={tone} />
               </defs>
             )}
             {kind === "band" ? (
               <>
                 <rect class={`chart__band chart-tone--${tone}`} width="32" height="20" />
-                {hasPattern(tone) && <rect width="32" height="20" fill={`url(#${id}-${tone}-${tone})`} />}
+                {hasPattern(tone) && <rect width="32" height="20" fill={`url(#${id}-${at}-${tone})`} />}
               </>
             ) : (
               <path class={`chart__line chart__line--${look} chart-tone--${tone}`} d="M0 10H32" />

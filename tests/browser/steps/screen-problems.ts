@@ -48,6 +48,9 @@ export const screenProblems = (page: Page): Promise<readonly string[]> =>
         report(`target of ${Math.round(width)} x ${Math.round(height)} px`, control);
     }
 
+    const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
+    for (const id of ids.filter((one, at) => ids.indexOf(one) !== at)) problems.push(`two of one id: ${id}`);
+
     const headings = shown("h1, h2, h3, h4, h5, h6");
     const levels = headings.map(({ tagName }) => Number(tagName.slice(1)));
     if (levels.filter((level) => level === 1).length !== 1) problems.push(`headings of level 1: ${levels}`);

@@ -14,7 +14,7 @@ export interface QualityPageRow {
   /** The kelurahan of a posyandu or tool, where rows of several stand together. */
   readonly place: string | undefined;
   readonly count: number;
-  /** "52 berat · 31 panjang". */
+  /** "52 berat · 31 panjang"; a scale has weights only. */
   readonly figures: string;
   readonly grade: QualityGrade;
   readonly verdicts: readonly QualityVerdict[];
@@ -44,7 +44,12 @@ export const qualityPageRow = (
     name: by === "kelurahan" ? areaName(id) : name || qualityText.unknown[by],
     place: area === undefined ? undefined : areaName(area),
     count: report.measurements,
-    figures: qualityText.figures(formatCount(weightDigits.count), formatCount(lengthDigits.count)),
+    figures: [
+      weightDigits.count > 0 && qualityText.weights(formatCount(weightDigits.count)),
+      lengthDigits.count > 0 && qualityText.lengths(formatCount(lengthDigits.count)),
+    ]
+      .filter(Boolean)
+      .join(" · "),
     grade,
     verdicts,
     lastDigits: qualityText.digits(share(weightDigits), share(lengthDigits)),

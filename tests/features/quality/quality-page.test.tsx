@@ -150,7 +150,7 @@ describe("a posyandu and a tool", () => {
   test("a scale answers for weights alone", () => {
     const people = thirty("ayu", hasty, { weightTool: "dacin" });
     const [row] = qualityRows(sessionOf("supervisor", people), { ...asked, by: "tool" });
-    expect(row).toMatchObject({ name: "Dacin 3", figures: "30 berat · 0 panjang" });
+    expect(row).toMatchObject({ name: "Dacin 3", figures: "30 berat" });
     expect(row?.verdicts.map(({ about }) => about)).not.toContain("missing");
   });
 });

@@ -6,6 +6,7 @@ import { bearerOf } from "./http/bearer.ts";
 import type { Origin } from "./http/caller-address.ts";
 import { createRateLimits, type Rates } from "./http/rate-limits.ts";
 import { withSecurityHeaders } from "./http/security-headers.ts";
+import { createSharedAttempts } from "./http/shared-attempts.ts";
 import { createListings } from "./lists/listings.ts";
 import { createMetrics } from "./metrics/metrics.ts";
 import { timedStore } from "./metrics/timed-store.ts";
@@ -89,9 +90,9 @@ export const createServer = (deps: ServerDeps): SyncServer => {
   const world: World = { ...given, store: timedStore(given.store, metrics, monotonicSeconds) };
   const serve = (route: Route) => (context: Context) =>
     route(context.req.raw, { world, limits, address: originOf(context.req.raw, context.env).address });
-  const byAddress = createAttempts(world.clock, ENROL_TRIES, 15 * 60_000);
-  const overall = createAttempts(world.clock, ENROL_TRIES_OVERALL, 60_000);
-  const factorTries = createAttempts(world.clock, FACTOR_TRIES, 15 * 60_000);
+  const byAddress = createSharedAttempts(world, "enrol", ENROL_TRIES, 15 * 60_000);
+  const overall = createSharedAttempts(world, "enrol overall", ENROL_TRIES_OVERALL, 60_000);
+  const factorTries = createSharedAttempts(world, "factor", FACTOR_TRIES, 15 * 60_000);
   const limits = rates && createRateLimits(world.clock, rates);
 
   const handIns = createAttempts(world.clock, HAND_INS, 15 * 60_000);

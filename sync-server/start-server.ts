@@ -8,6 +8,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { startChores } from "./backup/chores.ts";
 import { startNightlyBackup } from "./backup/nightly-backup.ts";
 import type { Config } from "./config.ts";
+import { keptRulesFile, openKeptRules } from "./erase/kept-rules.ts";
 import { createBuiltApp } from "./http/built-app.ts";
 import { type Connection, originOf } from "./http/caller-address.ts";
 import { RATES } from "./http/rate-limits.ts";
@@ -67,7 +68,7 @@ export const startServer = async (world: LastingWorld, config: Config): Promise<
     scratchDir: config.dataDir,
     hour: config.backupHour,
   });
-  const chores = startChores(world);
+  const chores = startChores(world, openKeptRules(keptRulesFile(config.dataDir)));
   // Node's own answer for a listener on a port.
   const { port: actualPort } = listener.address() as AddressInfo;
   const url = `${tls ? "https" : "http"}://${host.includes(":") ? `[${host}]` : host}:${actualPort}`;

@@ -1,5 +1,8 @@
 import { passOnDue } from "../agencies/pass-on.ts";
+import type { KeptRules } from "../erase/kept-rules.ts";
+import { forgetLogEverywhere } from "../erase/log-retention.ts";
 import { carryOutPlanned } from "../hand-over/planned.ts";
+import { forgetAttempts } from "../http/shared-attempts.ts";
 import type { LastingWorld } from "../open-world.ts";
 import { noteDurable } from "./make-backup.ts";
 
@@ -8,10 +11,13 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 86_400_000;
 
 /**
- * What needs doing while the server runs: every hour hand-overs whose day has come, every minute phones are told what a
+ * What needs doing while the server runs: every hour hand-overs whose day has come, and what is over its time (tries at doors, the log of who looked), every minute phones are told what a
  * replica holds too, every day the store does its own chores. Any number of processes may do them; a failure is told and tried again.
  */
-export const startChores = (world: LastingWorld): { stop(): Promise<void> } => {
+export const startChores = (
+  world: LastingWorld,
+  keptRules: Pick<KeptRules, "last">,
+): { stop(): Promise<void> } => {
   const { store, log } = world;
   let running: Promise<void> = Promise.resolve();
   const every = (ms: number, name: string, work: (() => Promise<void>) | undefined) => {
@@ -29,6 +35,12 @@ export const startChores = (world: LastingWorld): { stop(): Promise<void> } => {
     ...every(MINUTE_MS, "notPassedOn", () => passOnEverywhere(world)),
     ...every(HOUR_MS, "handOversFailed", async () => {
       for (const regency of await store.regencies()) await carryOutPlanned(world, regency);
+    }),
+    ...every(HOUR_MS, "attemptsKept", () => forgetAttempts(world)),
+    ...every(HOUR_MS, "logNotForgotten", async () => {
+      const rules = keptRules.last();
+      if (!rules.ok) throw new Error("the kept rules cannot be read");
+      await forgetLogEverywhere(world, rules.value);
     }),
     ...every(MINUTE_MS, "replicaUnknown", store.replicatedUpTo && (() => noteReplicated(world))),
     ...every(

@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, w
 import { join } from "node:path";
 import { fail, ok, type Result } from "#domain/result.ts";
 import type { World } from "../world.ts";
+import { forgetLogEverywhere } from "./log-retention.ts";
 import {
   applyRetention,
   dueRecords,
@@ -49,5 +50,6 @@ export const reapplyRetention = async (
     const due = await world.store.read(regency, (tx) => dueRecords(tx, rules, now));
     erased += await applyRetention(world, regency, due, retentionRequest(rules), now);
   }
+  await forgetLogEverywhere(world, rules);
   return erased;
 };

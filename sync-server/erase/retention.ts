@@ -13,6 +13,8 @@ const rulesSchema = z.object({
   version: z.string().check(z.minLength(1)),
   source: z.string().check(z.minLength(1)),
   months: z.record(z.string(), z.int().check(z.gte(1), z.lte(1_200))),
+  /** How long it is known who looked at whom, in months. Kept for good where it is not said. */
+  accessLogMonths: z.optional(z.int().check(z.gte(1), z.lte(1_200))),
 });
 export type RetentionRules = z.infer<typeof rulesSchema>;
 
@@ -26,7 +28,9 @@ export const parseRetention = (text: string): Result<RetentionRules, string> => 
   }
   const rules = rulesSchema.safeParse(json);
   if (!rules.success)
-    return fail('Berkas retensi harus berisi version, source, dan months: {"visit": 60} (bulan, 1-1200).');
+    return fail(
+      'Berkas retensi harus berisi version, source, months: {"visit": 60}, dan bila perlu accessLogMonths (bulan, 1-1200).',
+    );
   const unknown = Object.keys(rules.data.months).filter((name) =>
     recordKinds.every(({ kind }) => kind !== name),
   );
@@ -89,7 +93,7 @@ export const applyRetention = async (
 const BATCH = 200;
 
 /** The instant so many months before, as ISO text; the 31st becomes the last day of a shorter month. */
-const monthsBefore = (now: Date, months: number): string => {
+export const monthsBefore = (now: Date, months: number): string => {
   const then = new Date(now);
   then.setUTCDate(1);
   then.setUTCMonth(then.getUTCMonth() - months);

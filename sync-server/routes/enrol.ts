@@ -7,8 +7,8 @@ import { courierAnswer } from "../courier/courier-answer.ts";
 import { courierDesk } from "../courier/courier-desk.ts";
 import { mayCertify } from "../courier/may-certify.ts";
 import { jsonAnswer, refusalAnswer } from "../http/answer.ts";
-import type { Attempts } from "../http/attempts.ts";
 import { readJson } from "../http/read-json.ts";
+import type { SharedAttempts } from "../http/shared-attempts.ts";
 import { nowOf } from "../world.ts";
 import type { Route } from "./route.ts";
 
@@ -17,9 +17,9 @@ const DEVICE_ID = /^[A-Za-z0-9_.:/-]{8,80}$/;
 
 /** POST /v1/enrol. Guessing codes is slowed by address and, for attackers with many addresses, over all. */
 export const enrolRoute =
-  (byAddress: Attempts, overall: Attempts, factorTries: Attempts): Route =>
+  (byAddress: SharedAttempts, overall: SharedAttempts, factorTries: SharedAttempts): Route =>
   async (request, { world, address }) => {
-    const wait = byAddress.waitOf(address) ?? overall.waitOf("all");
+    const wait = (await byAddress.waitOf(address)) ?? (await overall.waitOf("all"));
     if (wait !== undefined) return refusalAnswer("tooMany", { retryAfter: wait });
     const body = await readJson(request);
     if (!body.ok) return refusalAnswer(body.problem);
@@ -28,7 +28,8 @@ export const enrolRoute =
       return refusalAnswer("badRequest");
     if (parsed.data.proto !== PROTOCOL) return refusalAnswer("unknownProtocol");
 
-    const guess = parsed.data.otp === undefined ? undefined : factorTries.waitOf(`code ${parsed.data.code}`);
+    const guess =
+      parsed.data.otp === undefined ? undefined : await factorTries.waitOf(`code ${parsed.data.code}`);
     if (guess !== undefined) return refusalAnswer("tooMany", { retryAfter: guess });
     const enrolled = await enrolDevice(world, parsed.data);
     if (!enrolled.ok) return refusalAnswer(enrolled.problem);

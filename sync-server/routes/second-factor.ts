@@ -6,7 +6,7 @@ import {
 } from "#protocol/messages.ts";
 import { beginFactor, confirmFactor, hasWideRole, isProved, useFactor } from "../accounts/second-factor.ts";
 import { otpAddress } from "../accounts/totp.ts";
-import type { Attempts } from "../http/attempts.ts";
+import type { SharedAttempts } from "../http/shared-attempts.ts";
 import type { WriteTx } from "../store/store.ts";
 import { nowOf } from "../world.ts";
 import { callerRoute, type Question } from "./caller-route.ts";
@@ -15,11 +15,11 @@ import type { Route } from "./route.ts";
 type Answer = Omit<SecondFactorAnswer, "proto">;
 
 /** POST /v1/second-factor. Guesses are counted per person: six digits are not many. */
-export const secondFactorRoute = (tries: Attempts): Route =>
+export const secondFactorRoute = (tries: SharedAttempts): Route =>
   callerRoute("/v1/second-factor", secondFactorRequestSchema, async (question) => {
     const { asked, caller, regency, world } = question;
     const isGuess = asked.step === "confirm" || asked.step === "prove";
-    const wait = isGuess ? tries.waitOf(`${regency} ${caller.worker}`) : undefined;
+    const wait = isGuess ? await tries.waitOf(`${regency} ${caller.worker}`) : undefined;
     if (wait !== undefined) return fail({ refusal: "tooMany", retryAfter: wait });
     const told = await world.store.write(regency, (tx) => answer(tx, question));
     return told.ok ? ok({ json: told.value, action: `factor.${asked.step}`, target: caller.worker }) : told;

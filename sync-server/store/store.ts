@@ -1,6 +1,7 @@
 import type { AccessLogReads, AccessLogWrites } from "./port/access-log.ts";
 import type { AccountReads, AccountWrites } from "./port/accounts.ts";
 import type { AgencyItemReads, AgencyItemWrites } from "./port/agency-items.ts";
+import type { AttemptReads, AttemptWrites } from "./port/attempts.ts";
 import type { DeviceReads, DeviceWrites } from "./port/devices.ts";
 import type { MetaReads, MetaWrites } from "./port/meta.ts";
 import type { PlacementReads, PlacementWrites } from "./port/placements.ts";
@@ -44,6 +45,7 @@ export interface ReadTx {
   readonly recoveryKeys: RecoveryKeyReads;
   readonly agencyItems: AgencyItemReads;
   readonly accessLog: AccessLogReads;
+  readonly attempts: AttemptReads;
 }
 
 export interface WriteTx extends ReadTx {
@@ -57,4 +59,5 @@ export interface WriteTx extends ReadTx {
   readonly recoveryKeys: RecoveryKeyReads & RecoveryKeyWrites;
   readonly agencyItems: AgencyItemReads & AgencyItemWrites;
   readonly accessLog: AccessLogReads & AccessLogWrites;
+  readonly attempts: AttemptReads & AttemptWrites;
 }

@@ -1,3 +1,4 @@
+import { dueLog, forgetLog } from "../../erase/log-retention.ts";
 import { applyRetention, dueRecords, parseRetention, retentionRequest } from "../../erase/retention.ts";
 import type { Command } from "../command.ts";
 
@@ -5,7 +6,8 @@ export const retention: Command = {
   name: "retention",
   summary: "Hapus isi catatan yang melewati masa simpan, menurut berkas aturan",
   usage: [
-    '  BERKAS   aturan: {"version": "1", "source": "nomor keputusan", "months": {"visit": 60}}',
+    '  BERKAS   aturan: {"version": "1", "source": "nomor keputusan", "months": {"visit": 60}, "accessLogMonths": 24}',
+    "           accessLogMonths: berapa bulan log siapa membuka data disimpan; sesudah --yes berjalan sendiri tiap hari",
     "  --yes    benar-benar hapus; tanpa ini hanya diperlihatkan berapa catatan yang kena",
     "Dihitung dari tulisan terakhir pada catatan itu. Tidak bisa dibatalkan. Memulihkan cadangan menjalankannya lagi sendiri.",
   ].join("\n"),
@@ -27,7 +29,9 @@ export const retention: Command = {
     const now = new Date(world.clock());
     const due = await world.store.read(regency, (tx) => dueRecords(tx, rules.value, now));
     for (const [kind, records] of due) print(`${kind}: ${records.length} catatan melewati masa simpan`);
-    if (due.size === 0) {
+    const entries = await dueLog(world, regency, rules.value, now);
+    if (entries > 0) print(`log akses: ${entries} catatan melewati masa simpan`);
+    if (due.size + entries === 0) {
       print("Tidak ada yang melewati masa simpan.");
       return 0;
     }
@@ -37,6 +41,8 @@ export const retention: Command = {
     }
     const request = retentionRequest(rules.value);
     const erased = await applyRetention(world, regency, due, request, now);
+    await forgetLog(world, regency, rules.value, now);
+    if (entries > 0) print(`${entries} catatan log akses dihapus.`);
     print(`Isi ${erased} versi dihapus menurut aturan ${rules.value.version} (${rules.value.source}).`);
     return 0;
   },

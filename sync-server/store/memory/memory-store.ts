@@ -59,7 +59,7 @@ export const createMemoryStore = (): Store => {
 };
 
 const createTx = (tables: MemoryTables): WriteTx => {
-  const { meta, streams, refused, accessLog } = tables;
+  const { meta, streams, refused, accessLog, attempts } = tables;
   const newest = (rows: readonly RefusedVersion[], limit: number) =>
     rows.toSorted((a, b) => compareText(b.receivedAt, a.receivedAt)).slice(0, limit);
   return {
@@ -116,7 +116,25 @@ const createTx = (tables: MemoryTables): WriteTx => {
         for (const row of refused.rows()) if (ids.includes(row.id)) refused.delete(row.digest);
       },
     },
+    attempts: {
+      after: async (key, sinceMs) => {
+        const found = attempts.rows().filter((row) => row.key === key && row.atMs > sinceMs);
+        const oldestMs = found.length === 0 ? null : Math.min(...found.map(({ atMs }) => atMs));
+        return { count: found.reduce((sum, { tries }) => sum + tries, 0), oldestMs };
+      },
+      add: async (key, atMs) => {
+        const name = keyOf(key, atMs);
+        attempts.set(name, { key, atMs, tries: (attempts.get(name)?.tries ?? 0) + 1 });
+      },
+      forget: async (upToMs) => {
+        for (const [name, { atMs }] of attempts.entries()) if (atMs <= upToMs) attempts.delete(name);
+      },
+    },
     accessLog: {
+      countBefore: async (before) => accessLog.rows().filter(({ at }) => at < before).length,
+      removeBefore: async (at) => {
+        for (const [key, row] of accessLog.entries()) if (row.at < at) accessLog.delete(key);
+      },
       latest: async (limit) => accessLog.rows().toReversed().slice(0, limit),
       about: async (targets, from) =>
         accessLog
@@ -125,11 +143,13 @@ const createTx = (tables: MemoryTables): WriteTx => {
           .sort((a, b) => compareText(a.at, b.at)),
       page: async (after, limit) =>
         accessLog
-          .rows()
-          .map((entry, index) => ({ position: index + 1, ...entry }))
-          .slice(after, after + limit),
+          .entries()
+          .map(([position, entry]) => ({ position: Number(position), ...entry }))
+          .filter(({ position }) => position > after)
+          .slice(0, limit),
       add: async (entries) => {
-        for (const entry of entries) accessLog.set(keyOf(accessLog.rows().length), entry);
+        const last = Number(accessLog.entries().at(-1)?.[0] ?? 0);
+        for (const [at, entry] of entries.entries()) accessLog.set(String(last + 1 + at), entry);
       },
     },
   };

@@ -10,6 +10,13 @@ import type { StreamState } from "../port/streams.ts";
 import type { Counter, StoredVersion } from "../port/versions.ts";
 import { createTable, type Journal, type Table } from "./table.ts";
 
+/** Tries of one key at one instant. */
+export interface Attempt {
+  readonly key: string;
+  readonly atMs: number;
+  readonly tries: number;
+}
+
 /** Everything one regency holds. */
 export interface MemoryTables {
   readonly journal: Journal;
@@ -31,6 +38,7 @@ export interface MemoryTables {
   readonly agencyItems: Table<AgencyItem>;
   readonly agencyDue: Table<AgencyDue>;
   readonly accessLog: Table<AccessEntry>;
+  readonly attempts: Table<Attempt>;
 }
 
 export const createMemoryTables = (): MemoryTables => {
@@ -55,5 +63,6 @@ export const createMemoryTables = (): MemoryTables => {
     agencyItems: createTable(journal),
     agencyDue: createTable(journal),
     accessLog: createTable(journal),
+    attempts: createTable(journal),
   };
 };

@@ -4,6 +4,7 @@ export interface Table<Row> {
   /** The rows under these keys, in that order, without the missing. */
   many(keys: readonly string[]): readonly Row[];
   rows(): readonly Row[];
+  entries(): readonly (readonly [string, Row])[];
   set(key: string, row: Row): void;
   delete(key: string): void;
 }
@@ -30,6 +31,7 @@ export const createTable = <Row>(journal: Journal): Table<Row> => {
         return row === undefined ? [] : [row];
       }),
     rows: () => [...byKey.values()],
+    entries: () => [...byKey],
     set: change,
     delete: (key) => change(key, undefined),
   };

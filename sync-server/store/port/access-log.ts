@@ -1,4 +1,4 @@
-/** Who looked at whom, when. Read-only once written. */
+/** Who looked at whom, when. Read-only once written, until its retention is over. */
 export interface AccessEntry {
   readonly at: string;
   readonly worker: string;
@@ -14,6 +14,8 @@ export interface AccessEntry {
 }
 
 export interface AccessLogReads {
+  /** How many there are from before an instant. */
+  countBefore(at: string): Promise<number>;
   /** Newest first. */
   latest(limit: number): Promise<readonly AccessEntry[]>;
   /** Those about these targets from an instant on, oldest first. */
@@ -24,4 +26,6 @@ export interface AccessLogReads {
 
 export interface AccessLogWrites {
   add(entries: readonly AccessEntry[]): Promise<void>;
+  /** Takes away what is older than an instant; the positions of the rest stay. */
+  removeBefore(at: string): Promise<void>;
 }

@@ -12,6 +12,7 @@ import type { Sql } from "./sql.ts";
 import { createStreamLocks, type StreamLocks } from "./stream-locks.ts";
 import { postgresAccounts } from "./tables/accounts.ts";
 import { postgresAgencyItems } from "./tables/agency-items.ts";
+import { postgresAttempts } from "./tables/attempts.ts";
 import { postgresDevices } from "./tables/devices.ts";
 import { postgresPlacements } from "./tables/placements.ts";
 import { postgresRecoveryKeys } from "./tables/recovery-keys.ts";
@@ -156,4 +157,5 @@ const createTx = (sql: Sql, regency: string, locks: StreamLocks): WriteTx => ({
   recoveryKeys: postgresRecoveryKeys(sql, regency),
   agencyItems: postgresAgencyItems(sql, regency),
   accessLog: postgresAccessLog(sql, regency),
+  attempts: postgresAttempts(sql, regency),
 });

@@ -88,6 +88,8 @@ const LOG_PAGE = `SELECT rowid AS position, at, worker, device, action, target F
 const LOG_ABOUT = `SELECT l.at, l.worker, l.device, l.action, l.target FROM json_each(?2) k
   CROSS JOIN access_log l INDEXED BY access_log_by_target ON l.regency = ?1 AND l.target = k.value AND l.at >= ?3
   ORDER BY l.at`;
+const LOG_COUNT = "SELECT COUNT(*) AS count FROM access_log WHERE regency = ?1 AND at < ?2";
+const LOG_REMOVE = "DELETE FROM access_log WHERE regency = ?1 AND at < ?2";
 const LOG = `INSERT INTO access_log (regency, at, worker, device, action, target) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`;
 
 export const sqliteAccessLog = (sql: Sql, regency: string): AccessLogReads & AccessLogWrites => ({
@@ -95,6 +97,8 @@ export const sqliteAccessLog = (sql: Sql, regency: string): AccessLogReads & Acc
   about: async (targets, from) => sql.all<AccessEntry>(LOG_ABOUT, regency, list([...new Set(targets)]), from),
   page: async (after, limit) =>
     sql.all<AccessEntry & { readonly position: number }>(LOG_PAGE, regency, after, limit),
+  countBefore: async (at) => sql.all<{ count: number }>(LOG_COUNT, regency, at)[0]?.count ?? 0,
+  removeBefore: async (at) => sql.run(LOG_REMOVE, regency, at),
   add: async (entries) => {
     for (const { at, worker, device, action, target } of entries)
       sql.run(LOG, regency, at, worker, device, action, target);

@@ -4,6 +4,7 @@ import type { Store, WriteTx } from "../store.ts";
 import { StoreFull } from "../store-full.ts";
 import { sqliteAccounts } from "./accounts.ts";
 import { sqliteAgencyItems } from "./agency-items.ts";
+import { sqliteAttempts } from "./attempts.ts";
 import { sqliteDevices } from "./devices.ts";
 import { migrateDatabase, openDatabase } from "./open-database.ts";
 import { sqlitePlacements } from "./placements.ts";
@@ -121,4 +122,5 @@ const createTx = (sql: Sql, regency: string): WriteTx => ({
   recoveryKeys: sqliteRecoveryKeys(sql, regency),
   agencyItems: sqliteAgencyItems(sql, regency),
   accessLog: sqliteAccessLog(sql, regency),
+  attempts: sqliteAttempts(sql, regency),
 });

@@ -3,6 +3,8 @@ import type { CivilDate } from "#domain/civil-date.ts";
 import { fail, ok } from "#domain/result.ts";
 import { exportAnswerSchema } from "#protocol/account-requests.ts";
 import { runAdmin } from "#server/admin/run-admin.ts";
+import { forgetLogEverywhere } from "#server/erase/log-retention.ts";
+import { parseRetention } from "#server/erase/retention.ts";
 import { aChild, aFamily, aMeasurement, aMembership, idNamed } from "#support/builders.ts";
 import { createTestServer, type TestServer } from "#support/test-server.ts";
 import { aClient, refusalOf } from "../routes/a-client.ts";
@@ -168,6 +170,37 @@ describe("retention", () => {
     expect(await admin("retention", "aturan", "--yes")).toMatchObject({
       text: "Tidak ada yang melewati masa simpan.",
     });
+  });
+
+  test("takes the log of who looked away after its months, by command and from then on by itself", async () => {
+    const ages = () =>
+      server.store.read("3571", async (tx) => [
+        await tx.accessLog.countBefore("2026-12-01"),
+        await tx.accessLog.countBefore("9999"),
+      ]);
+    const text = { version: "2", source: "SK 2", months: {}, accessLogMonths: 24 };
+    files.set("aturan", JSON.stringify(text));
+    await rina.ask("/v1/history", { record: idNamed("Alya") });
+    const [old = 0] = await ages();
+    expect(old).toBeGreaterThan(0);
+    now = Date.parse("2029-01-01T01:00:00Z");
+    expect(await admin("retention", "aturan")).toMatchObject({
+      code: 2,
+      text: expect.stringContaining("log akses:"),
+    });
+    expect((await ages())[0]).toBe(old);
+    expect((await admin("retention", "aturan", "--yes")).code).toBe(0);
+    const [none, left = 0] = await ages();
+    expect(none).toBe(0);
+    // The commands themselves are in it.
+    expect(left).toBeGreaterThan(0);
+    const rules = parseRetention(JSON.stringify(text));
+    if (!rules.ok) throw new Error(rules.problem);
+    now = Date.parse("2032-01-01T01:00:00Z");
+    await forgetLogEverywhere(server.world, { ...rules.value, accessLogMonths: undefined });
+    expect((await ages())[1]).toBe(left);
+    await forgetLogEverywhere(server.world, rules.value);
+    expect((await ages())[1]).toBe(0);
   });
 
   test("reaches phones, which overwrite their copy", async () => {

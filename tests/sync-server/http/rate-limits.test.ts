@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { createRateLimit, RATES } from "#server/http/rate-limits.ts";
 import { createTestServer } from "#support/test-server.ts";
-import { aClient, refusalOf } from "../routes/a-client.ts";
+import { openTestStore } from "#support/test-store.ts";
+import { aClient, post, refusalOf } from "../routes/a-client.ts";
 
 describe("a rate", () => {
   test("lets a burst through, then one at a time, and says truly when", () => {
@@ -73,5 +74,42 @@ describe("a server", () => {
     expect(await ask("/v1/sync")).toBe("401 signedOut");
     expect(await ask("/v1/anything")).toBe("404 notFound");
     expect(await ask("/v1/sync")).toBe("429 tooMany");
+  });
+});
+
+describe("several processes of one server", () => {
+  const setup = () => {
+    let now = Date.parse("2026-11-21T01:00:00Z");
+    const store = openTestStore();
+    const open = () => createTestServer({ clock: () => now, store });
+    return { store, open, wait: (ms: number) => (now += ms) };
+  };
+  const guess = { proto: 1, code: "3571-AAAA-AAAA", device: "device-of-a-guesser", label: "x" };
+
+  test("count tries of activation codes together, also after a restart, and forget them in time", async () => {
+    const { open, wait } = setup();
+    const processes = [open(), open(), open()];
+    for (let tries = 0; tries < 10; tries++)
+      expect(await refusalOf(await post(processes[tries % 3] ?? open(), "/v1/enrol", guess))).toBe(
+        "401 badCode",
+      );
+    for (const process of [...processes, open()]) {
+      const held = await post(process, "/v1/enrol", guess);
+      expect([held.status, held.headers.get("retry-after")]).toEqual([429, "900"]);
+    }
+    wait(900_000);
+    expect(await refusalOf(await post(open(), "/v1/enrol", guess))).toBe("401 badCode");
+  });
+
+  test("count guesses at one person's second factor together", async () => {
+    const { open } = setup();
+    const [one, two] = [open(), open()];
+    const client = await aClient(one, { grants: [{ role: "supervisor", area: "3571011001" }] });
+    const prove = (process: typeof one) =>
+      post(process, "/v1/second-factor", { proto: 1, step: "prove", otp: "000000" }, client.token);
+    for (let tries = 0; tries < 5; tries++)
+      expect(await refusalOf(await prove(tries % 2 === 0 ? one : two))).toBe("403 secondFactorNeeded");
+    expect(await refusalOf(await prove(two))).toBe("429 tooMany");
+    expect(await refusalOf(await prove(open()))).toBe("429 tooMany");
   });
 });

@@ -32,6 +32,7 @@ describe("the steps of the schema", () => {
       [5, "agency items"],
       [6, "open serials"],
       [7, "device key"],
+      [8, "attempts"],
     ]);
     expect(planned[0]?.sql).toContain("CREATE TABLE version");
     expect(await tables()).toEqual([]);
@@ -49,6 +50,7 @@ describe("the steps of the schema", () => {
       { number: 5, name: "agency items", partitions: 2 },
       { number: 6, name: "open serials", partitions: 2 },
       { number: 7, name: "device key", partitions: 2 },
+      { number: 8, name: "attempts", partitions: 2 },
     ]);
     expect(await migratePostgres(database.url, {})).toEqual([]);
   });
@@ -94,7 +96,7 @@ describe("every table", () => {
     );
     const byMonth = spread.filter(({ by }) => by !== "HASH (regency)");
     expect(byMonth).toEqual([{ name: "access_log", by: "RANGE (at)" }]);
-    expect(spread).toHaveLength(17);
+    expect(spread).toHaveLength(18);
     // What is whole: the note of steps taken.
     const whole = await database.query(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace

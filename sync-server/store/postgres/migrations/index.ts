@@ -5,6 +5,7 @@ import { recoveryKey } from "./0004-recovery-key.ts";
 import { agencyItems } from "./0005-agency-items.ts";
 import { openSerials } from "./0006-open-serials.ts";
 import { deviceKey } from "./0007-device-key.ts";
+import { attempts } from "./0008-attempts.ts";
 import type { Step } from "./step.ts";
 
 /**
@@ -20,4 +21,5 @@ export const steps: readonly Step[] = [
   agencyItems,
   openSerials,
   deviceKey,
+  attempts,
 ];

@@ -83,6 +83,8 @@ const LOG_PAGE = `SELECT position, at, worker, device, action, target FROM acces
   WHERE regency = $1 AND position > $2 ORDER BY position LIMIT $3`;
 const LOG_ABOUT = `SELECT at, worker, device, action, target FROM access_log
   WHERE regency = $1 AND target = ANY($2::text[]) AND at >= $3 ORDER BY at, position`;
+const LOG_COUNT = "SELECT COUNT(*)::integer AS count FROM access_log WHERE regency = $1 AND at < $2";
+const LOG_REMOVE = "DELETE FROM access_log WHERE regency = $1 AND at < $2";
 const LOG = `INSERT INTO access_log (regency, at, worker, device, action, target)
   SELECT $1, k.* FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) AS k`;
 
@@ -91,6 +93,8 @@ export const postgresAccessLog = (sql: Sql, regency: string): AccessLogReads & A
   about: (targets, from) => sql.all<AccessEntry>(LOG_ABOUT, regency, targets, from),
   page: (after, limit) =>
     sql.all<AccessEntry & { readonly position: number }>(LOG_PAGE, regency, after, limit),
+  countBefore: async (at) => (await sql.all<{ count: number }>(LOG_COUNT, regency, at))[0]?.count ?? 0,
+  removeBefore: async (at) => sql.send(LOG_REMOVE, regency, at),
   add: async (entries) => {
     if (entries.length === 0) return;
     sql.send(

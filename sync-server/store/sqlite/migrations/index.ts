@@ -5,6 +5,7 @@ import { recoveryKey } from "./0004-recovery-key.ts";
 import { agencyItems } from "./0005-agency-items.ts";
 import { openSerials } from "./0006-open-serials.ts";
 import { deviceKey } from "./0007-device-key.ts";
+import { attempts } from "./0008-attempts.ts";
 
 /**
  * Every step of the schema, oldest first; the database notes how many it has taken (`PRAGMA user_version`). Forward only:
@@ -18,4 +19,5 @@ export const migrations: readonly string[] = [
   agencyItems,
   openSerials,
   deviceKey,
+  attempts,
 ];

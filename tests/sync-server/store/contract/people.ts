@@ -135,6 +135,34 @@ export const describePeople = ({ store, write, read }: StoreRig): void => {
     expect(about.map(({ at }) => at)).toEqual(["2", "3"]);
   });
 
+  test("the log is taken away up to an instant, and the positions of the rest stay", async () => {
+    const entry = { worker: "w", device: "hp", action: "open", target: "p" };
+    await write((tx) => tx.accessLog.add(["1", "2", "3"].map((at) => ({ ...entry, at }))));
+    const [, , before] = await read(R, (tx) => tx.accessLog.page(0, 9));
+    expect(await read(R, (tx) => tx.accessLog.countBefore("3"))).toBe(2);
+    await write((tx) => tx.accessLog.removeBefore("3"));
+    await write((tx) => tx.accessLog.removeBefore("3"));
+    expect(await read(R, (tx) => tx.accessLog.countBefore("9"))).toBe(1);
+    expect(await read(R, (tx) => tx.accessLog.page(0, 9))).toEqual([before]);
+    await write((tx) => tx.accessLog.add([{ ...entry, at: "4" }]));
+    expect((await read(R, (tx) => tx.accessLog.page(before?.position ?? 0, 9))).map(({ at }) => at)).toEqual([
+      "4",
+    ]);
+    expect(await read("3579", (tx) => tx.accessLog.countBefore("9"))).toBe(0);
+  });
+
+  test("tries at a door are counted by key, of one instant too, until they are forgotten", async () => {
+    await write(async (tx) => {
+      for (const atMs of [1_000, 1_000, 5_000]) await tx.attempts.add("door", atMs);
+      await tx.attempts.add("other", 5_000);
+    });
+    expect(await read(R, (tx) => tx.attempts.after("door", 0))).toEqual({ count: 3, oldestMs: 1_000 });
+    expect(await read(R, (tx) => tx.attempts.after("door", 1_000))).toEqual({ count: 1, oldestMs: 5_000 });
+    expect(await read(R, (tx) => tx.attempts.after("none", 0))).toEqual({ count: 0, oldestMs: null });
+    await write((tx) => tx.attempts.forget(1_000));
+    expect(await read(R, (tx) => tx.attempts.after("door", 0))).toEqual({ count: 1, oldestMs: 5_000 });
+  });
+
   test("devices and the log of who looked", async () => {
     const device = {
       device: "hp",

@@ -11,6 +11,9 @@ const name = z.string().check(z.maxLength(100));
 const day = z.string().check(z.maxLength(10));
 const count = z.int();
 
+/** What a hand-over names at most: its record has to fit into one version. */
+export const MOST_SHARES = 60;
+
 /** POST /v1/people: everybody who works or once worked in the area, and what was handed over there lately. */
 export const peopleRequestSchema = z.looseObject({ proto, area });
 
@@ -73,7 +76,7 @@ export const handOverRequestSchema = z.looseObject({
     z.looseObject({
       type: z.literal("give"),
       from: name,
-      shares: z.array(z.looseObject({ role: name, place: name, to: name })).check(z.maxLength(200)),
+      shares: z.array(z.looseObject({ role: name, place: name, to: name })).check(z.maxLength(MOST_SHARES)),
       day,
     }),
     z.looseObject({ type: z.literal("undo"), record: name }),

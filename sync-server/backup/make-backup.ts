@@ -11,6 +11,7 @@ import {
 import { join } from "node:path";
 import type { LastingWorld } from "../open-world.ts";
 import { sealFile } from "../seal/sealed-file.ts";
+import type { World } from "../world.ts";
 
 export interface BackupOptions {
   readonly backupDir: string;
@@ -53,11 +54,7 @@ export const makeBackup = async (
 };
 
 /** Tells phones of this regency that what was accepted up to then is safe. It only ever rises: a replica may be further. */
-export const noteDurable = (
-  { store }: Pick<LastingWorld, "store">,
-  regency: string,
-  upTo: string,
-): Promise<void> =>
+export const noteDurable = ({ store }: Pick<World, "store">, regency: string, upTo: string): Promise<void> =>
   store.write(regency, async (tx) => {
     const meta = await tx.meta.get();
     if (meta.durable === null || meta.durable < upTo) await tx.meta.put({ ...meta, durable: upTo });

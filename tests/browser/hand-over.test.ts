@@ -175,7 +175,7 @@ test("a kelurahan is split from the kecamatan's app: first counted, then done, r
     await page.getByText(/RW 12: [1-9]/).waitFor();
     await district.screenshot("80-pemekaran-pratinjau");
     await page.getByRole("button", { name: "Pindahkan sekarang" }).click();
-    await page.getByText(/RW dari Bandar Lor sudah pindah/).waitFor();
+    await page.getByText(/RW dari Bandar Lor .* sudah pindah ke kelurahan baru 3571011015/).waitFor();
     await district.screenshot("81-pemekaran-selesai");
   } finally {
     await district.close();

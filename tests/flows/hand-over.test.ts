@@ -2,80 +2,16 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { cameOver } from "#features/today/came-over.ts";
 import type { HandOverAsk } from "#protocol/people-requests.ts";
 import { setGrants } from "#server/accounts/set-grants.ts";
-import { carryOutPlanned } from "#server/hand-over/planned.ts";
-import { openSqliteStore } from "#server/store/sqlite/sqlite-store.ts";
 import { TEST_DAY } from "#support/cards.ts";
-import { createClock } from "#support/clock.ts";
-import { createPhone, type Phone } from "#support/phone.ts";
 import { AREA, familyDraft, mustSave, RW05, RW08, saveFamily, weighDraft } from "#support/phone-saves.ts";
-import { createTestServer, type TestGrant, type TestServer } from "#support/test-server.ts";
-import { createPeople, type People } from "#sync/people-transport.ts";
+import { DAY_MS, heads, type Person, setupHandOver, syncAll, TODAY } from "./setup-hand-over.ts";
 
-/** Real phones (Dexie, sealing) on the real server over SQLite, all on one clock; the day is 21 Nov 2026. */
-const TODAY = "2026-11-21";
-const DAY_MS = 86_400_000;
-interface Person {
-  readonly worker: string;
-  readonly phone: Phone;
-  readonly people: People;
-}
-let clock: ReturnType<typeof createClock>;
-let server: TestServer;
-let siti: Person;
-let yuli: Person;
-let ani: Person;
-let rina: Person;
-
+let { clock, server, siti, yuli, ani, rina, give, asked, lately } = {} as Awaited<
+  ReturnType<typeof setupHandOver>
+>;
 beforeEach(async () => {
-  clock = createClock();
-  server = createTestServer({ clock: clock.nowMs, store: openSqliteStore(":memory:") });
-  let seed = 0;
-  const person = async (name: string, grants: readonly TestGrant[]): Promise<Person> => {
-    const { worker, code } = await server.addWorker({ name, grants });
-    seed += 1;
-    const phone = await createPhone({ server, clock, seed });
-    await phone.enrol(code);
-    await phone.syncNow();
-    return { worker, phone, people: createPeople(phone.transport) };
-  };
-  siti = await person("Bu Siti", [
-    { role: "cadre", area: RW05 },
-    { role: "cadre", area: RW08 },
-  ]);
-  yuli = await person("Bu Yuli", [{ role: "cadre", area: `${AREA}/01` }]);
-  ani = await person("Bu Ani", [{ role: "cadre", area: `${AREA}/02` }]);
-  rina = await person("Bu Rina", [{ role: "supervisor", area: AREA }]);
+  ({ clock, server, siti, yuli, ani, rina, give, asked, lately } = await setupHandOver());
 });
-
-const give = (shares: readonly (readonly [string, Person])[], day = TODAY, from = siti): HandOverAsk => ({
-  type: "give",
-  from: from.worker,
-  shares: shares.map(([place, { worker }]) => ({ role: "cadre", place, to: worker })),
-  day,
-});
-
-const asked = async (ask: HandOverAsk, confirm = false, by = rina) => {
-  const said = await by.people.handOver(AREA, ask, confirm);
-  if (said.type !== "answer") throw new Error(JSON.stringify(said));
-  return said.answer;
-};
-
-const lately = async () => {
-  const said = await rina.people.people(AREA);
-  if (said.type !== "answer") throw new Error(JSON.stringify(said));
-  return said.answer;
-};
-
-const heads = ({ phone }: Person): readonly string[] =>
-  phone
-    .session()
-    .families()
-    .map(({ headName }) => headName)
-    .sort();
-
-const syncAll = async (...people: readonly Person[]) => {
-  for (const { phone } of people) await phone.syncNow();
-};
 
 describe("a supervisor who hands a cadre's families to two successors", () => {
   test("sees beforehand what moves, and nothing has moved by looking", async () => {
@@ -175,47 +111,6 @@ describe("a supervisor who hands a cadre's families to two successors", () => {
     expect(await asked({ type: "undo", record }, true)).toMatchObject({
       problems: [{ field: "record", why: "changed" }],
     });
-  });
-});
-
-describe("a hand-over planned for a later day", () => {
-  const later = "2026-11-25";
-  beforeEach(async () => {
-    await saveFamily(siti.phone.session(), "Budi", "Alya");
-    await siti.phone.syncNow();
-    expect(await asked(give([[RW05, yuli]], later), true)).toMatchObject({ result: "planned" });
-  });
-
-  test("happens on that day, once", async () => {
-    await carryOutPlanned(server.world, "3571");
-    await syncAll(siti, yuli);
-    expect([heads(siti), heads(yuli)]).toEqual([["Budi"], []]);
-    clock.advance(4 * DAY_MS);
-    expect(await carryOutPlanned(server.world, "3571")).toBe(1);
-    expect(await carryOutPlanned(server.world, "3571")).toBe(0);
-    await syncAll(siti, yuli);
-    expect([heads(siti), heads(yuli)]).toEqual([[], ["Budi"]]);
-    expect(yuli.phone.session().references("handOver")[0]?.body).toMatchObject({ state: "done" });
-  });
-
-  test("is called off before it", async () => {
-    const record = (await lately()).handOvers[0]?.record ?? "";
-    expect(await asked({ type: "cancel", record }, true)).toMatchObject({ result: "cancelled" });
-    clock.advance(4 * DAY_MS);
-    expect(await carryOutPlanned(server.world, "3571")).toBe(0);
-    expect(await asked({ type: "cancel", record }, true)).toMatchObject({
-      problems: [{ field: "record", why: "notPlanned" }],
-    });
-  });
-
-  test("does not take from somebody else what changed hands meanwhile", async () => {
-    await asked(give([[RW05, ani]]), true);
-    clock.advance(4 * DAY_MS);
-    await carryOutPlanned(server.world, "3571");
-    await syncAll(yuli, ani);
-    expect([heads(yuli), heads(ani)]).toEqual([[], ["Budi"]]);
-    const states = (await lately()).handOvers.map(({ state }) => state);
-    expect(states).toEqual(["done", "stopped"]);
   });
 });
 

@@ -1,6 +1,11 @@
 import * as z from "zod/mini";
 import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
-import type { AskedProblem, HandOverAsk, WorkerOnWire } from "#protocol/people-requests.ts";
+import {
+  type AskedProblem,
+  type HandOverAsk,
+  MOST_SHARES,
+  type WorkerOnWire,
+} from "#protocol/people-requests.ts";
 import { placeKey } from "./place-words.ts";
 
 /** Who is to have what, while it is chosen. */
@@ -57,6 +62,7 @@ export const handOverProblems = (
   const day = parseCivilDate(form.day);
   return [
     ...(shares.length === 0 ? [{ field: "shares", why: "none" }] : []),
+    ...(shares.length > MOST_SHARES ? [{ field: "shares", why: "tooMany" }] : []),
     ...shares
       .filter(({ to }) => to === giver.worker)
       .map(({ place }) => ({ field: "shares", place, why: "samePerson" })),

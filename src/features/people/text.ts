@@ -79,6 +79,7 @@ export const handOverText = {
     },
     shares: {
       none: "Pilih pengganti untuk paling sedikit satu wilayah.",
+      tooMany: "Paling banyak 60 wilayah sekali serah. Serahkan sisanya sesudah ini.",
       samePerson: "Yang menyerahkan dan penggantinya harus dua orang.",
       self: "Anda tidak bisa menunjuk diri sendiri. Minta penyelia lain atau admin.",
       unknownSuccessor: "Orang ini tidak punya akun di wilayah ini.",

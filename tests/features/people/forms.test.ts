@@ -40,6 +40,15 @@ describe("handing over", () => {
     expect(handOverProblems(same, siti, TEST_DAY)).toEqual([
       { field: "shares", place: `${K}/05`, why: "samePerson" },
     ]);
+    const grants = Array.from({ length: 61 }, (_, rw) => ({
+      role: "cadre",
+      place: `${K}/${rw + 10}`,
+      mayChange: true,
+    }));
+    const many = { ...siti, grants };
+    expect(handOverProblems(allTo(empty, many, "yuli"), many, TEST_DAY)).toEqual([
+      { field: "shares", why: "tooMany" },
+    ]);
     const chosen = allTo(empty, siti, "yuli");
     expect(handOverProblems(chosen, siti, TEST_DAY)).toEqual([]);
     for (const [day, why] of [

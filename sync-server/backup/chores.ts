@@ -1,5 +1,8 @@
 import { passOnDue } from "../agencies/pass-on.ts";
+import type { KeptRules } from "../erase/kept-rules.ts";
+import { forgetLogEverywhere } from "../erase/log-retention.ts";
 import { carryOutPlanned } from "../hand-over/planned.ts";
+import { forgetAttempts } from "../http/shared-attempts.ts";
 import type { LastingWorld } from "../open-world.ts";
 import type { Store } from "../store/store.ts";
 import type { World } from "../world.ts";
@@ -15,10 +18,13 @@ export interface ChoresWorld extends World {
 }
 
 /**
- * What needs doing while the server runs: every hour hand-overs whose day has come, every minute phones are told what a
+ * What needs doing while the server runs: every hour hand-overs whose day has come and what is over its time (tries at doors, the log of who looked), every minute phones are told what a
  * replica holds too, every day the store does its own chores. Any number of processes may do them; a failure is told and tried again.
  */
-export const startChores = (world: ChoresWorld): { stop(): Promise<void> } => {
+export const startChores = (
+  world: ChoresWorld,
+  keptRules?: Pick<KeptRules, "last">,
+): { stop(): Promise<void> } => {
   const { store, log } = world;
   let running: Promise<void> = Promise.resolve();
   const every = (ms: number, name: string, work: (() => Promise<void>) | undefined) => {
@@ -37,6 +43,8 @@ export const startChores = (world: ChoresWorld): { stop(): Promise<void> } => {
     ...every(HOUR_MS, "handOversFailed", async () => {
       for (const regency of await store.regencies()) await carryOutPlanned(world, regency);
     }),
+    ...every(HOUR_MS, "attemptsKept", () => forgetAttempts(world)),
+    ...every(HOUR_MS, "logNotForgotten", keptRules && (() => forgetDueLog(world, keptRules))),
     ...every(MINUTE_MS, "replicaUnknown", store.replicatedUpTo && (() => noteReplicated(world))),
     ...every(
       DAY_MS,
@@ -50,6 +58,12 @@ export const startChores = (world: ChoresWorld): { stop(): Promise<void> } => {
       return running;
     },
   };
+};
+
+const forgetDueLog = async (world: World, keptRules: Pick<KeptRules, "last">): Promise<void> => {
+  const rules = keptRules.last();
+  if (!rules.ok) throw new Error("the kept rules cannot be read");
+  await forgetLogEverywhere(world, rules.value);
 };
 
 /** What a process that ended half-way left to be told to agencies. */

@@ -19,7 +19,7 @@ export const entryText = {
   privateHint: "Buka hanya saat sendiri. Tidak ikut Salin semua selama tersembunyi.",
   numbersHidden: "NIK, No KK, dan nomor HP tidak ditampilkan untuk tugas Ibu.",
   orderUnchecked: (system: string, version: number, source: string) =>
-    `Urutan isian ini belum dicocokkan dengan layar ${system}; ikuti urutan di sana kalau berbeda. Susunan versi ${version}, dari: ${source}.`,
+    `Urutan ini belum dicocokkan dengan layar ${system}. Susunan versi ${version}, dari: ${source}.`,
   orderChecked: (system: string, version: number, source: string) =>
     `Urutan isian sudah dicocokkan dengan layar ${system}. Susunan versi ${version}, dari: ${source}.`,
   none: "Orang ini bukan sasaran hari ini",

@@ -6,8 +6,7 @@ export const eppgbmChild: EntryProfile = {
   version: 1,
   system: "e-PPGBM",
   name: "e-PPGBM, satu anak",
-  source:
-    "Isian satu anak menurut petunjuk teknis e-PPGBM; urutan layar belum dicocokkan dengan Sigizi sekarang",
+  source: "Isian satu anak menurut petunjuk teknis e-PPGBM",
   confidence: "check",
   about: { type: "person", groups: ["baduta", "balita"] },
   boxes: [

@@ -42,5 +42,4 @@ export const houseBoxes: readonly EntryBox[] = [
   answer("Hari MBG dibagikan TPK", "household", "mbgHandedOutByTeamDaysPerWeek"),
 ];
 
-export const ELSIMIL_SOURCE =
-  "Gabungan isian dari aplikasi pendamping yang ada dan kartu pendampingan; urutan layar belum dicocokkan dengan ELSIMIL sekarang";
+export const ELSIMIL_SOURCE = "Gabungan isian dari aplikasi pendamping yang ada dan kartu pendampingan";

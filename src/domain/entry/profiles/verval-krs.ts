@@ -6,7 +6,7 @@ export const vervalKrs: EntryProfile = {
   version: 1,
   system: "Verval KRS",
   name: "Verval KRS, satu keluarga",
-  source: "Susunan 13 butir dari berkas impor KRS satu kabupaten; belum dicocokkan dengan SIGA kota ini",
+  source: "Susunan 13 butir dari berkas impor KRS satu kabupaten",
   confidence: "check",
   about: { type: "family" },
   boxes: [

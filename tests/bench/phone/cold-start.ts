@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { KELURAHAN, REGENCY } from "#server/demo/layout.ts";
+import { STEP } from "#server/serials.ts";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
 import { openProfile } from "#support/browser.ts";
 import { enrol, PIN } from "../../browser/steps/sign-in.ts";
@@ -41,7 +42,7 @@ export const coldStart = async (stretchMs: number): Promise<readonly Figure[]> =
         value: toHome + (SLOWDOWN - 1) * stretchMs,
         unit: "ms",
         target: { atMost: 3_000 },
-        note: `${toHome.toFixed(0)} as measured; ${records} records`,
+        note: `${toHome.toFixed(0)} as measured; at least ${records} records`,
       },
       {
         name: "cold start: both together",
@@ -57,13 +58,16 @@ export const coldStart = async (stretchMs: number): Promise<readonly Figure[]> =
   }
 };
 
-/** What the cadre's streams have been given: versions, of which next to none is a correction in the demonstration. */
+/**
+ * What the cadre's streams have been given, at least: serials count the versions that every reader of a stream may see, of which
+ * next to none is a correction in the demonstration.
+ */
 const recordsOf = (server: AppServer, rws: readonly string[]): Promise<number> =>
   server.world().store.read(REGENCY, async (tx) => {
     const streams = new Set(rws.map((rw) => `${KELURAHAN}/${rw}`));
     return (await tx.streams.all())
       .filter(({ stream }) => streams.has(stream))
-      .reduce((sum, { serial }) => sum + serial, 0);
+      .reduce((sum, { serial }) => sum + Math.floor(serial / STEP), 0);
   });
 
 interface Start {

@@ -4,7 +4,7 @@ import { type Figure, median, percentile } from "../figure.ts";
 import type { BenchPage } from "../page/main.ts";
 import type { VillageSize } from "../page/village.ts";
 import { servePage } from "./serve-page.ts";
-import { createBrake, SLOWDOWN } from "./slow-down.ts";
+import { createBrake, createThreadClock, SLOWDOWN } from "./slow-down.ts";
 
 /** About 2,000 records: what a team of companions holds. */
 const TEAM: VillageSize = { families: 455, rws: 3, adults: 1, childEvery: 5, measurements: 4 };
@@ -44,6 +44,8 @@ interface TeamFigures {
   readonly freeSaves: SaveTimes;
   /** Whole visits of sixty answers and more, slowed. */
   readonly slowedVisits: SaveTimes;
+  /** The page's thread alone, times the slowdown, for a visit with the draft before and the second copy after it. */
+  readonly threadMsPerVisit: number;
   readonly opened: readonly { readonly totalMs: number; readonly stretchMs: number }[];
 }
 
@@ -75,8 +77,12 @@ const teamFigures = (url: string, isPlain: boolean): Promise<TeamFigures> =>
       visits.push(await page.evaluate(([size, times]) => bench.visits(size, times), [TEAM, SAVES] as const));
     const slowedVisits = visits.slice(1);
     await brake(1);
+    const worked = await createThreadClock(page);
+    const before = await worked();
+    await page.evaluate(([size, times]) => bench.visits(size, times), [TEAM, SAVES] as const);
+    const threadMsPerVisit = (SLOWDOWN * ((await worked()) - before)) / SAVES;
     const freeSaves = await save();
-    return { records, slowedSaves, freeSaves, slowedVisits, opened };
+    return { records, slowedSaves, freeSaves, slowedVisits, threadMsPerVisit, opened };
   });
 
 const savingFigures = (sealed: TeamFigures, plain: TeamFigures): readonly Figure[] => {
@@ -96,6 +102,12 @@ const savingFigures = (sealed: TeamFigures, plain: TeamFigures): readonly Figure
       unit: "ms",
       target: { atMost: 50 },
       note: `sealed, page ${SLOWDOWN}x slower, median ${middle(sealed.slowedVisits).toFixed(1)}`,
+    },
+    {
+      name: `page's thread for a whole visit, draft and second copy with it, times ${SLOWDOWN}`,
+      value: sealed.threadMsPerVisit,
+      unit: "ms",
+      note: "a house's thirtieth visit unsent; not blurred by other programs",
     },
     {
       name: `save of a measurement unslowed, p95 times ${SLOWDOWN}: every thread and the disk slowed`,

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type AppServer, startAppServer } from "#support/app-server.ts";
 import { type BrowserProfile, goOffline, openProfile, surprisesOf } from "#support/browser.ts";
 import { openChild, toHome } from "./steps/measure-child.ts";
+import { daysAgo, fillDate } from "./steps/pass-time.ts";
 import { registerFamily } from "./steps/register-family.ts";
 import { enrol } from "./steps/sign-in.ts";
 
@@ -122,6 +123,8 @@ test("the message has no health in it; the report for the helper names nobody", 
   await page.getByText("Nomor HP keluarga ini belum dicatat").waitFor();
   await page.getByText(/Kami tunggu di posyandu/).waitFor();
   await cadre.screenshot("47-pesan");
+  await fillDate(page, /^Hari/, daysAgo(3));
+  await page.getByText("Hari ini atau sesudahnya, bukan yang sudah lewat.").waitFor();
   await toHome(page);
   await page.getByRole("link", { name: "Saya", exact: true }).click();
   await page.getByRole("link", { name: "Bantuan" }).click();

@@ -94,6 +94,8 @@ test("offline she sees a danger sign: calls stand first, and what was seen becom
   await page.getByRole("link", { name: /119/ }).waitFor();
   await page.getByRole("button", { name: "Catat dan buat rujukan hari ini" }).click();
   await page.getByText("Pilih yang terlihat.").waitFor();
+  // What is missing stands far below what is on the screen: the focus takes her there.
+  await page.locator(".field--wrong input[type=checkbox]:focus").waitFor();
   await page.getByRole("checkbox", { name: "Tidak bisa minum atau menyusu" }).check();
   await page.getByRole("checkbox", { name: "Kejang" }).check();
   await page.getByText("Gawat: telepon 119 sekarang").waitFor();

@@ -1,6 +1,7 @@
 import { type EnrolAnswer, enrolRequestSchema } from "#protocol/messages.ts";
 import { PROTOCOL } from "#protocol/version.ts";
 import { callerOf, grantsToWire } from "../access.ts";
+import { parseActivationCode } from "../accounts/activation-code.ts";
 import { enrolDevice } from "../accounts/enrol-device.ts";
 import { hasWideRole } from "../accounts/second-factor.ts";
 import { courierAnswer } from "../courier/courier-answer.ts";
@@ -28,8 +29,10 @@ export const enrolRoute =
       return refusalAnswer("badRequest");
     if (parsed.data.proto !== PROTOCOL) return refusalAnswer("unknownProtocol");
 
-    const guess =
-      parsed.data.otp === undefined ? undefined : await factorTries.waitOf(`code ${parsed.data.code}`);
+    // By the code itself, however it is typed: each way of writing it must not begin the count anew.
+    const { otp, code } = parsed.data;
+    const plain = parseActivationCode(code)?.code ?? code;
+    const guess = otp === undefined ? undefined : await factorTries.waitOf(`code ${plain}`);
     if (guess !== undefined) return refusalAnswer("tooMany", { retryAfter: guess });
     const enrolled = await enrolDevice(world, parsed.data);
     if (!enrolled.ok) return refusalAnswer(enrolled.problem);

@@ -101,6 +101,17 @@ describe("several processes of one server", () => {
     expect(await refusalOf(await post(open(), "/v1/enrol", guess))).toBe("401 badCode");
   });
 
+  test("count guesses beside one code together, however the code is typed", async () => {
+    const { open } = setup();
+    const written = ["3571-AAAA-AAAA", "3571aaaaaaaa", "3571 AAAA AAAA", "3571-aaaa-aaaa", "35-71-AAAAAAAA"];
+    for (const code of written)
+      expect(await refusalOf(await post(open(), "/v1/enrol", { ...guess, code, otp: "000000" }))).toBe(
+        "401 badCode",
+      );
+    const sixth = { ...guess, code: "3 5 7 1 AAAAAAAA", otp: "000001" };
+    expect(await refusalOf(await post(open(), "/v1/enrol", sixth))).toBe("429 tooMany");
+  });
+
   test("count guesses at one person's second factor together", async () => {
     const { open } = setup();
     const [one, two] = [open(), open()];

@@ -1,5 +1,5 @@
 import { editedVersion } from "#domain/facts/next-version.ts";
-import { recordAsServer } from "../accept/record-as-server.ts";
+import { recordAsServer, SERVER_AUTHOR } from "../accept/record-as-server.ts";
 import { localDay } from "../admin/local-moment.ts";
 import type { WriteTx } from "../store/store.ts";
 import type { World } from "../world.ts";
@@ -28,6 +28,8 @@ export const carryOutPlanned = async (world: World, regency: string): Promise<nu
 };
 
 const carryOutOne = async (tx: WriteTx, world: World, regency: string, record: string): Promise<void> => {
+  // Read behind the lock: another process may have carried it out meanwhile.
+  await tx.devices.lock([SERVER_AUTHOR]);
   const known = await handOverOf(tx, record);
   if (known?.body.state !== "planned") return;
   const { from, area } = known.body;

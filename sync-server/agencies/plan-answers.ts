@@ -1,4 +1,4 @@
-import { aidFields, answeredFields } from "#domain/agencies/answered.ts";
+import { aidFields, answeredFields, deliveredFields } from "#domain/agencies/answered.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { consentOf } from "#domain/consent/consent-facts.ts";
 import { mayKeep } from "#domain/consent/may-keep.ts";
@@ -35,18 +35,17 @@ export const planAnswers = async (
   today: CivilDate,
 ): Promise<AnswerPlan> => {
   const said = foldSubjects(versionsIn(view.stored));
-  const words = [...said.records.values()].flatMap((merged) => wordOf(view, merged, ids) ?? []);
+  const words = [...said.records.values()].flatMap((merged) => wordsOf(view, merged, ids));
   const known = new Set((await tx.versions.byIds(words.map(({ mirror }) => mirror))).map(({ id }) => id));
   const fresh = words.filter(({ mirror }) => !known.has(mirror)).sort(byAcceptance);
   const aids = foldSubjects(versionsIn(await tx.versions.ofRecords(fresh.map(({ aidRecord }) => aidRecord))));
   const written = new Set<string>();
   const waiting = new Set<string>();
   const writes = fresh.flatMap((word): readonly ServerWrite[] => {
-    const write =
-      word.merged.kind === aidGiven.kind ? aidWrite(view, word, aids) : stepWrite(view, word, today);
+    const write = word.becomes === "aid" ? aidWrite(view, word, aids) : stepWrite(view, word, today);
     if (!write) return [];
     waiting.add(word.row.item);
-    const target = word.merged.kind === aidGiven.kind ? word.aidRecord : word.row.source;
+    const target = word.becomes === "aid" ? word.aidRecord : word.row.source;
     if (written.has(target)) return [];
     written.add(target);
     return [write];
@@ -56,6 +55,8 @@ export const planAnswers = async (
 
 interface Word {
   readonly merged: Merged;
+  /** A step of the referral, or help that reached the family; a delivery is both. */
+  readonly becomes: "step" | "aid";
   readonly row: AgencyItem;
   /** Its latest version, and the id under which the family's records hold it. */
   readonly latest: Version;
@@ -67,20 +68,20 @@ interface Word {
   };
 }
 
-const wordOf = ({ items, decisions }: HouseholdView, merged: Merged, ids: ContentIds): Word | undefined => {
+const wordsOf = ({ items, decisions }: HouseholdView, merged: Merged, ids: ContentIds): readonly Word[] => {
   const { kind, state, subject, record, writers } = merged;
   const row = items.find(({ item }) => item === subject);
-  if (!row || (kind !== agencyAnswer.kind && kind !== aidGiven.kind)) return undefined;
-  if (state !== "active" && state !== "retracted") return undefined;
+  if (!row || (kind !== agencyAnswer.kind && kind !== aidGiven.kind)) return [];
+  if (state !== "active" && state !== "retracted") return [];
   const latest = Object.values(writers).sort(byOrder).at(-1);
-  if (!latest) return undefined;
+  if (!latest) return [];
   const code = row.stream.replace(/^agency:/, "");
   const agency = decisions.find((one) => one.code === code) ?? { name: code };
-  return {
-    ...{ merged, row, latest, agency },
-    mirror: ids("answer", latest.id),
-    aidRecord: ids("aid given", record),
-  };
+  const word = { merged, row, latest, agency, aidRecord: ids("aid given", record) };
+  const step: Word = { ...word, becomes: "step", mirror: ids("answer", latest.id) };
+  return kind === agencyAnswer.kind
+    ? [step]
+    : [{ ...word, becomes: "aid", mirror: ids("aid", latest.id) }, step];
 };
 
 /** A step of the referral. What was taken back is not undone: the team has read it, and answers may be given anew. */
@@ -92,7 +93,10 @@ const stepWrite = (
   const seen = fold.records.get(row.source);
   const referral = seen && referralFacts(seen);
   if (!referral || merged.state !== "active") return undefined;
-  const fields = answeredFields(referral, merged.body, agency.name, today);
+  const fields =
+    merged.kind === aidGiven.kind
+      ? deliveredFields(referral, merged.body, today)
+      : answeredFields(referral, merged.body, agency.name, today);
   if (!fields?.ok) return undefined;
   return editedAs(seen, fields.value, mirror, stream);
 };

@@ -47,6 +47,16 @@ export const answeredFields = (
   return applyReferralEvent(referral, { type: "returned", on: date, feedback, by }, today);
 };
 
+/** A delivery is also the referral's step "served"; nothing once it is further. */
+export const deliveredFields = (
+  referral: ReferralFacts,
+  delivery: Body,
+  today: CivilDate,
+): Result<Body, ReferralEventProblem> | undefined => {
+  const { date } = readBody(aidGiven, delivery);
+  return date === undefined ? undefined : applyReferralEvent(referral, { type: "served", on: date }, today);
+};
+
 /** A giver's delivery as help that reached the family; nothing for what cannot be read. */
 export const aidFields = (body: Body, giver: Pick<AgencyDecision, "name" | "program">): Body | undefined => {
   const { date, type, item, quantity, unit } = readBody(aidGiven, body);

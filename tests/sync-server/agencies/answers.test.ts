@@ -134,10 +134,11 @@ describe("what a giver delivers", () => {
   test("is help that reached the family, from that giver, and taken back when it was a mistake", async () => {
     const { consent, refer, answer, zakat, rina, save } = await setupAgencies();
     await consent(AGREED);
-    await refer("BBBBBB", { to: "charity", reasons: ["family.food"] });
+    const referral = await refer("BBBBBB", { to: "charity", reasons: ["family.food"] });
     const item = await itemOn(zakat);
     await answer(zakat, item, "aidGiven", eggs);
     await rina.settle();
+    expect(rina.fold().records.get(referral)?.body.servedOn).toBe("2026-11-21");
     const given = () => rina.fold().of(ALYA, "aid");
     expect(given()).toHaveLength(1);
     expect(given()[0]?.body).toMatchObject({

@@ -3,7 +3,7 @@ import { rebuildCopies } from "#server/agencies/rebuild-copies.ts";
 import { eraseSubject } from "#server/erase/erase-subject.ts";
 import { applyRetention, dueRecords, parseRetention, retentionRequest } from "#server/erase/retention.ts";
 import { deviceHoldings } from "#server/lists/device-holdings.ts";
-import { aClient } from "../routes/a-client.ts";
+import { aClient, refusalOf } from "../routes/a-client.ts";
 import { AGREED, ALYA, copiesOn, R, SLAMET, setupAgencies } from "./setup-agencies.ts";
 
 const POOR = { to: "social", reasons: ["family.poor"] };
@@ -74,6 +74,32 @@ test("a person's export shows what was passed on, to whom, what they said, and w
   expect(kinds).toEqual(expect.arrayContaining(["person", "agencyReferral", "agencyAnswer"]));
   expect(opened).toContainEqual({ at, worker: looked.worker, how: "phone.open" });
   expect(dinsos.worker).not.toBe(looked.worker);
+});
+
+test("no wide view and no history shows an agency's item to anybody else, not even to the city's admin", async () => {
+  const { server, item } = await setupTold();
+  for (const [role, area] of [
+    ["admin", "3571"],
+    ["supervisor", "3571"],
+    ["cadre", "3571011001/05"],
+    ["partner", "agency:pupr"],
+    ["partner", "agency:dinsos"],
+  ] as const) {
+    const asker = await aClient(
+      server,
+      { grants: [{ role, area }] },
+      `device-${role}-${area.slice(-6).replace(/\W/g, "")}`,
+    );
+    const asked = {
+      "/v1/subject": { subject: item },
+      "/v1/history": { record: item },
+      "/v1/export": { subject: item },
+    };
+    for (const [path, body] of Object.entries(asked))
+      expect(["403 notAllowed", "404 notFound"], `${role} ${area} ${path}`).toContain(
+        await refusalOf(await asker.ask(path, body)),
+      );
+  }
 });
 
 test("of a lost phone of an agency the families behind its copies are told, by name", async () => {

@@ -78,6 +78,14 @@ export const PINNED: readonly Pinned[] = [
       "a receipt stamped work that an answer read before the hand-in knew nothing of, and its sum raised an alarm",
   },
   {
+    seed: 1,
+    because:
+      "a phone was copied or put back between enrolment and PIN, and the harness gave it a PIN it had not chosen",
+    mix: only({ evict: 0.5, deviceRestore: 0.6, clone: 0.2, longAbsence: 3, slowRows: 60_000 }),
+  },
+  { seed: 135, because: "work stayed refused as outside its author's area after the area was given back" },
+  { seed: 248, because: "the same, for a cadre whose grant came and went" },
+  {
     seed: 938085,
     because: "what was refused and then taken from a courier's file stayed told as refused",
   },

@@ -33,6 +33,9 @@ const splitCommit =
 
 const isOutbox = ({ table }: Put): boolean => table === "outbox";
 
+/** One tab sleeps over its answer while another goes on, and no lock holds it back. */
+const TWO_TABS: RatedMutant["mix"] = { frozen: 0.4, secondTab: 0.9, noLocks: true, longAbsence: 2 };
+
 export const PHONE_MUTANTS: readonly RatedMutant[] = [
   {
     name: "m1 an answer marks the whole outbox as sent",
@@ -81,7 +84,8 @@ export const PHONE_MUTANTS: readonly RatedMutant[] = [
   },
   {
     name: "m12 pages are taken wherever the cursor stands",
-    within: 3_000,
+    within: 40,
+    mix: { ...TWO_TABS, smallPages: 3, slowRows: 200 },
     changeStore: withAnswers(async ({ answer, store }) => {
       const request = await store.nextRequest({ up: 1, down: 1 });
       const cursors = request.cursors as Readonly<Record<string, Cursor>>;
@@ -107,7 +111,8 @@ export const PHONE_MUTANTS: readonly RatedMutant[] = [
   },
   {
     name: "m17 no fence of heads",
-    within: 5_000,
+    within: 40,
+    mix: { ...TWO_TABS, smallPages: 4, slowRows: 100, replicaLag: 0.3 },
     changeStore: withAnswers(async ({ answer, contact }) => ({
       answer: {
         ...answer,

@@ -93,8 +93,8 @@ export const castOf = async (world: World, faults: FaultMix): Promise<Cast> => {
   };
 
   await openPosyandu(world);
-  const { poison, futureSchema } = faults;
-  const stranger = poison + futureSchema > 0 ? await createStranger(world) : undefined;
+  const { poison, futureSchema, oneHead } = faults;
+  const stranger = poison + futureSchema + oneHead > 0 ? await createStranger(world) : undefined;
   for (const { name, turf, grants } of chosen) {
     const { worker } = await server.test.addWorker({ name, grants });
     const person = { name, worker, turf, grants };

@@ -33,6 +33,8 @@ export interface FaultMix {
   readonly clone: number;
   readonly poison: number;
   readonly futureSchema: number;
+  /** Edits a day, at most, by a client that names one head only, and not always the newest. */
+  readonly oneHead: number;
   /** Per schedule. */
   readonly backups: number;
   readonly serverRestores: number;
@@ -69,6 +71,7 @@ export const NO_FAULTS: FaultMix = {
   clone: 0,
   poison: 0,
   futureSchema: 0,
+  oneHead: 0,
   backups: 0,
   serverRestores: 0,
   grantChanges: 0,
@@ -113,5 +116,6 @@ export const swarm = (dice: Dice): FaultMix => {
     noLocks: dice.chance(0.3),
     // Last, so that what a seed drew before stays as it was.
     courier: often(0.4),
+    oneHead: 0,
   };
 };

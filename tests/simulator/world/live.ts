@@ -18,6 +18,7 @@ export const live = async (world: World, cast: Cast, satchel: Satchel): Promise<
     for (const phone of cast.phones()) planWork(world, cast, satchel, phone, endMs);
     for (let i = Math.round(own.next() * 10 * (mix().poison + mix().futureSchema)); i > 0; i--)
       time.after(own.below(20 * MINUTE_MS), () => void cast.stranger?.post());
+    othersEdit(world, cast, own.fork(`other clients ${day}`), 20 * MINUTE_MS);
     for (let i = own.below(1 + mix().backups); i > 0; i--)
       time.after(own.below(20 * MINUTE_MS), () => void server.backUp());
     for (let i = own.below(1 + mix().serverRestores); i > 0; i--)
@@ -32,6 +33,12 @@ export const live = async (world: World, cast: Cast, satchel: Satchel): Promise<
     for (const phone of cast.phones()) phone.close();
     await time.run(own.between(1, own.chance(0.2) ? 90 : 9) * 24 * 60 * MINUTE_MS);
   }
+};
+
+/** Somebody with another client edits families in the time given. */
+const othersEdit = ({ time, mix }: World, { stranger }: Cast, dice: Dice, withinMs: number): void => {
+  for (let edits = dice.below(1 + mix().oneHead); edits > 0; edits--)
+    time.after(dice.below(withinMs), () => void stranger?.edit());
 };
 
 /** The acts of one phone's owner in the next twenty minutes; each draws from the phone's own dice. */
@@ -90,6 +97,7 @@ const act = async (
     journal.fault("evict");
     await phone.evict();
     const fresh = await cast.add(cast.personOf(phone));
+    othersEdit(world, cast, dice.fork(`others while ${fresh.name} loads`), MINUTE_MS / 3);
     planWork(world, cast, satchel, fresh, endMs);
     return;
   }

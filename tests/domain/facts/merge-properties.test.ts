@@ -57,6 +57,29 @@ describe.each(["honest", "dumb", "tangled"] as const)("%s clients", (manners) =>
     );
   });
 
+  test("any version alone reads the same, unweighed, as weighed beside one that was rejected", () => {
+    holds(
+      fc.property(arbitrary, ({ versions, context }) => {
+        for (const alone of versions) {
+          const rejected: Version = {
+            ...withoutStamp(alone),
+            id: "rejected",
+            author: "nobody",
+            changed: [],
+            supersedes: [alone.id],
+            content: { type: "body", body: {} },
+            stamp: { order: 1_000, acceptedAt: "2026-11-21T01:00:00Z", role: "cadre", proposed: true },
+          };
+          const decided = { ...context, rejected: new Set([...context.rejected, rejected.id]) };
+          const { standing, ...said } = mergeRecord([alone], context);
+          const { standing: _, ...weighed } = mergeRecord([alone, rejected], decided);
+          expect(said).toEqual(weighed);
+          expect(standing).toEqual([alone.id]);
+        }
+      }),
+    );
+  });
+
   test("every value that was written stands, is in a conflict, or gave way to a later write that had seen it", () => {
     holds(
       fc.property(arbitrary, ({ versions, context }) => {

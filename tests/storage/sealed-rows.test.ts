@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { TABLES } from "#storage/rows.ts";
+import { concatBytes } from "#storage/sealing/bytes.ts";
+import { packText } from "#storage/sealing/pack-text.ts";
 import { createPhone } from "#support/phone.ts";
 import { AREA, mustSave, RW05, saveFamily, weighDraft } from "#support/phone-saves.ts";
 import { readable } from "#support/readable.ts";
@@ -51,6 +53,15 @@ test("without a key nothing of what was recorded can be read: no name, number, w
 test("the same look at unsealed rows finds all of it: the test can fail", async () => {
   const text = await rowsAfterUse(true);
   expect(SECRETS.filter((secret) => !text.includes(secret))).toEqual([]);
+});
+
+test("the same look opens what was packed and not sealed, wherever the packed text begins: the test can fail", () => {
+  const text = JSON.stringify({ names: ["Alya Putri", "Alya Putri Santoso"], notes: "Alya Putri batuk" });
+  for (const before of [0, 1, 13]) {
+    const value = concatBytes(new Uint8Array(before).fill(3), packText(text));
+    expect(Buffer.from(value).toString("latin1")).not.toContain("Alya Putri batuk");
+    expect(readable({ body: value })).toContain(text);
+  }
 });
 
 test("in clear stand random names, revisions and counters, and nothing else", async () => {

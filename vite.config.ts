@@ -66,7 +66,7 @@ export default defineConfig({
         display: "standalone",
         orientation: "any",
         background_color: "#ffffff",
-        theme_color: "#0b5d3b",
+        theme_color: "#0a5536",
         icons: [
           { src: "/icons/icon-192.png", sizes: "192x192", type: "image/png" },
           { src: "/icons/icon-512.png", sizes: "512x512", type: "image/png" },

@@ -8,7 +8,7 @@ h1{font-size:1.5rem;line-height:1.2;margin:0 0 16px}
 section{background:#fff;border:1px solid #c9d2cb;border-radius:12px;padding:16px;margin:0 0 16px}
 label{display:block;font-weight:600;margin-bottom:8px}
 input{font:inherit;display:block;width:100%;box-sizing:border-box;margin-bottom:16px}
-button,.go{font:inherit;font-weight:600;display:block;width:100%;box-sizing:border-box;min-height:56px;padding:14px;border:0;border-radius:12px;background:#0b5d3b;color:#fff;text-align:center;text-decoration:none}
+button,.go{font:inherit;font-weight:600;display:block;width:100%;box-sizing:border-box;min-height:56px;padding:14px;border:0;border-radius:12px;background:#0a5536;color:#fff;text-align:center;text-decoration:none}
 .problem{border-inline-start:6px solid #c3210f}.done{border-inline-start:6px solid #1c7f45}`;
 
 /** Nothing runs on this page and nothing is fetched for it; a form to this server is all it may do. */

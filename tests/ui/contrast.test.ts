@@ -80,3 +80,15 @@ describe("shapes, frames and the focus ring stand out: 3:1", () => {
     expect(contrast(colour(mark), colour(ground))).toBeGreaterThanOrEqual(3);
   });
 });
+
+test("the phone's bar, its installed app and the page of a carrier bear the colour of what one presses", () => {
+  const named = (file: string, before: string): string | undefined =>
+    new RegExp(`${before}(#[0-9a-f]{6})`).exec(
+      readFileSync(new URL(`../../${file}`, import.meta.url), "utf8"),
+    )?.[1];
+  expect({
+    page: named("src/index.html", 'theme-color" content="'),
+    installed: named("vite.config.ts", 'theme_color: "'),
+    carrier: named("sync-server/courier/courier-page.ts", "border-radius:12px;background:"),
+  }).toEqual({ page: colour("action"), installed: colour("action"), carrier: colour("action") });
+});

@@ -10,7 +10,7 @@ import { type WhoIsThere, whoIsThere } from "./who-is-there.ts";
 
 /** Whether a family is one to accompany (keluarga berisiko stunting), as of a day. Computed, never stored. */
 export interface KrsDecision {
-  readonly ruleSet: Pick<KrsRuleSet, "id" | "version" | "source" | "confidence">;
+  readonly ruleSet: Pick<KrsRuleSet, "id" | "name" | "version" | "source" | "confidence">;
   readonly items: Readonly<Record<KrsItemId, ItemValue>>;
   /** Has anyone the programme is for. */
   readonly isTarget: Truth;
@@ -49,9 +49,9 @@ export const decideKrs = (
   const pus4T = any4T(Object.values(couple));
   const risks: readonly KrsItemId[] = options.kbModernCounts ? [...RISKS, "noModernContraception"] : RISKS;
   const isAtRisk = allOf([isTarget, anyOf(risks.map((id) => plain(items[id])))]);
-  const { id, version, source, confidence } = rules;
+  const { id, name, version, source, confidence } = rules;
   return {
-    ruleSet: { id, version, source, confidence },
+    ruleSet: { id, name, version, source, confidence },
     items,
     isTarget,
     pus4T,

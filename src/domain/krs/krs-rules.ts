@@ -19,6 +19,8 @@ export interface KrsOptions {
 
 export interface KrsRuleSet {
   readonly id: string;
+  /** What people call it: "aturan KRS 2022". */
+  readonly name: string;
   readonly version: number;
   readonly validFrom: CivilDate;
   readonly source: string;
@@ -30,6 +32,7 @@ export interface KrsRuleSet {
 export const krsRuleSets: readonly KrsRuleSet[] = [
   {
     id: "krs-pk22",
+    name: "aturan KRS 2022",
     version: 1,
     validFrom: civilDate(2022, 1, 1),
     source:

@@ -64,7 +64,7 @@ export const programmeRulesOn = (
 /** Where nobody decided anything: the national rules of the day. */
 export const nationalRulesOn = (date: CivilDate): ProgrammeRules => programmeRulesOn([], date);
 
-/** A city's choice is told in the set's id, which screens show as the rule a family was judged by. */
+/** A city's choice is told in the set's id and in its name, which supervisors read as the rule a family was judged by. */
 const krsRulesWith = (
   set: KrsRuleSet,
   kbModernCounts: "on" | "off" | undefined,
@@ -80,7 +80,7 @@ const krsRulesWith = (
   const isSame =
     options.kbModernCounts === set.options.kbModernCounts &&
     options.tooCloseStopsAtYears === set.options.tooCloseStopsAtYears;
-  return isSame ? set : { ...set, id: `${set.id}+kota`, options };
+  return isSame ? set : { ...set, id: `${set.id}+kota`, name: `${set.name} dengan keputusan kota`, options };
 };
 
 const immunisationSetsWith = (

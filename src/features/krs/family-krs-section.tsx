@@ -55,7 +55,10 @@ export const FamilyKrsSection = ({
   if (!decision || !mayReadKind(roles, FAMILY_SCREEN_KIND)) return null;
   return (
     <Section title={krsText.section}>
-      <KrsCard decision={decision} />
+      <KrsCard
+        decision={decision}
+        namesRules={roles.some((role) => role === "supervisor" || role === "admin")}
+      />
       {!isReadOnly && mayWrite(roles, FAMILY_SCREEN_KIND) === "accept" && (
         <LinkButton look="quiet" icon="list-checks" href={`/keluarga/${family}/kunjungan`}>
           {krsText.fill}
@@ -66,7 +69,14 @@ export const FamilyKrsSection = ({
 };
 
 /** The decision in words; never a label of the family beyond "perlu didampingi". */
-export const KrsCard = ({ decision }: { readonly decision: KrsDecision }): JSX.Element => {
+export const KrsCard = ({
+  decision,
+  namesRules = false,
+}: {
+  readonly decision: KrsDecision;
+  /** Says which year's rules decided: of use to who answers for them. */
+  readonly namesRules?: boolean;
+}): JSX.Element => {
   const { text, isAtRisk, reasons, open, disagreements, priority, ruleSet } = decision;
   const facts = [
     ...(reasons.length > 0 ? [{ term: krsText.because, value: reasons.join(", ") }] : []),
@@ -80,7 +90,7 @@ export const KrsCard = ({ decision }: { readonly decision: KrsDecision }): JSX.E
         <Badge tone={isAtRisk === "yes" ? "watch" : "unknown"}>{text}</Badge>
       </p>
       {facts.length > 0 && <Facts facts={facts} />}
-      <p>{krsText.source(ruleSet.id)}</p>
+      <p>{namesRules ? krsText.sourceBy(ruleSet.name) : krsText.source}</p>
     </Card>
   );
 };

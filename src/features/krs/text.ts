@@ -6,5 +6,7 @@ export const krsText = {
   disagreements: "Perlu dicocokkan",
   priority: "Kesejahteraan",
   fill: "Isi pendataan keluarga",
-  source: (id: string): string => `Dihitung dari catatan hari ini menurut aturan pendataan (${id}).`,
+  source: "Dihitung dari catatan hari ini.",
+  /** For who supervises: which year's rule that was. */
+  sourceBy: (rules: string): string => `Dihitung dari catatan hari ini menurut ${rules}.`,
 } as const;

@@ -93,7 +93,10 @@ describe("who reads it", () => {
     const one = decision("a", "2026-11-01", { kbModernCounts: "on" });
     expect(decideKrs(input, ON, rulesOn(ON).krs).isAtRisk).not.toBe("yes");
     const decided = decideKrs(input, ON, rulesOn(ON, one).krs);
-    expect(decided).toMatchObject({ isAtRisk: "yes", ruleSet: { id: "krs-pk22+kota" } });
+    expect(decided).toMatchObject({
+      isAtRisk: "yes",
+      ruleSet: { id: "krs-pk22+kota", name: "aturan KRS 2022 dengan keputusan kota" },
+    });
     expect(decided.reasons.join()).not.toMatch(/kb|kontrasepsi/i);
   });
   test("the hexavalent vaccine is due once the city gives it", () => {

@@ -51,4 +51,11 @@ describe("the card", () => {
     expect(shown).toContain("Belum lengkap, perlu dilengkapi dulu");
     expect(shown).toContain("air minum utama belum layak, jamban belum layak");
   });
+  test("names the year's rules to who supervises, and their id to nobody", () => {
+    const decision = decideKrs(inputOf(), ON);
+    expect(render(<KrsCard decision={decision} />)).not.toMatch(/krs-|aturan KRS/);
+    const supervised = render(<KrsCard decision={decision} namesRules />);
+    expect(supervised).toContain("Dihitung dari catatan hari ini menurut aturan KRS 2022.");
+    expect(supervised).not.toContain("krs-");
+  });
 });

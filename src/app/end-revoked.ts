@@ -1,4 +1,4 @@
-import type { SyncSide } from "#storage/session.ts";
+import type { SyncSide } from "#storage/sync-side.ts";
 import type { HttpTransport } from "#sync/http-transport.ts";
 
 /** What ending a revoked person's stay on this phone needs. */

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { LocationProvider, useLocation } from "preact-iso";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Platform } from "#platform/platform.ts";
-import { syncSideOf } from "#storage/session.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { AppFrame } from "#ui/app-frame.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { createToasts, ToastPlace } from "#ui/toasts.tsx";

@@ -1,30 +1,20 @@
 import { fail, ok } from "#domain/result.ts";
-import type { SyncAnswer, SyncRequest } from "#protocol/messages.ts";
-import { type Applied, applyAnswer } from "./apply/apply-answer.ts";
-import { planNewEpoch } from "./apply/new-epoch.ts";
 import { createBodyCache } from "./bundles/body-cache.ts";
-import { type CarriedFiles, createCarriedFiles } from "./carry/carried-files.ts";
-import { createCourier } from "./courier/courier.ts";
-import { keepCourierAnswer, loadCourierKeys } from "./courier/courier-keys.ts";
-import type { Courier } from "./courier/courier-types.ts";
-import { createDeviceChoices, type DeviceChoices } from "./device/device-choices.ts";
+import { loadCourierKeys } from "./courier/courier-keys.ts";
 import { createDrafts } from "./drafts/drafts.ts";
 import { StorageFailure, storageProblem } from "./failures.ts";
 import type { Ids } from "./ids.ts";
 import { keepJournal } from "./journal/keep-journal.ts";
-import { withFormerToken } from "./keys/former-tokens.ts";
 import { keyringFromText } from "./keys/keyring.ts";
 import { leaseOf } from "./keys/lease.ts";
 import { createLane } from "./lane.ts";
-import { leaveDevice, leaveProblem, wipePerson } from "./leave/leave-device.ts";
-import { commitPlan } from "./memory/commit-plan.ts";
+import { leaveDevice, leaveProblem } from "./leave/leave-device.ts";
 import { firstContact } from "./memory/contact.ts";
+import { forgetEverything } from "./memory/forget-everything.ts";
 import type { Memory } from "./memory/memory.ts";
-import { planKeyring } from "./memory/plan-streams.ts";
 import type { ReadBundles } from "./memory/read-bundles.ts";
 import { refreshMemory } from "./memory/refresh-memory.ts";
 import { createShelf } from "./memory/shelf.ts";
-import { nextRequest } from "./next-request.ts";
 import { createOpenings } from "./openings/openings.ts";
 import { outboxView } from "./outbox/outbox-view.ts";
 import type { StoragePorts } from "./ports.ts";
@@ -32,46 +22,10 @@ import { openFamily, openSubject } from "./read/open-subjects.ts";
 import { createReadModel } from "./read/read-model.ts";
 import { acknowledgeRefusal } from "./save/acknowledge-refusal.ts";
 import { saveGroup } from "./save/save-group.ts";
-import { trimHistory } from "./save/trim-history.ts";
 import type { Bytes } from "./sealing/bytes.ts";
 import { placeOf } from "./sealing/places.ts";
 import type { Session } from "./session-types.ts";
-
-/** What `sync` works on; `store` fits the port of that layer. Not part of `Session`: no screen has any use for it. */
-export interface SyncSide {
-  readonly store: {
-    nextRequest(size: { readonly up: number; readonly down: number }): Promise<SyncRequest>;
-    applyAnswer(request: SyncRequest, answer: SyncAnswer): Promise<Applied>;
-    forgetEpoch(): Promise<void>;
-    backToFormerToken(): Promise<boolean>;
-  };
-  /** Takes this person off the device after the server revoked it, unless something waits to be handed over. */
-  wipe(): Promise<"wiped" | "stillWaiting">;
-  /** For the transport's header; empty once locked. */
-  token(): string;
-  /** Unsent work in other hands. */
-  readonly courier: Courier;
-  /** Others' unsent work that this device carries. */
-  readonly carried: CarriedFiles;
-  /** What this device's people chose for it. */
-  readonly choices: DeviceChoices;
-}
-
-const syncSides = new WeakMap<Session, SyncSide>();
-
-const backToFormerToken = (memory: Memory): Promise<boolean> =>
-  commitPlan(memory, async (plan, seen) => {
-    const former = withFormerToken(seen.keyring);
-    if (former) await planKeyring(memory, seen, plan, former);
-    return former !== undefined;
-  });
-
-/** The sync side of a session that `openDevice` opened. */
-export const syncSideOf = (session: Session): SyncSide => {
-  const side = syncSides.get(session);
-  if (!side) throw new Error("this session was not opened by this storage");
-  return side;
-};
+import { addSyncSide } from "./sync-side.ts";
 
 /** Opens everything a person's key opens. Bundles may have been read while the PIN was stretched. */
 export const openSession = async (
@@ -85,7 +39,7 @@ export const openSession = async (
   await refreshMemory(memory, read);
   const session = createSession(memory);
   if (ports.journal) keepJournal(memory, ports.journal);
-  syncSides.set(session, createSyncSide(memory));
+  addSyncSide(session, memory);
   return session;
 };
 
@@ -119,44 +73,6 @@ const createMemory = async (
     revision: 0,
     listeners: new Set(),
     isLocked: false,
-  };
-};
-
-const placeOfDevice = ({ keyring: { regency, device } }: Memory) => ({ regency, device });
-
-const createSyncSide = (memory: Memory): SyncSide => {
-  const asked = new WeakSet<SyncRequest>();
-  return {
-    token: () => memory.keyring.token,
-    courier: createCourier(memory),
-    carried: createCarriedFiles(memory.ports),
-    wipe: async () => {
-      if (memory.isLocked) return "stillWaiting";
-      const done = await wipePerson(memory);
-      if (done === "wiped") forgetEverything(memory);
-      return done;
-    },
-    choices: createDeviceChoices(memory.ports),
-    store: {
-      nextRequest: async (size) => {
-        const request = nextRequest(memory, size);
-        asked.add(request);
-        return request;
-      },
-      applyAnswer: async (request, answer) => {
-        const apply = () => applyAnswer(memory, request, answer, asked.has(request));
-        const first = await apply();
-        const hasRoom = first.type === "storageFull" && (await trimHistory(memory).catch(() => 0)) > 0;
-        const applied = hasRoom ? await apply() : first;
-        if (applied.type === "applied" && answer.courier)
-          memory.courierKeys =
-            (await keepCourierAnswer(memory.ports, answer.courier, placeOfDevice(memory))) ??
-            memory.courierKeys;
-        return applied;
-      },
-      backToFormerToken: () => backToFormerToken(memory),
-      forgetEpoch: () => commitPlan(memory, (plan, seen) => planNewEpoch(memory, seen, plan, 0)),
-    },
   };
 };
 
@@ -254,20 +170,4 @@ const createSession = (memory: Memory): Session => {
 const isLoaded = ({ contact, streams }: Memory): boolean => {
   const readable = Object.keys(contact.content.heads);
   return contact.content.hasAnswered && readable.every((stream) => streams.get(stream)?.content.isLoaded);
-};
-
-/** Overwrites the keys and lets go of opened text; only a reload of the page frees what the engine still holds. */
-const forgetEverything = (memory: Memory): void => {
-  memory.isLocked = true;
-  memory.personKey.fill(0);
-  memory.keyring.own.fill(0);
-  for (const { key } of memory.keyring.streams.values()) key.fill(0);
-  memory.keyring = { ...memory.keyring, token: "", streams: new Map() };
-  memory.shelf.replaceAll([]);
-  memory.bodies.clear();
-  memory.outbox.clear();
-  memory.drafts.clear();
-  memory.streams.clear();
-  memory.revision += 1;
-  memory.listeners.clear();
 };

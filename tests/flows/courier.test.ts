@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Bytes, joinBytes } from "#protocol/courier/bytes.ts";
 import { handInAnswerSchema } from "#protocol/courier/receipt.ts";
 import { openSqliteStore } from "#server/store/sqlite/sqlite-store.ts";
-import { syncSideOf } from "#storage/session.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { createPhone, type Phone } from "#support/phone.ts";
 import { mustSave, RW05, saveFamily, weighDraft } from "#support/phone-saves.ts";
 import { createTestServer, type TestServer } from "#support/test-server.ts";

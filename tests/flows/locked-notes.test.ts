@@ -10,7 +10,7 @@ import { readLockedCopies } from "#storage/courier/locked-copies.ts";
 import { headerOf, signedFile } from "#storage/courier/make-file.ts";
 import { openDexieRows } from "#storage/dexie-rows.ts";
 import { StorageFailure } from "#storage/failures.ts";
-import { syncSideOf } from "#storage/session.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { createClock } from "#support/clock.ts";
 import { createPhone, type Phone, PIN } from "#support/phone.ts";
 import { RW05, saveFamily } from "#support/phone-saves.ts";

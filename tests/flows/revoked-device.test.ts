@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { endRevoked } from "#app/end-revoked.ts";
 import { closeAccount, revokeDevice } from "#server/accounts/end-sessions.ts";
 import { TABLES } from "#storage/rows.ts";
-import { syncSideOf } from "#storage/session.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { createPhone } from "#support/phone.ts";
 import { mustSave, RW05, RW08, saveFamily, weighDraft } from "#support/phone-saves.ts";
 import { createTestServer } from "#support/test-server.ts";

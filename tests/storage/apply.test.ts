@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { SyncAnswer, SyncRequest } from "#protocol/messages.ts";
 import { createMemoryRows } from "#storage/memory-rows.ts";
-import { syncSideOf } from "#storage/session.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { createClock } from "#support/clock.ts";
 import { createPhone, type Phone } from "#support/phone.ts";
 import { countWrites } from "#support/phone-faults.ts";

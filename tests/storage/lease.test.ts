@@ -4,7 +4,7 @@ import { leaseAnswerSchema } from "#protocol/account-requests.ts";
 import { revokeDevice, signOutEverywhere } from "#server/accounts/end-sessions.ts";
 import { leaseAfterContact, leaseOf } from "#storage/keys/lease.ts";
 import { TABLES } from "#storage/rows.ts";
-import { syncSideOf } from "#storage/session.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { createClock } from "#support/clock.ts";
 import { createPhone, PIN } from "#support/phone.ts";
 import { RW05, saveFamily } from "#support/phone-saves.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { syncSideOf } from "#storage/session.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { createClock } from "#support/clock.ts";
 import { createPhone } from "#support/phone.ts";
 import { RW05, saveFamily } from "#support/phone-saves.ts";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { raiseEpochs } from "#server/backup/restore-backup.ts";
 import { createMemoryRows } from "#storage/memory-rows.ts";
 import type { RowStore } from "#storage/rows.ts";
-import { syncSideOf } from "#storage/session.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { createClock } from "#support/clock.ts";
 import { createPhone, type Phone } from "#support/phone.ts";
 import { mustSave, RW05, saveFamily, weighDraft } from "#support/phone-saves.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { syncRequestSchema } from "#protocol/messages.ts";
-import { syncSideOf } from "#storage/session.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { createPhone, type Phone } from "#support/phone.ts";
 import { RW05, saveFamily } from "#support/phone-saves.ts";
 import { createTestServer } from "#support/test-server.ts";

@@ -14,8 +14,8 @@ import type { StoragePorts, StorageReport, TabChannel } from "#storage/ports.ts"
 import type { RowStore } from "#storage/rows.ts";
 import { createPlainSealer } from "#storage/sealing/plain-sealer.ts";
 import { createWebSealer } from "#storage/sealing/web-sealer.ts";
-import { syncSideOf } from "#storage/session.ts";
 import type { Session } from "#storage/session-types.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { createSync, type Sync } from "#sync/create-sync.ts";
 import { createHttpTransport, type HttpTransport } from "#sync/http-transport.ts";
 import type { SyncReport } from "#sync/ports.ts";

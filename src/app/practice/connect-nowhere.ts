@@ -1,5 +1,5 @@
-import { syncSideOf } from "#storage/session.ts";
 import type { Session } from "#storage/session-types.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 import { createAccounts } from "#sync/account-transport.ts";
 import type { HttpTransport } from "#sync/http-transport.ts";
 import { createLists } from "#sync/lists-transport.ts";

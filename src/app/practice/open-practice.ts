@@ -8,8 +8,8 @@ import { PROTOCOL } from "#protocol/version.ts";
 import { openDevice } from "#storage/device/open-device.ts";
 import type { Device } from "#storage/device-types.ts";
 import type { StoragePorts } from "#storage/ports.ts";
-import { syncSideOf } from "#storage/session.ts";
 import type { Session } from "#storage/session-types.ts";
+import { syncSideOf } from "#storage/sync-side.ts";
 
 /** Guards nothing: the people are made up. The phone's memory wants one all the same. */
 const PIN = "274951";

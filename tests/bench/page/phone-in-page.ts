@@ -103,7 +103,7 @@ const load = async (
   grants: { readonly version: number; readonly list: ReturnType<typeof rwGrants> },
 ): Promise<void> => {
   // Loaded as the app does: a static import here would pull it into the first chunk.
-  const { syncSideOf } = await import("#storage/session.ts");
+  const { syncSideOf } = await import("#storage/sync-side.ts");
   const { store } = syncSideOf(session);
   const heads = Object.fromEntries([...streams].map(([stream, versions]) => [stream, versions.length]));
   for (const [stream, versions] of streams)

@@ -33,7 +33,8 @@ const carryOutOne = async (tx: WriteTx, world: World, regency: string, record: s
   const known = await handOverOf(tx, record);
   if (known?.body.state !== "planned") return;
   const { from, area } = known.body;
-  const people = await peopleIn(tx, area);
+  // Of the whole regency: a successor may never have worked in this kelurahan.
+  const people = await peopleIn(tx, regency);
   const shares = known.body.shares.flatMap(({ role, place, to, toName }): readonly PlannedShare[] => {
     const [giver, successor] = [people.get(from), people.get(to)];
     const isSame = (grant: { role: string; area: string }) => grant.role === role && grant.area === place;

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { startChores } from "#server/backup/chores.ts";
 import { carryOutPlanned } from "#server/hand-over/planned.ts";
-import { RW05, saveFamily } from "#support/phone-saves.ts";
+import { RW05, RW08, saveFamily } from "#support/phone-saves.ts";
 import { DAY_MS, heads, setupHandOver, syncAll } from "./setup-hand-over.ts";
 
-let { clock, server, siti, yuli, ani, give, asked, lately } = {} as Awaited<ReturnType<typeof setupHandOver>>;
+let { clock, server, person, siti, yuli, ani, give, asked, lately } = {} as Awaited<
+  ReturnType<typeof setupHandOver>
+>;
 beforeEach(async () => {
-  ({ clock, server, siti, yuli, ani, give, asked, lately } = await setupHandOver());
+  ({ clock, server, person, siti, yuli, ani, give, asked, lately } = await setupHandOver());
 });
 
 describe("a hand-over planned for a later day", () => {
@@ -54,6 +56,17 @@ describe("a hand-over planned for a later day", () => {
     expect(await asked({ type: "cancel", record }, true)).toMatchObject({
       problems: [{ field: "record", why: "notPlanned" }],
     });
+  });
+
+  test("goes to somebody who has worked in another kelurahan only", async () => {
+    const dewi = await person("Bu Dewi", { role: "cadre", area: "3571011002/01" });
+    const wati = await person("Bu Wati", { role: "supervisor", area: "357101" });
+    const said = await wati.people.handOver("357101", give([[RW08, dewi]], later), true);
+    expect(said).toMatchObject({ answer: { result: "planned" } });
+    clock.advance(4 * DAY_MS);
+    await carryOutPlanned(server.world, "3571");
+    const { handOvers } = await lately();
+    expect(handOvers.map(({ state }) => state)).toEqual(["done", "done"]);
   });
 
   test("does not take from somebody else what changed hands meanwhile", async () => {

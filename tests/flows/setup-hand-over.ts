@@ -36,7 +36,7 @@ export const setupHandOver = async () => {
   const ani = await person("Bu Ani", { role: "cadre", area: `${AREA}/02` });
   const rina = await person("Bu Rina", { role: "supervisor", area: AREA });
   return {
-    ...{ clock, server, siti, yuli, ani, rina },
+    ...{ clock, server, person, siti, yuli, ani, rina },
     give: (shares: readonly (readonly [string, Person])[], day = TODAY, from = siti): HandOverAsk => ({
       type: "give",
       from: from.worker,

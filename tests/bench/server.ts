@@ -89,6 +89,12 @@ const pulling = async (): Promise<readonly Figure[]> => {
   }
   const packed = (await phone.send(page)).byteLength;
   const nothingBytes = nothing.byteLength + (await phone.send(nothing)).byteLength;
+  const bytesUp = (count: number): Figure => ({
+    name: `bytes up a version, gzip, ${count} in a request`,
+    value: phone.push(count).byteLength / count,
+    unit: "bytes",
+  });
+  const up = [bytesUp(100), bytesUp(20)];
   await load.close();
   return [
     {
@@ -110,6 +116,7 @@ const pulling = async (): Promise<readonly Figure[]> => {
       target: { atLeast: 350 },
     },
     { name: "bytes down a version, brotli", value: packed / 500, unit: "bytes", target: { atMost: 110 } },
+    ...up,
   ];
 };
 

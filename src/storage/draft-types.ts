@@ -6,8 +6,10 @@ export interface Drafts {
   list(): readonly Draft[];
   /** Keeps `value` (plain JSON) under `id`; the newest call wins. */
   keep(draft: Omit<Draft, "keptAt">): Promise<Result<void, StorageProblem | { readonly type: "Locked" }>>;
-  /** A draft that was removed or saved does not come back by a late `keep`: a form opened anew has a new id. */
+  /** A draft that was removed or saved does not come back by a late `keep`: a form opened anew has a new id, or says so. */
   remove(id: string): Promise<Result<void, StorageProblem | { readonly type: "Locked" }>>;
+  /** A form is opened anew under an id that may have been removed or saved: from here on it is kept again. */
+  reopen(id: string): void;
 }
 
 export interface Draft {

@@ -59,6 +59,17 @@ describe("an unfinished form", () => {
     ).toEqual(["d2"]);
   });
 
+  test("opened anew under a name that was saved or thrown away, is kept again", async () => {
+    const phone = await setupPhone();
+    const { drafts } = phone.session();
+    await drafts.keep(aDraft({ weight: "1" }, "/keluarga/x/bantuan"));
+    await drafts.remove("/keluarga/x/bantuan");
+    drafts.reopen("/keluarga/x/bantuan");
+    await drafts.keep(aDraft({ weight: "2" }, "/keluarga/x/bantuan"));
+    await phone.reload();
+    expect(phone.session().drafts.list()).toMatchObject([{ value: { weight: "2" } }]);
+  });
+
   test("is not kept once locked, and says so", async () => {
     const phone = await setupPhone();
     phone.session().lock();

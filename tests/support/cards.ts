@@ -95,6 +95,7 @@ export const aSessionShowing = ({ familyCards = [], personCards, ...parts }: Ses
     drafts: {
       list: () => [],
       keep: async () => ({ ok: true, value: undefined }),
+      reopen: () => {},
       remove: async () => ({ ok: true, value: undefined }),
     },
     acknowledgeRefusal: async () => ({ ok: true, value: undefined }),

@@ -62,6 +62,7 @@ export const useTools = ({ session, today, holdForm, showToast }: ScreenProps): 
     if (!kept.ok) setProblem(`${toolText.draftNotKept} ${saveProblemText(kept.problem)}`);
   });
   const show = (next: ToolForm | undefined) => {
+    if (next) session.drafts.reopen(draftId(next.id));
     setForm(next);
     setProblems({});
     setProblem(undefined);

@@ -56,6 +56,11 @@ export const createDrafts = (memory: Memory, lane: Lane): Drafts & { close(id: s
     close: (id) => {
       closed.add(id);
     },
+    reopen: (id) => {
+      // What came late is not what is typed from here on.
+      newest.delete(id);
+      closed.delete(id);
+    },
   };
 };
 

@@ -22,6 +22,7 @@ const aSessionWith = (drafts: readonly Draft[], parts: Parameters<typeof aSessio
     drafts: {
       list: () => drafts,
       keep: async () => ({ ok: true, value: undefined }),
+      reopen: () => {},
       remove: async () => ({ ok: true, value: undefined }),
     },
   });

@@ -37,6 +37,7 @@ test("an unfinished form stands before everything else", () => {
         },
       ],
       keep: async () => ({ ok: true, value: undefined }),
+      reopen: () => {},
       remove: async () => ({ ok: true, value: undefined }),
     },
   });

@@ -32,6 +32,7 @@ const sessionWith = (...tools: readonly ReferenceCard[]): Session => {
         drafts.set(draft.id, { ...draft, keptAt: "2026-11-21T02:00:00.000Z" });
         return { ok: true, value: undefined };
       },
+      reopen: () => {},
       remove: async () => ({ ok: true, value: undefined }),
     },
   });

@@ -53,7 +53,7 @@ describe("the register", () => {
     expect(html).toContain("N/D′ 100%");
     expect(html).toContain("N · Naik 300 gram");
     expect(html.indexOf("Alya")).toBeLessThan(html.indexOf("Bima"));
-    expect(html).toMatch(/Belum datang<span class="chip__count">1</);
+    expect(html).toMatch(/Belum datang <span class="chip__count">1</);
   });
   test("of an earlier day counts that month", () =>
     expect(registerOf(sessionWith(), "2026-10-21")).toContain("S 2 · K 0 · D 2 · N 1"));
@@ -75,6 +75,7 @@ describe("the register", () => {
           },
         ],
         keep: async () => ({ ok: true, value: undefined }),
+        reopen: () => {},
         remove: async () => ({ ok: true, value: undefined }),
       },
     });

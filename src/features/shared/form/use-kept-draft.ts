@@ -13,6 +13,8 @@ export interface KeptDraft<Value> {
   /** Nothing is being written any more: the moment to save, or to forget. */
   readonly settle: () => Promise<void>;
   readonly forget: () => Promise<void>;
+  /** What stands there again needs no draft; what is typed next does. */
+  readonly clear: () => Promise<void>;
   /** Why the last keeping did not work. */
   readonly problem: string | undefined;
 }
@@ -24,6 +26,8 @@ export const useKeptDraft = <Value>(
   isDirty: boolean,
 ): KeptDraft<Value> => {
   const [problem, setProblem] = useState<string>();
+  // The same form may have been saved or thrown away since the unlock.
+  useState(() => session.drafts.reopen(name.id));
   // `holdForm` is one function for the app's whole life.
   useEffect(() => (isDirty ? holdForm() : undefined), [isDirty]);
   const autosave = useRef<Autosave<{ readonly value: Value; readonly title: string }>>(undefined);
@@ -40,6 +44,12 @@ export const useKeptDraft = <Value>(
     forget: async () => {
       await settle();
       await session.drafts.remove(name.id);
+    },
+    clear: async () => {
+      await settle();
+      const removed = session.drafts.remove(name.id);
+      session.drafts.reopen(name.id);
+      await removed;
     },
     problem,
   };

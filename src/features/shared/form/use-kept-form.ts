@@ -71,7 +71,7 @@ export const useKeptForm = <Form>(props: ScreenProps, input: KeptFormInput<Form>
   const change = (next: Form) => {
     setForm(next);
     setProblem(undefined);
-    if (JSON.stringify(next) === JSON.stringify(opened)) void kept.forget();
+    if (JSON.stringify(next) === JSON.stringify(opened)) void kept.clear();
     else kept.keep(next, title);
   };
 

@@ -57,7 +57,7 @@ beforeAll(async () => {
   [family, siti, tono] = [session.newId(), session.newId(), session.newId()];
   await save(session, [
     { record: family, subject: family, kind: "family", fields: { headName: "Budi", area: AREA, rw: "05" } },
-    ...person(siti, { name: "Siti", sex: "P", birthDate: "1988-03-01", group: "woman" }, "wife"),
+    ...person(siti, { name: "Siti", sex: "P", birthDate: "1988-03-01", group: "woman" }, "child"),
     ...person(tono, { name: "Tono", sex: "L", birthDate: "2025-11-01", group: "child" }, "child"),
   ]);
 });

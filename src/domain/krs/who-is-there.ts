@@ -1,6 +1,7 @@
 import { type CivilDate, completedMonths } from "../civil-date.ts";
 import type { HamilEpisode } from "../episodes/episode.ts";
 import { episodesOfFamily } from "../episodes/episodes-of.ts";
+import { isMarried } from "../episodes/marriage.ts";
 import type { PersonInCare } from "../episodes/person-in-care.ts";
 import { isAccompanied } from "../people/child-facts.ts";
 import { anyOf, type Truth } from "../risk/truth.ts";
@@ -53,17 +54,10 @@ const isChildOf = (
 
 /** Wife of the house, or a woman in it whose wedding is recorded; a widow is nobody's wife. */
 const wifeIn = (members: readonly PersonInCare[], asOf: CivilDate): PersonInCare | undefined => {
-  const isWidow = members.some(
-    ({ familyRole, sex, life }) => familyRole === "head" && sex === "L" && life === "dead",
+  const wives = members.filter(
+    (one) => one.sex === "P" && isAccompanied(one) && isMarried(one, members, asOf),
   );
-  const women = members.filter((one) => one.sex === "P" && isAccompanied(one));
-  const wife = isWidow ? undefined : women.find(({ familyRole }) => familyRole === "wife");
-  return (
-    wife ??
-    women.find(({ care }) =>
-      care?.weddings.some(({ end, endDate }) => end === "married" && (endDate ?? asOf) <= asOf),
-    )
-  );
+  return wives.find(({ familyRole }) => familyRole === "wife") ?? wives[0];
 };
 
 const isFertileCouple = (

@@ -1,6 +1,7 @@
 import { type CivilDate, completedMonths } from "../civil-date.ts";
 import type { CareFacts, PregnancyFacts } from "../episodes/care-facts.ts";
 import type { Episode } from "../episodes/episode.ts";
+import { mayPlanWedding } from "../episodes/marriage.ts";
 import type { PersonInCare } from "../episodes/person-in-care.ts";
 import { earliestBirth, earliestEnd, earliestOfPregnancy } from "../episodes/possible-days.ts";
 import { akhirKehamilanForm } from "../forms/files/akhir-kehamilan.ts";
@@ -67,13 +68,18 @@ export const newsOf = (
           },
           { form: persalinanForm, label: "baru melahirkan" },
         ]),
-    catin
-      ? { form: akhirRencanaMenikahForm, label: "jadi atau batal menikah", record: catin.record }
-      : {
-          form: rencanaMenikahForm,
-          label: "berencana menikah",
-          people: { groom: Object.fromEntries(menIn(members).map(({ id, name }) => [id, name])) },
-        },
+    ...(catin
+      ? [{ form: akhirRencanaMenikahForm, label: "jadi atau batal menikah", record: catin.record }]
+      : []),
+    ...(mayPlanWedding(person, episodes, members, date)
+      ? [
+          {
+            form: rencanaMenikahForm,
+            label: "berencana menikah",
+            people: { groom: Object.fromEntries(menIn(members).map(({ id, name }) => [id, name])) },
+          },
+        ]
+      : []),
   ];
 };
 

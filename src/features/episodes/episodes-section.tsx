@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { mayWrite } from "#domain/access/access-table.ts";
+import { episodesOf } from "#domain/episodes/episodes-of.ts";
+import { mayPlanWedding } from "#domain/episodes/marriage.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -26,6 +28,8 @@ export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps
       cards: card ? episodeCards(card, family, today) : [],
       rows: family ? contactRows(person, family, today) : [],
       past: card ? pastRows(card, episodeCards(card, family, today)) : [],
+      mayPlan:
+        card !== undefined && mayPlanWedding(card, episodesOf(card, today), family?.members ?? [], today),
     }),
     [card, family, today, person, revision],
   );
@@ -35,7 +39,6 @@ export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps
   const mayOffer = mayBegin && mayBearChild(card, today);
   if (!mayOffer && view.cards.length === 0 && view.past.length === 0) return null;
   const isPregnant = view.cards.some(({ title }) => title === episodesText.pregnant);
-  const isBride = view.cards.some(({ title }) => title === episodesText.bride);
   return (
     <Section title={episodesText.section}>
       {view.cards.length === 0 && <p>{episodesText.sectionNone}</p>}
@@ -97,7 +100,7 @@ export const EpisodesSection = ({ session, today, person }: EpisodesSectionProps
               {episodesText.recordBirth}
             </LinkButton>
           )}
-          {!isBride && (
+          {view.mayPlan && (
             <LinkButton wide icon="plus" href={weddingPath(person)}>
               {episodesText.planWedding}
             </LinkButton>

@@ -80,8 +80,9 @@ describe("a sitting in one house", () => {
 });
 
 describe("news", () => {
-  const news = (versions: readonly Version[]) =>
-    partsOf([siti, baby], versions)
+  const rani: typeof siti = { ...siti, familyRole: "child" };
+  const news = (versions: readonly Version[], woman = rani) =>
+    partsOf([woman, baby], versions)
       .filter((part) => part.news)
       .map(({ key, groupLabel }) => `${key} ${groupLabel}`);
 
@@ -91,6 +92,10 @@ describe("news", () => {
       "persalinan:siti baru melahirkan",
       "rencanaMenikah:siti berencana menikah",
     ]);
+  });
+  test("no plan to marry is asked for of the wife of the house, or of her who is pregnant", () => {
+    expect(news([], siti)).toEqual(["kehamilan:siti sedang hamil", "persalinan:siti baru melahirkan"]);
+    expect(news([pregnant])).not.toContain("rencanaMenikah:siti berencana menikah");
   });
   test("a pregnant one may have given birth or lost it; both name her pregnancy", () => {
     expect(news([pregnant]).slice(0, 2)).toEqual([

@@ -72,7 +72,6 @@ describe("the section", () => {
     );
   test("offers a beginning to a woman, nothing to a child or a man", () => {
     expect(section(siti)).toContain(`href="/orang/${siti.id}/kehamilan"`);
-    expect(section(siti)).toContain("Rencana menikah");
     expect(section({ ...siti, group: "child" })).toBe("");
     expect(section({ ...siti, sex: "L", group: "adult" })).toBe("");
     expect(section({ ...siti, life: "dead" })).toBe("");
@@ -88,6 +87,14 @@ describe("the section", () => {
     const pregnant = section({ ...siti, care: { ...NO_CARE, pregnancies: [aPregnancy(20)] } });
     expect(pregnant).toContain("Catat persalinan");
     expect(pregnant).not.toContain("Mulai kehamilan");
+  });
+  test("offers a plan to marry to a daughter of the house, not to its wife and not to her who is pregnant", () => {
+    const rani = { ...siti, familyRole: "child" };
+    expect(section(rani)).toContain("Rencana menikah");
+    expect(section(siti)).not.toContain("Rencana menikah");
+    const pregnant = section({ ...rani, care: { ...NO_CARE, pregnancies: [aPregnancy(20)] } });
+    expect(pregnant).toContain("Catat persalinan");
+    expect(pregnant).not.toContain("Rencana menikah");
   });
 });
 

@@ -8,6 +8,8 @@ export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 
 export type ButtonProps = {
   readonly children: ComponentChildren;
+  /** Whom or what it acts on, spoken behind its words: tells it from its likes in a list. */
+  readonly about?: string | undefined;
   readonly onPress?: (() => void) | undefined;
   readonly look?: ButtonLook | undefined;
   readonly icon?: IconName | undefined;
@@ -25,6 +27,7 @@ export type ButtonProps = {
 /** One action. Exactly one `primary` per screen. */
 export const Button = ({
   children,
+  about,
   onPress,
   look = "secondary",
   icon,
@@ -50,9 +53,16 @@ export const Button = ({
     }}
   >
     {busy ? <span class="button__spinner" aria-hidden="true" /> : icon && <Icon name={icon} />}
-    <span class="button__text">{children}</span>
+    <span class="button__text">
+      {children}
+      <AboutWords about={about} />
+    </span>
   </button>
 );
+
+/** The unseen end of a button's name; shared with links. */
+export const AboutWords = ({ about }: Pick<ButtonProps, "about">): JSX.Element | null =>
+  about === undefined ? null : <span class="only-spoken">: {about}</span>;
 
 /** The classes that make an element look like a button; shared with links. */
 export const buttonClass = (look: ButtonLook, wide: boolean): string =>

@@ -1,11 +1,13 @@
 import type { ComponentChildren, JSX } from "preact";
-import { type ButtonLook, buttonClass } from "./button.tsx";
+import { AboutWords, type ButtonLook, buttonClass } from "./button.tsx";
 import { Icon } from "./icon/icon.tsx";
 import type { IconName } from "./icon/icon-files.ts";
 
 export type LinkButtonProps = {
   readonly href: string;
   readonly children: ComponentChildren;
+  /** As of a `Button`. */
+  readonly about?: string | undefined;
   readonly look?: ButtonLook | undefined;
   readonly icon?: IconName | undefined;
   readonly wide?: boolean | undefined;
@@ -17,6 +19,7 @@ export type LinkButtonProps = {
 export const LinkButton = ({
   href,
   children,
+  about,
   look = "secondary",
   icon,
   wide = false,
@@ -24,6 +27,9 @@ export const LinkButton = ({
 }: LinkButtonProps): JSX.Element => (
   <a href={href} class={buttonClass(look, wide)} download={download}>
     {icon && <Icon name={icon} />}
-    <span class="button__text">{children}</span>
+    <span class="button__text">
+      {children}
+      <AboutWords about={about} />
+    </span>
   </a>
 );

@@ -23,15 +23,24 @@ export const ConflictCard = ({ item, onChoose, onAsk }: ConflictCardProps): JSX.
     <Card tone="info">
       <ReviewHead subject={item.subject} detail={item.title} />
       {item.fields.map((field) => (
-        <Field key={field.field} field={field} onChoose={(option) => onChoose(item.merged, option)} />
+        <Field
+          key={field.field}
+          about={item.subject.name}
+          field={field}
+          onChoose={(option) => onChoose(item.merged, option)}
+        />
       ))}
       <div class="review__actions">
         {sendBack && (
-          <Button icon="undo-2" onPress={() => onAsk(sendBackQuestion(item.subject.name, sendBack))}>
+          <Button
+            icon="undo-2"
+            about={item.subject.name}
+            onPress={() => onAsk(sendBackQuestion(item.subject.name, sendBack))}
+          >
             {reviewText.sendBack}
           </Button>
         )}
-        <LinkButton look="quiet" icon="history" href={`/catatan/${item.key}`}>
+        <LinkButton look="quiet" icon="history" about={item.subject.name} href={`/catatan/${item.key}`}>
           {reviewText.history}
         </LinkButton>
       </div>
@@ -40,11 +49,13 @@ export const ConflictCard = ({ item, onChoose, onAsk }: ConflictCardProps): JSX.
 };
 
 type FieldProps = {
+  /** Whose. */
+  readonly about: string;
   readonly field: ConflictField;
   readonly onChoose: (option: ConflictOption) => void;
 };
 
-const Field = ({ field, onChoose }: FieldProps): JSX.Element => {
+const Field = ({ about, field, onChoose }: FieldProps): JSX.Element => {
   const [chosen, setChosen] = useState<string>();
   const option = field.options.find(({ id }) => id === chosen);
   return (
@@ -63,7 +74,7 @@ const Field = ({ field, onChoose }: FieldProps): JSX.Element => {
             onChange={setChosen}
           />
           {option && (
-            <Button icon="check" wide onPress={() => onChoose(option)}>
+            <Button icon="check" about={about} wide onPress={() => onChoose(option)}>
               {reviewText.choose}
             </Button>
           )}

@@ -46,12 +46,16 @@ const Measured = ({
     )}
     <div class="review__actions">
       {item.maySendBack && !measured.isOnlyHere && (
-        <Button icon="undo-2" onPress={() => onAsk(sendBackQuestion(item.subject.name, measured.target))}>
+        <Button
+          icon="undo-2"
+          about={aboutOf(item, measured)}
+          onPress={() => onAsk(sendBackQuestion(item.subject.name, measured.target))}
+        >
           {reviewText.sendBack}
         </Button>
       )}
       {item.mayConfirm ? (
-        <LinkButton icon="scale" href={measured.remeasureHref}>
+        <LinkButton icon="scale" about={aboutOf(item, measured)} href={measured.remeasureHref}>
           {reviewText.confirm}
         </LinkButton>
       ) : (
@@ -60,6 +64,7 @@ const Measured = ({
           <Button
             look="quiet"
             icon="message-circle"
+            about={aboutOf(item, measured)}
             onPress={() => onAsk(statedCheckQuestion(item.subject.name, measured.target))}
           >
             {reviewText.statedCheck}
@@ -69,3 +74,7 @@ const Measured = ({
     </div>
   </div>
 );
+
+/** Of two who measured the same child, the figures tell whose is meant. */
+const aboutOf = ({ subject, measurements }: FlaggedItem, { figures }: FlaggedMeasurement): string =>
+  measurements.length > 1 ? `${subject.name}, ${figures}` : subject.name;

@@ -55,12 +55,17 @@ const Verdict = ({ group, onDecide, onAsk }: ProposalCardProps): JSX.Element => 
       )}
       <div class="review__actions">
         {mayAdopt && (
-          <Button icon="check" onPress={() => onDecide(adoption(group))}>
+          <Button icon="check" about={group.subject.name} onPress={() => onDecide(adoption(group))}>
             {reviewText.adopt}
           </Button>
         )}
         {mayReject && (
-          <Button look="quiet" icon="x" onPress={() => onAsk(rejectQuestion(group))}>
+          <Button
+            look="quiet"
+            icon="x"
+            about={group.subject.name}
+            onPress={() => onAsk(rejectQuestion(group))}
+          >
             {reviewText.reject}
           </Button>
         )}

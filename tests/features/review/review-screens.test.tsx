@@ -44,6 +44,21 @@ describe("Tinjauan", () => {
     expect(html).toContain("Catat hasil tanya");
     expect(html).not.toContain("Ukur ulang");
   });
+  test("says of each button whom it is about: two that are heard alike are one guess", () => {
+    const second = aFamilyCard("Karto", {
+      members: [
+        aPersonCard("Bima", { measurements: [{ ...slip, record: "m2" }], family: aFamilyCard("Karto").id }),
+      ],
+    });
+    const html = screen(aSupervisorSession([], { familyCards: [doubted, second] }));
+    const heard = [...html.matchAll(/button__text">(.*?)<\/span><\/span>/g)].map(([, words = ""]) =>
+      words.replace(/<[^>]+>/g, ""),
+    );
+    expect(heard).toEqual(
+      expect.arrayContaining(["Kembalikan: Alya", "Kembalikan: Bima", "Catat hasil tanya: Alya"]),
+    );
+    expect(new Set(heard).size).toBe(heard.length);
+  });
   test("offers a remeasurement to a health worker", () => {
     const html = screen(aHealthWorkerSession([], { familyCards: [doubted] }));
     expect(html).toContain(`ukur-ulang=${slip.version}`);

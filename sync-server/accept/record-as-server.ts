@@ -6,9 +6,7 @@ import type { WriteTx } from "../store/store.ts";
 import { nowOf, type World } from "../world.ts";
 import { acceptVersions } from "./accept-versions.ts";
 import type { Sender } from "./sender.ts";
-
-/** The author and the device of what the server writes itself: accounts, imports. */
-export const SERVER_AUTHOR = "server";
+import { SERVER_AUTHOR } from "./server-author.ts";
 
 /** Makes a version from the server's origin, and names the stream it belongs to. */
 export type ServerWrite = (origin: Origin) => { readonly version: Version; readonly stream: string };

@@ -1,5 +1,6 @@
 import type { Version } from "#domain/facts/version.ts";
 import type { Desk } from "../accept/desk.ts";
+import { SERVER_AUTHOR } from "../accept/server-author.ts";
 import type { WriteTx } from "../store/store.ts";
 
 /** What a copy is made from, and what agencies answer: each always has somebody's copies looked at again. */
@@ -28,7 +29,7 @@ export const markDue = async (
   const marks = new Map<string, string>();
   // Whoever joins a family may bring a referral that waits for its answer.
   for (const version of accepted)
-    if (STRONG.has(version.kind) || (version.kind === "membership" && version.author !== SERVER))
+    if (STRONG.has(version.kind) || (version.kind === "membership" && version.author !== SERVER_AUTHOR))
       for (const bundle of bundlesOf(version)) marks.set(bundle, version.id);
   const weak = new Map(
     accepted
@@ -45,6 +46,3 @@ export const markDue = async (
   }
   if (marks.size > 0) await tx.agencyItems.putDue([...marks].map(([subject, mark]) => ({ subject, mark })));
 };
-
-/** See `accept/record-as-server.ts`, which this is part of. */
-const SERVER = "server";

@@ -1,6 +1,7 @@
 import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
 import { groupBy } from "#domain/group-by.ts";
-import { recordAsServer, SERVER_AUTHOR, type ServerWrite } from "../accept/record-as-server.ts";
+import { recordAsServer, type ServerWrite } from "../accept/record-as-server.ts";
+import { SERVER_AUTHOR, serverDeviceFor } from "../accept/server-author.ts";
 import { eraseVersions } from "../erase/erase-versions.ts";
 import { createContentIds } from "../import/content-ids.ts";
 import type { AgencyDue } from "../store/port/agency-items.ts";
@@ -78,7 +79,7 @@ const passOn = async (
         world,
         regency,
         copies.map((one) => one.write),
-        `${SERVER_AUTHOR}.${stream.replace("agency:", "")}`,
+        serverDeviceFor(stream.replace("agency:", "")),
       );
   }
 };

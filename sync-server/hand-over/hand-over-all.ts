@@ -1,5 +1,5 @@
 import type { ToldDevice, ToldStream } from "#protocol/people-requests.ts";
-import { SERVER_AUTHOR } from "../accept/record-as-server.ts";
+import { SERVER_AUTHOR } from "../accept/server-author.ts";
 import { withStreams } from "../access.ts";
 import { locateGrants } from "../accounts/locate-grants.ts";
 import { localDay } from "../admin/local-moment.ts";

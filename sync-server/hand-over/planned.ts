@@ -1,5 +1,6 @@
 import { editedVersion } from "#domain/facts/next-version.ts";
-import { recordAsServer, SERVER_AUTHOR } from "../accept/record-as-server.ts";
+import { recordAsServer } from "../accept/record-as-server.ts";
+import { SERVER_AUTHOR } from "../accept/server-author.ts";
 import { localDay } from "../admin/local-moment.ts";
 import type { WriteTx } from "../store/store.ts";
 import type { World } from "../world.ts";

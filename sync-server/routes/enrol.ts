@@ -1,5 +1,6 @@
 import { type EnrolAnswer, enrolRequestSchema } from "#protocol/messages.ts";
 import { PROTOCOL } from "#protocol/version.ts";
+import { isServerDevice } from "../accept/server-author.ts";
 import { callerOf, grantsToWire } from "../access.ts";
 import { parseActivationCode } from "../accounts/activation-code.ts";
 import { enrolDevice } from "../accounts/enrol-device.ts";
@@ -16,6 +17,8 @@ import type { Route } from "./route.ts";
 /** An id a device made for itself, as envelopes carry it. */
 const DEVICE_ID = /^[A-Za-z0-9_.:/-]{8,80}$/;
 
+const isPhoneId = (device: string): boolean => DEVICE_ID.test(device) && !isServerDevice(device);
+
 /** POST /v1/enrol. Guessing codes is slowed by address and, for attackers with many addresses, over all. */
 export const enrolRoute =
   (byAddress: SharedAttempts, overall: SharedAttempts, factorTries: SharedAttempts): Route =>
@@ -25,7 +28,7 @@ export const enrolRoute =
     const body = await readJson(request);
     if (!body.ok) return refusalAnswer(body.problem);
     const parsed = enrolRequestSchema.safeParse(body.value);
-    if (!parsed.success || !DEVICE_ID.test(parsed.data.device) || parsed.data.label.length > 80)
+    if (!parsed.success || !isPhoneId(parsed.data.device) || parsed.data.label.length > 80)
       return refusalAnswer("badRequest");
     if (parsed.data.proto !== PROTOCOL) return refusalAnswer("unknownProtocol");
 

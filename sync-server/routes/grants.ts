@@ -1,6 +1,6 @@
 import { ok } from "#domain/result.ts";
 import { grantsRequestSchema } from "#protocol/people-requests.ts";
-import { SERVER_AUTHOR } from "../accept/record-as-server.ts";
+import { SERVER_AUTHOR } from "../accept/server-author.ts";
 import { type PlacedRole, putGrantsOf } from "../accounts/set-grants.ts";
 import { planGrants } from "../hand-over/plan-grants.ts";
 import type { ReadTx } from "../store/store.ts";

@@ -5,7 +5,7 @@ import {
   type HandOverAsk,
   handOverRequestSchema,
 } from "#protocol/people-requests.ts";
-import { SERVER_AUTHOR } from "../accept/record-as-server.ts";
+import { SERVER_AUTHOR } from "../accept/server-author.ts";
 import { localDay } from "../admin/local-moment.ts";
 import { type Asker, plannedOf, planToGive, planToUndo } from "../hand-over/ask-plan.ts";
 import { giveShares, writeDown } from "../hand-over/carry-out.ts";

@@ -1,3 +1,4 @@
+import { isServerDevice } from "../../accept/server-author.ts";
 import type { Command } from "../command.ts";
 import { localMoment } from "../local-moment.ts";
 
@@ -8,7 +9,7 @@ export const devicesList: Command = {
   options: {},
   run: async ({ world, regency, print }) => {
     const { devices, names } = await world.store.read(regency, async (tx) => ({
-      devices: (await tx.devices.all()).filter(({ device }) => device !== "server"),
+      devices: (await tx.devices.all()).filter(({ device }) => !isServerDevice(device)),
       names: new Map((await tx.accounts.all()).map(({ worker, name }) => [worker, name])),
     }));
     for (const { device, worker, label, lastSeenAt, toldUnsent, revokedAt } of devices)

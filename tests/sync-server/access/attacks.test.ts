@@ -56,6 +56,14 @@ describe("somebody with a token of their own", () => {
   });
 });
 
+test("nobody enrols a phone under an id on which the server counts what it writes", async () => {
+  const { server } = await setup();
+  const { code } = await server.addWorker({ name: "Bu Eni", grants });
+  const enrol = (device: string) => post(server, "/v1/enrol", { proto: 1, code, device, label: "x" });
+  expect(await refusalOf(await enrol("server.dinsos"))).toBe("400 badRequest");
+  expect((await enrol("serverless-hp")).status).toBe(200);
+});
+
 test("letting one person in again on a revoked phone revives nobody else's token there, nor an old one of theirs", async () => {
   const { server, siti } = await setup();
   const { code } = await server.addWorker({ name: "Bu Ani", grants });

@@ -4,7 +4,7 @@ import { type AppServer, startAppServer } from "#support/app-server.ts";
 import { type BrowserProfile, openProfile, surprisesOf } from "#support/browser.ts";
 import { toHome } from "./steps/measure-child.ts";
 import { registerFamily } from "./steps/register-family.ts";
-import { enrol } from "./steps/sign-in.ts";
+import { enrol, unlock } from "./steps/sign-in.ts";
 
 let server: AppServer;
 let cadre: BrowserProfile;
@@ -34,6 +34,17 @@ afterEach(async ({ task }) => {
 
 const handedOver = (page: Page): Promise<void> =>
   page.getByText(/Semua sudah dititipkan|Semua sudah aman/).waitFor({ timeout: 30_000 });
+/** In the page: its database takes nothing, as on a full phone, or takes everything again. */
+const refuseWrites = (isFull: boolean): void => {
+  const { prototype } = IDBObjectStore;
+  const held = prototype as unknown as { realPut?: IDBObjectStore["put"] };
+  held.realPut ??= prototype.put;
+  prototype.put = isFull
+    ? () => {
+        throw new DOMException("full", "QuotaExceededError");
+      }
+    : held.realPut;
+};
 /** To the family's page, from anywhere. */
 const openFamily = async (page: Page): Promise<void> => {
   await page.getByRole("link", { name: "Keluarga", exact: true }).click();
@@ -109,9 +120,27 @@ test("it answers offline: without words it is told what is missing, with them it
   await page.getByRole("dialog").getByRole("button", { name: "Simpan" }).click();
   await page.getByText("Tulis keterangannya.").waitFor();
   await partner.screenshot("65-jawaban-kurang");
-  await page.getByLabel("Apa yang sudah dilakukan?").fill("Masuk daftar PKH, kartu diantar Senin.");
+  const words = page.getByLabel("Apa yang sudah dilakukan?");
+  await words.fill("Masuk daftar PKH, kartu diantar Senin.");
+  await page.getByRole("dialog").getByRole("button", { name: "Tutup" }).click();
+  await page.getByText("Isian disimpan di HP ini. Lanjutkan dari Beranda.").waitFor();
+  await page.getByRole("button", { name: "Lanjutkan: Sudah ditangani" }).click();
+  await page.goto("/");
+  await unlock(page, page.getByRole("link", { name: /^Sudah ditangani: Perlu bantuan sosial/ }));
+  await partner.screenshot("65a-lanjutkan-jawaban");
+  await page.getByRole("link", { name: /^Sudah ditangani: / }).click();
+  await page.getByRole("button", { name: "Lanjutkan: Sudah ditangani" }).click();
+  expect(await words.inputValue()).toBe("Masuk daftar PKH, kartu diantar Senin.");
+  await page.evaluate(refuseWrites, true);
   await page.getByRole("dialog").getByRole("button", { name: "Simpan" }).click();
+  await page.getByText("Belum tersimpan").first().waitFor();
+  await partner.screenshot("65b-jawaban-gagal-disimpan");
+  expect(await words.inputValue()).toBe("Masuk daftar PKH, kartu diantar Senin.");
+  await page.evaluate(refuseWrites, false);
+  await page.getByRole("dialog").getByRole("button", { name: "Simpan" }).click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await page.getByText("Masuk daftar PKH, kartu diantar Senin.").waitFor();
+  expect(await page.getByRole("button", { name: /^Lanjutkan/ }).count()).toBe(0);
   await partner.screenshot("66-jawaban-mitra");
   await toHome(page);
   await page
@@ -163,6 +192,11 @@ test("a giver sees needs by initials, notes a delivery, and the cadre finds it w
   await theirs.getByRole("dialog").getByRole("button", { name: "Simpan" }).click();
   await theirs.getByText("Tulis satuannya.").waitFor();
   await donor.screenshot("70-penyerahan-kurang");
+  await theirs.goto("/");
+  await unlock(theirs, theirs.getByRole("link", { name: /^Catat penyerahan: / }));
+  await theirs.getByRole("link", { name: /^Catat penyerahan: / }).click();
+  await theirs.getByRole("button", { name: "Lanjutkan: Catat penyerahan" }).click();
+  expect(await theirs.getByLabel("Barang").inputValue()).toBe("telur");
   await theirs.getByLabel("Satuan").fill("butir");
   await theirs.getByRole("dialog").getByRole("button", { name: "Simpan" }).click();
   await theirs.getByText("telur, 30 butir").waitFor();

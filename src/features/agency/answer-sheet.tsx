@@ -1,35 +1,31 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import type { AgencyItemFacts } from "#domain/agencies/item-facts.ts";
 import { type AgencyOutcome, agencyAnswer } from "#domain/records/agency-answer.ts";
-import type { ScreenProps } from "#features/screen-props.ts";
 import { DateField } from "#ui/date-field.tsx";
 import { uiText } from "#ui/text.ts";
 import { TextField } from "#ui/text-field.tsx";
-import { readAnswer } from "./read-said.ts";
-import { SaidSheet, useSaid } from "./said-sheet.tsx";
+import { answerFormSchema, readAnswer } from "./read-said.ts";
+import { type SaidProps, SaidSheet, useSaid } from "./said-sheet.tsx";
 import { agencyText } from "./text.ts";
 
-export type AnswerSheetProps = Pick<ScreenProps, "session" | "today" | "showToast"> & {
-  readonly facts: AgencyItemFacts;
-  readonly outcome: AgencyOutcome;
-  readonly onClose: () => void;
-};
-
 /** An office's answer, with its day and a few words that the family's companion reads. */
-export const AnswerSheet = (props: AnswerSheetProps): JSX.Element => {
+export const AnswerSheet = (props: SaidProps & { readonly outcome: AgencyOutcome }): JSX.Element => {
   const { today, facts, outcome } = props;
-  const [date, setDate] = useState<string>(today);
-  const [words, setWords] = useState("");
-  const said = useSaid(props, agencyAnswer.kind, () => readAnswer({ date, words }, outcome, facts, today));
+  const edit = useSaid(props, {
+    said: outcome,
+    kind: agencyAnswer.kind,
+    schema: answerFormSchema,
+    opened: { date: today, words: "" },
+    read: (form) => readAnswer(form, outcome, facts, today),
+  });
+  const { form } = edit;
   return (
-    <SaidSheet title={agencyText.outcomes[outcome]} said={said} onClose={props.onClose}>
+    <SaidSheet edit={edit}>
       <DateField
         label={agencyText.date}
-        value={date}
-        error={said.errorOf("NotADate", "InFuture", "TooEarly")}
+        value={form.date}
+        error={edit.errorOf("NotADate", "InFuture", "TooEarly")}
         quickDays={[{ label: uiText.today, date: today }]}
-        onInput={setDate}
+        onInput={(date) => edit.change({ ...form, date })}
       />
       <TextField
         label={outcome === "received" ? agencyText.wordsReceived : agencyText.words[outcome]}
@@ -37,9 +33,9 @@ export const AnswerSheet = (props: AnswerSheetProps): JSX.Element => {
         optional={outcome === "received"}
         lines="many"
         maxLength={500}
-        value={words}
-        error={said.errorOf("NoWords")}
-        onInput={setWords}
+        value={form.words}
+        error={edit.errorOf("NoWords")}
+        onInput={(words) => edit.change({ ...form, words })}
       />
     </SaidSheet>
   );

@@ -4,6 +4,7 @@ import { mayWrite } from "#domain/access/access-table.ts";
 import { type AgencyOutcome, agencyOutcomeLabels } from "#domain/records/agency-answer.ts";
 import { aidTypeLabels } from "#domain/records/aid.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { DiscardButton } from "#features/shared/form/discard-button.tsx";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -18,6 +19,7 @@ import { AnswerSheet } from "./answer-sheet.tsx";
 import { DeliverySheet } from "./delivery-sheet.tsx";
 import { itemLines } from "./item-lines.ts";
 import { neededText } from "./item-words.ts";
+import { type SaidOf, saidDraftId, unfinishedSaid } from "./said-draft.ts";
 import { agencyText } from "./text.ts";
 import { useItems } from "./use-items.ts";
 import "./agency.css";
@@ -28,8 +30,10 @@ export type ItemScreenProps = ScreenProps & { readonly item: string };
 export const ItemScreen = (props: ItemScreenProps): JSX.Element => {
   const { session, item } = props;
   const found = useItems(session).find((one) => one.item === item);
-  const [sheet, setSheet] = useState<AgencyOutcome | "delivery">();
+  const [sheet, setSheet] = useState<SaidOf>();
   const isHere = found !== undefined;
+  const begun = unfinishedSaid(session).filter(({ subject }) => subject === item);
+  const hasBegun = (said: SaidOf): boolean => begun.some(({ id }) => id === saidDraftId(item, said));
   useEffect(() => {
     // Whoever looks is noted, as with every family.
     if (isHere) session.noteOpened(item, "open");
@@ -44,10 +48,21 @@ export const ItemScreen = (props: ItemScreenProps): JSX.Element => {
         <EmptyState icon="search" title={agencyText.notFound}>
           <p>{agencyText.notFoundHint}</p>
         </EmptyState>
+        {begun.length > 0 && (
+          <DiscardButton
+            onDiscard={() => {
+              for (const { id } of begun) void session.drafts.remove(id);
+              props.go("/");
+            }}
+          />
+        )}
       </Screen>
     );
   const isAid = found.kind === "aidNeed";
-  const outcomes = OUTCOMES.filter((one) => one !== "received" || found.answers.length === 0);
+  const outcomes = OUTCOMES.filter(
+    (one) => one !== "received" || found.answers.length === 0 || hasBegun(one),
+  );
+  const labelOf = (said: SaidOf, label: string) => (hasBegun(said) ? agencyText.goOn(label) : label);
   const close = () => setSheet(undefined);
   return (
     <Screen bar={bar(neededText(found), isAid ? agencyText.titleAid : agencyText.title)}>
@@ -96,7 +111,7 @@ export const ItemScreen = (props: ItemScreenProps): JSX.Element => {
                 look={at === 0 ? "primary" : "secondary"}
                 onPress={() => setSheet(outcome)}
               >
-                {agencyText.outcomes[outcome]}
+                {labelOf(outcome, agencyText.outcomes[outcome])}
               </Button>
             ))}
           </div>
@@ -104,7 +119,7 @@ export const ItemScreen = (props: ItemScreenProps): JSX.Element => {
       )}
       {isAid && mayWrite(roles, "aidGiven") === "accept" && (
         <Button look="primary" wide onPress={() => setSheet("delivery")}>
-          {agencyText.deliver}
+          {labelOf("delivery", agencyText.deliver)}
         </Button>
       )}
       {sheet === "delivery" && <DeliverySheet {...props} facts={found} onClose={close} />}

@@ -3,12 +3,14 @@ import type { AgencyItemFacts } from "#domain/agencies/item-facts.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { Badge } from "#ui/badge.tsx";
 import { EmptyState } from "#ui/empty-state.tsx";
-import { formatLongDate } from "#ui/format.ts";
+import { formatDateTime, formatLongDate } from "#ui/format.ts";
+import { Icon } from "#ui/icon/icon.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";
 import { Screen } from "#ui/screen.tsx";
 import { Section } from "#ui/section.tsx";
 import { TopBar } from "#ui/top-bar.tsx";
 import { itemRow } from "./item-words.ts";
+import { itemPath, unfinishedSaid } from "./said-draft.ts";
 import { agencyText } from "./text.ts";
 import { useItems } from "./use-items.ts";
 
@@ -33,12 +35,13 @@ export const ItemsScreen = ({ session, today, syncLine }: ItemsScreenProps): JSX
             title={title}
             detail={detail}
             tone={isLate ? "late" : "plain"}
-            href={`/rujukan-masuk/${item}`}
+            href={itemPath(item)}
             below={<Badge tone={badge.tone}>{badge.words}</Badge>}
           />
         ))}
     </ListRows>
   );
+  const begun = unfinishedSaid(session);
   const openTitle = gives ? agencyText.openAid(open.length) : agencyText.open(open.length);
   return (
     <Screen
@@ -50,6 +53,21 @@ export const ItemsScreen = ({ session, today, syncLine }: ItemsScreenProps): JSX
       }
     >
       {syncLine}
+      {begun.length > 0 && (
+        <Section title={agencyText.unfinished}>
+          <ListRows label={agencyText.unfinished}>
+            {begun.map(({ id, title, keptAt, subject = "" }) => (
+              <ListRow
+                key={id}
+                lead={<Icon name="pencil" />}
+                title={title}
+                detail={formatDateTime(Date.parse(keptAt))}
+                href={itemPath(subject)}
+              />
+            ))}
+          </ListRows>
+        </Section>
+      )}
       {items.length === 0 ? (
         <EmptyState icon="list-checks" title={gives ? agencyText.noneAid : agencyText.none}>
           <p>{agencyText.noneHint}</p>

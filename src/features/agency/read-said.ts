@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { AgencyItemFacts } from "#domain/agencies/item-facts.ts";
 import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
@@ -10,9 +11,12 @@ import type { agencyText } from "./text.ts";
 /** What is wrong with what was typed; each has its words. */
 export type SaidProblem = keyof typeof agencyText.problems;
 
+/** An answer as typed. */
+export const answerFormSchema = z.object({ date: z.string(), words: z.string() });
+
 /** An answer as typed, as the fields of its record. */
 export const readAnswer = (
-  { date, words }: { readonly date: string; readonly words: string },
+  { date, words }: z.infer<typeof answerFormSchema>,
   outcome: AgencyOutcome,
   item: Pick<AgencyItemFacts, "date">,
   today: CivilDate,
@@ -25,13 +29,14 @@ export const readAnswer = (
 };
 
 /** A delivery as typed. */
-export interface DeliveryForm {
-  readonly date: string;
-  readonly type: string;
-  readonly item: string;
-  readonly quantity: string;
-  readonly unit: string;
-}
+export const deliveryFormSchema = z.object({
+  date: z.string(),
+  type: z.string(),
+  item: z.string(),
+  quantity: z.string(),
+  unit: z.string(),
+});
+export type DeliveryForm = z.infer<typeof deliveryFormSchema>;
 
 export const readDelivery = (
   form: DeliveryForm,

@@ -4,89 +4,91 @@ import type { AgencyItemFacts } from "#domain/agencies/item-facts.ts";
 import type { Body } from "#domain/facts/version.ts";
 import type { Result } from "#domain/result.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { DiscardButton } from "#features/shared/form/discard-button.tsx";
 import { SaveNotice } from "#features/shared/form/save-notice.tsx";
-import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
+import { PATH_DRAFT, useKeptForm } from "#features/shared/form/use-kept-form.ts";
 import { Button } from "#ui/button.tsx";
 import { focusFirstWrong } from "#ui/focus-first-wrong.ts";
 import { Sheet } from "#ui/sheet.tsx";
+import { neededText } from "./item-words.ts";
 import type { SaidProblem } from "./read-said.ts";
+import { itemPath, type SaidOf, saidDraftId } from "./said-draft.ts";
 import { agencyText } from "./text.ts";
 import "./agency.css";
 
-export interface Said {
-  /** The words for the first of these problems that there is. */
-  errorOf(...problems: readonly SaidProblem[]): string | undefined;
-  /** How often it was found wrong: each time the view goes to what is. */
-  readonly refusals: number;
-  /** Why it could not be kept. */
-  readonly failure: string | undefined;
-  save(): Promise<void>;
+export type SaidProps = ScreenProps & {
+  readonly facts: AgencyItemFacts;
+  readonly onClose: () => void;
+};
+
+interface SaidInput<Form> {
+  readonly said: SaidOf;
+  readonly kind: string;
+  readonly schema: Parameters<typeof useKeptForm<Form>>[1]["schema"];
+  readonly opened: Form;
+  readonly read: (form: Form) => Result<Body, SaidProblem>;
 }
 
-/** Keeps what is said of an item as a record of its own, or tells what is wrong with it. */
-export const useSaid = (
-  {
-    session,
-    facts,
-    showToast,
-    onClose,
-  }: Pick<ScreenProps, "session" | "showToast"> & {
-    readonly facts: AgencyItemFacts;
-    readonly onClose: () => void;
-  },
-  kind: string,
-  read: () => Result<Body, SaidProblem>,
-): Said => {
-  const [problem, setProblem] = useState<SaidProblem>();
-  const [failure, setFailure] = useState<string>();
-  const [refusals, setRefusals] = useState(0);
+/** What is said of an item: kept while it is typed, then a record of its own; or what is wrong with it. */
+export const useSaid = <Form,>(props: SaidProps, { said, kind, schema, opened, read }: SaidInput<Form>) => {
+  const { session, facts, onClose } = props;
+  const [record] = useState(() => session.newId());
+  const title = said === "delivery" ? agencyText.deliver : agencyText.outcomes[said];
+  const edit = useKeptForm<Form>(
+    // Wherever a page would lead, the sheet closes.
+    { ...props, go: onClose },
+    {
+      path: saidDraftId(facts.item, said),
+      draft: { form: PATH_DRAFT, subject: facts.item },
+      title: `${title}: ${neededText(facts)}`,
+      schema,
+      opened,
+      read: (form) => {
+        const fields = read(form);
+        return fields.ok
+          ? { versions: [{ record, subject: facts.item, kind, fields: fields.value }], problems: {} }
+          : { versions: [], problems: { [fields.problem]: { type: "Missing" } } };
+      },
+      donePath: itemPath(facts.item),
+      words: agencyText.kept,
+    },
+  );
   return {
-    refusals,
-    errorOf: (...problems) =>
-      problem !== undefined && problems.includes(problem) ? agencyText.problems[problem] : undefined,
-    failure,
-    save: async () => {
-      const fields = read();
-      if (!fields.ok) {
-        setProblem(fields.problem);
-        return setRefusals(refusals + 1);
-      }
-      const saved = await session.saveGroup([
-        { record: session.newId(), subject: facts.item, kind, fields: fields.value },
-      ]);
-      if (!saved.ok) return setFailure(saveProblemText(saved.problem));
-      showToast({ text: agencyText.saved });
-      onClose();
+    ...edit,
+    title,
+    /** The words for the first of these problems that there is. */
+    errorOf: (...problems: readonly SaidProblem[]): string | undefined => {
+      const found = problems.find((one) => edit.problems[one] !== undefined);
+      return found && agencyText.problems[found];
     },
   };
 };
 
 /** The sheet around it. */
 export const SaidSheet = (props: {
-  readonly title: string;
-  readonly said: Said;
-  readonly onClose: () => void;
+  readonly edit: Omit<ReturnType<typeof useSaid>, "form" | "change">;
   readonly children: ComponentChildren;
 }): JSX.Element => {
-  const { said } = props;
+  const { edit } = props;
   const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (said.refusals > 0) focusFirstWrong(fields.current);
-  }, [said.refusals]);
+    if (edit.refusals > 0) focusFirstWrong(fields.current);
+  }, [edit.refusals]);
   return (
     <Sheet
       isOpen
-      title={props.title}
-      onClose={props.onClose}
+      title={edit.title}
+      onClose={edit.back}
       actions={
-        <Button look="primary" wide onPress={() => void said.save()}>
+        <Button look="primary" wide busy={edit.isSaving} onPress={edit.save}>
           {agencyText.save}
         </Button>
       }
     >
-      <SaveNotice problem={said.failure} draftProblem={undefined} />
+      <SaveNotice problem={edit.problem} draftProblem={edit.draftProblem} />
       <div ref={fields} class="agency-fields">
         {props.children}
+        {edit.isDirty && <DiscardButton onDiscard={edit.discard} />}
       </div>
     </Sheet>
   );

@@ -1,3 +1,5 @@
+import { keptFormText } from "#features/shared/form/use-kept-form.ts";
+
 /** Words of those who are referred to: offices and givers. */
 export const agencyText = {
   greeting: (name: string) => `Halo, ${name}`,
@@ -49,7 +51,13 @@ export const agencyText = {
   unit: "Satuan",
   unitHint: "butir, kg, paket",
   save: "Simpan",
-  saved: "Tersimpan. Sampai ke pendamping setelah tersambung.",
+  kept: {
+    ...keptFormText,
+    saved: "Tersimpan. Sampai ke pendamping setelah tersambung.",
+    draftKept: "Isian disimpan di HP ini. Lanjutkan dari Beranda.",
+  },
+  unfinished: "Lanjutkan",
+  goOn: (label: string) => `Lanjutkan: ${label}`,
   problems: {
     NotADate: "Isi tanggalnya.",
     InFuture: "Tanggal ini belum tiba. Periksa lagi.",

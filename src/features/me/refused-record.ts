@@ -25,8 +25,8 @@ export interface RefusedRecord {
 const WHY: Readonly<Record<string, string>> = {
   contentDiffers: "Catatan dengan nomor yang sama sudah ada, isinya berbeda.",
   counterTaken: "Nomor urut HP ini sudah dipakai. Mungkin HP ini hasil salinan HP lain.",
-  outsideScope: "Keluarga atau orang ini di luar wilayah binaan Ibu.",
-  notAllowed: "Tugas Ibu belum boleh menulis catatan seperti ini.",
+  outsideScope: "Keluarga atau orang ini di luar wilayah binaan akun ini.",
+  notAllowed: "Tugas akun ini belum boleh menulis catatan seperti ini.",
   badBody: "Isinya tidak bisa diterima, misalnya angka di luar batas.",
   reasonMissing: "Alasan perubahannya belum ditulis.",
   badShape: "Catatan rusak saat disimpan.",

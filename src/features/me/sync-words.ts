@@ -113,8 +113,7 @@ export const phaseExplanation: Readonly<Partial<Record<Phase, string>>> = {
   storageTrouble: "Penyimpanan HP sedang sibuk. Dicoba lagi sendiri.",
   storageFull: "Penyimpanan HP penuh. Hapus foto atau video yang tidak perlu, lalu kirim lagi.",
   needLogin:
-    "Minta kode aktivasi baru ke penyelia. Catatan Ibu tetap tersimpan dan terkirim setelah masuk lagi.",
-  needUpgrade:
-    "Tutup Damping, lalu buka lagi dengan sambungan internet. Ibu tetap bisa mencatat sementara itu.",
-  blocked: "HP ini tidak boleh mengirim lagi. Catatan Ibu tetap tersimpan; hubungi penyelia.",
+    "Minta kode aktivasi baru ke penyelia. Catatan di HP ini tetap tersimpan dan terkirim setelah masuk lagi.",
+  needUpgrade: "Tutup Damping, lalu buka lagi dengan sambungan internet. Sementara itu mencatat tetap bisa.",
+  blocked: "HP ini tidak boleh mengirim lagi. Catatan di HP ini tetap tersimpan; hubungi penyelia.",
 };

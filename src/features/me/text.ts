@@ -14,7 +14,7 @@ export const meText = {
   accompanied: "Pendampingan dan keluarga berisiko",
   report: "Laporan bulanan TPK",
   practice: "Latihan: desa latihan",
-  practiceHint: "Data di sana dibuat-buat. Setelah latihan, Ibu masuk lagi dengan PIN.",
+  practiceHint: "Data di sana dibuat-buat. Setelah latihan, masuk lagi dengan PIN.",
   deviceTitle: "HP ini",
   version: "Versi Damping",
   updateWaits: "Versi baru siap dipakai.",
@@ -33,9 +33,10 @@ export const meText = {
   clockOff: (days: number, direction: "ahead" | "behind"): string =>
     `${direction === "ahead" ? "Lebih cepat" : "Terlambat"} ${days} hari. Betulkan tanggal HP; catatan tetap bisa disimpan.`,
   lockNow: "Kunci sekarang",
-  otherDevice: (label: string): string => `HP lain dengan nama Ibu: ${label === "" ? "tanpa nama" : label}`,
+  otherDevice: (label: string): string =>
+    `HP lain dengan akun yang sama: ${label === "" ? "tanpa nama" : label}`,
   otherDeviceTodo: (since: string): string =>
-    `Masuk sejak ${since}. Kalau itu bukan HP Ibu, keluarkan sekarang dan beri tahu penyelia. Catatan yang belum terkirim dari HP itu tetap tersimpan di sana, tersegel.`,
+    `Masuk sejak ${since}. Kalau itu bukan HP sendiri, keluarkan sekarang dan beri tahu penyelia. Catatan yang belum terkirim dari HP itu tetap tersimpan di sana, tersegel.`,
   endOtherDevice: "Keluarkan HP itu",
   signOut: "Keluar dari HP ini",
   signOutTitle: "Keluar dari HP ini?",
@@ -53,7 +54,7 @@ export const meText = {
   signOutInstead:
     "Tidak ada yang dihapus. Sementara itu cukup Kunci sekarang: orang lain memakai HP ini dengan nama dan PIN sendiri.",
   signOutBody:
-    "Semua catatan sudah di server. Data Ibu di HP ini dihapus, dan untuk masuk lagi perlu kode aktivasi baru. Data orang lain di HP ini tetap.",
+    "Semua catatan sudah di server. Data akun ini di HP ini dihapus, dan untuk masuk lagi perlu kode aktivasi baru. Data orang lain di HP ini tetap.",
   signOutDo: "Keluar",
 
   letterTitle: "Catatan saat terkunci",
@@ -88,7 +89,8 @@ export const meText = {
   carriedReceiptsNote: "tanda terimanya belum dikembalikan ke pemiliknya",
   carriedRefused: "Tidak diterima server",
   carriedRefusedNote: "minta berkas baru dari pemiliknya",
-  heldForWifi: "Menunggu Wi-Fi, sesuai pilihan Ibu. Ketuk Kirim sekarang untuk mengirim lewat data seluler.",
+  heldForWifi:
+    "Menunggu Wi-Fi, sesuai pilihan di HP ini. Ketuk Kirim sekarang untuk mengirim lewat data seluler.",
   dataTitle: "Data dan penyimpanan",
   onlyWifi: "Hanya lewat Wi-Fi",
   onlyWifiHint:

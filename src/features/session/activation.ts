@@ -102,7 +102,7 @@ export const activationNotice = (problem: ActivationProblem | StorageProblem): A
         isCode: false,
         title: "Server sedang bermasalah.",
         safe,
-        todo: "Ini bukan salah Ibu. Coba lagi beberapa menit lagi.",
+        todo: "Bukan karena kode atau HP ini. Coba lagi beberapa menit lagi.",
       };
     case "NotOurServer":
       return {

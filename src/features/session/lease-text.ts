@@ -23,7 +23,7 @@ export const leaseText = {
   letterWhat:
     "Ditulis terkunci: di HP ini tidak bisa dibaca siapa pun. Setelah terkirim dan catatan lama terbuka, ada di Beranda, di bagian Lanjutkan.",
   who: "Nama anak atau keluarga",
-  whoHint: "Cukup supaya Ibu mengenalinya nanti: nama anak, nama ibu, RW.",
+  whoHint: "Cukup supaya dikenali lagi nanti: nama anak, nama ibu, RW.",
   whoMissing: "Tulis dulu siapa.",
   date: "Tanggal",
   weight: "Berat (kg)",

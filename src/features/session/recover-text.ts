@@ -6,7 +6,7 @@ export const recoverText = {
   title: "Kunci pemulihan",
   field: "Kunci pemulihan",
   hint: "28 huruf dan angka, dalam 7 kelompok. Penyelia melihatnya di Saya, HP di wilayah.",
-  why: "Kunci ini hanya berlaku di HP ini dan tidak perlu sinyal. Setelah itu Ibu membuat PIN baru; semua catatan, isian yang belum selesai dan yang belum terkirim tetap ada.",
+  why: "Kunci ini hanya berlaku di HP ini dan tidak perlu sinyal. Setelah itu buat PIN baru; semua catatan, isian yang belum selesai dan yang belum terkirim tetap ada.",
   scan: "Pindai QR",
   scanHint: "Arahkan ke QR di HP penyelia.",
   type: "Ketik saja",

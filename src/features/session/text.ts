@@ -28,7 +28,7 @@ export const sessionText = {
   codeEmpty: "Tulis dulu kode aktivasinya.",
   codeTooShort: "Kode belum lengkap. Periksa lagi di kertas kode.",
   codeSending: "Memeriksa kode …",
-  codeStays: "Kode Ibu tetap tersimpan di layar ini.",
+  codeStays: "Kodenya tetap tersimpan di layar ini.",
   codeAccepted: "Kode sudah diterima. Tinggal disimpan di HP ini.",
 
   pinTitle: "Buat PIN",
@@ -46,7 +46,7 @@ export const sessionText = {
   loadKeepOpen: "Biarkan layar ini terbuka. Kalau terputus, nanti dilanjutkan dari tempat tadi.",
   loadOffline: "Sambungan terputus.",
   loadOfflineSafe: "Yang sudah masuk tetap tersimpan di HP ini.",
-  loadOfflineTodo: "Dilanjutkan sendiri begitu ada sinyal. Ibu boleh mulai dulu.",
+  loadOfflineTodo: "Dilanjutkan sendiri begitu ada sinyal. Mulai dulu juga boleh.",
   loadFailed: "Data wilayah belum bisa diambil.",
   loadDone: "Data wilayah sudah siap.",
   loadStart: "Buka Beranda",
@@ -70,7 +70,7 @@ export const sessionText = {
   forgotTitle: "Lupa PIN?",
   forgotBody: [
     "Hubungi penyelia untuk meminta kunci pemulihan HP ini, lalu buat PIN baru. HP ini tidak perlu sinyal.",
-    "Catatan yang sudah Ibu simpan tidak hilang dan tidak terhapus.",
+    "Catatan yang sudah disimpan tidak hilang dan tidak terhapus.",
     "PIN salah 10 kali membuat PIN lama tidak berlaku lagi. Catatan tetap tersimpan, terkunci, sampai dibuka dengan kunci pemulihan.",
   ],
   forgotRecover: "Pakai kunci pemulihan",

@@ -7,7 +7,7 @@ export const wrongPlaceText: Readonly<
 > = {
   insideAnotherApp: {
     title: "Damping terbuka di dalam aplikasi lain",
-    why: "Di dalam WhatsApp atau Facebook, catatan Ibu bisa hilang dan Damping tidak bisa dipasang. Karena itu Damping belum dibuka.",
+    why: "Di dalam WhatsApp atau Facebook, catatan bisa hilang dan Damping tidak bisa dipasang. Karena itu Damping belum dibuka.",
     steps: ["Tekan tombol Buka di Chrome.", "Kalau tidak terbuka, salin alamatnya dan tempel di Chrome."],
   },
   notSecure: {
@@ -17,7 +17,7 @@ export const wrongPlaceText: Readonly<
   },
   noStorage: {
     title: "Penyimpanan dimatikan di sini",
-    why: "Mode samaran atau pengaturan HP melarang penyimpanan. Tanpa itu catatan Ibu akan hilang saat layar ditutup, jadi Damping belum dibuka.",
+    why: "Mode samaran atau pengaturan HP melarang penyimpanan. Tanpa itu catatan akan hilang saat layar ditutup, jadi Damping belum dibuka.",
     steps: ["Tutup mode samaran, lalu buka dengan Chrome biasa.", "Kalau masih sama, hubungi penyelia."],
   },
 };

@@ -191,7 +191,7 @@ describe("forms about a registered family", () => {
 
 test("a save that failed says what is safe and what to do", () => {
   const html = render(<SaveNotice problem="Penyimpanan HP penuh." draftProblem={undefined} />);
-  expect(html).toContain("Yang Ibu ketik masih ada di layar ini.");
+  expect(html).toContain("Yang diketik masih ada di layar ini.");
   expect(html).toContain('role="alert"');
   expect(render(<SaveNotice problem={undefined} draftProblem={undefined} />)).toBe("");
 });

@@ -109,7 +109,7 @@ describe("the screens", () => {
         room={{ estimate: async () => undefined }}
       />,
     );
-    expect(html).toContain("Menunggu Wi-Fi, sesuai pilihan Ibu.");
+    expect(html).toContain("Menunggu Wi-Fi, sesuai pilihan di HP ini.");
     expect(html).toContain("Penimbangan dan pengukuran: Alya");
     expect(html).toContain("Perbaiki");
     expect(html).toContain("Kirim sekarang");
@@ -162,7 +162,7 @@ describe("the screens", () => {
       );
     expect(told(aDevice({ isThis: true }))).toBe("");
     const isNew = told(aDevice({}));
-    expect(isNew).toContain("HP lain dengan nama Ibu: Chrome di Android");
+    expect(isNew).toContain("HP lain dengan akun yang sama: Chrome di Android");
     expect(isNew).toContain("Keluarkan HP itu");
     expect(told(aDevice({ since: "2026-01-20T01:00:00Z" }))).not.toBe(isNew);
     expect(isNew).toContain("tone--warn");

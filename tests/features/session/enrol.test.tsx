@@ -55,7 +55,7 @@ describe("a code that does not let in", () => {
     for (const type of ["Unreachable", "ServerTrouble", "NotOurServer", "TooManyTries", "AppTooOld"] as const)
       expect(activationNotice({ type })).toMatchObject({
         isCode: false,
-        safe: "Kode Ibu tetap tersimpan di layar ini.",
+        safe: "Kodenya tetap tersimpan di layar ini.",
       });
   });
 

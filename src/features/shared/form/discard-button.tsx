@@ -7,7 +7,7 @@ import { ConfirmSheet } from "#ui/confirm-sheet.tsx";
 export const discardText = {
   button: "Buang isian ini",
   title: "Buang isian ini?",
-  body: "Yang sudah Ibu ketik di isian ini tidak akan disimpan.",
+  body: "Yang sudah diketik di isian ini tidak akan disimpan.",
   do: "Buang",
 } as const;
 

@@ -21,6 +21,6 @@ export const saveProblemText = (
 /** Said before every reason above. */
 export const notSavedText = {
   title: "Belum tersimpan.",
-  safe: "Yang Ibu ketik masih ada di layar ini.",
+  safe: "Yang diketik masih ada di layar ini.",
   draftNotKept: "Isian ini belum bisa disimpan sementara di HP.",
 } as const;

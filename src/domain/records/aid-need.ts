@@ -26,7 +26,8 @@ export const aidNeed = defineKind({
     rw: rwField,
     /** "S.", of the head of the household or of the person. */
     initials: z.optional(textField(20)),
-    householdSize: z.optional(wholeNumberField({ min: 1, max: 50 })),
+    /** A pesantren or an orphanage is a household too. */
+    householdSize: z.optional(wholeNumberField({ min: 1, max: 100_000 })),
     status: z.enum(["open", "closed"]),
     contactName: z.optional(textField()),
     contactPhone: z.optional(textField(30)),

@@ -25,6 +25,8 @@ export const referralStatusLabels = {
   served: "sudah dilayani",
   returned: "rujuk balik",
 };
+/** As many words as whoever was asked may say (500), with their name before them (`agencies/answered.ts`). */
+const REASON_LENGTH = 600;
 
 /**
  * A person or household sent to somebody who can help (rujukan), from made to answered. Its record id is
@@ -71,10 +73,10 @@ export const referral = defineKind({
       servedOn: z.optional(civilDateField),
       /** Nobody came; told apart from the status, since they may still come. */
       notAttended: z.optional(z.boolean()),
-      notAttendedReason: z.optional(textField(500)),
+      notAttendedReason: z.optional(textField(REASON_LENGTH)),
       /** The family did not want it, or the place could not take it. */
       declined: z.optional(z.boolean()),
-      declinedReason: z.optional(textField(500)),
+      declinedReason: z.optional(textField(REASON_LENGTH)),
       /** The answer (rujuk balik): what was found and done, what the team should do. */
       feedback: z.optional(textField(2000)),
       feedbackDate: z.optional(civilDateField),

@@ -63,6 +63,20 @@ describe("what an agency answers", () => {
     expect(rina.fold().records.get(record)?.body.feedback).toBe("tidak dapat dilayani: kuota habis");
   });
 
+  test("in as many words as its form takes arrives with its name before them", async () => {
+    const { consent, refer, answer, dinsos, rina } = await setupAgencies();
+    await consent(AGREED);
+    const record = await refer("AAAAAA", POOR);
+    const words = "x".repeat(500);
+    await answer(dinsos, await itemOn(dinsos), "agencyAnswer", {
+      date: "2026-11-21",
+      outcome: "declined",
+      words,
+    });
+    await rina.settle();
+    expect(rina.fold().records.get(record)?.body.declinedReason).toBe(`Dinas Sosial: ${words}`);
+  });
+
   test("without words, or to another agency's item, is refused and reaches nobody", async () => {
     const { consent, refer, save, dinsos, pupr, rina } = await setupAgencies();
     await consent(AGREED);

@@ -17,6 +17,7 @@ import { type DeviceWords, deviceWords, type Now } from "./device-words.ts";
 import { RecoverySheet } from "./recovery-sheet.tsx";
 import { SignOutSheet } from "./sign-out-sheet.tsx";
 import { devicesText } from "./text.ts";
+import "./devices.css";
 
 /** Those longest without contact are first; whoever looks after more phones asks area by area. */
 const MOST = 200;
@@ -91,12 +92,14 @@ export const DeviceRows = ({
             below={
               <>
                 <span>{row.facts}</span>
-                <Button look="quiet" icon="key-round" onPress={() => onRecovery(row.key)}>
-                  {devicesText.recovery}
-                </Button>
-                <Button look="quiet" icon="log-out" onPress={() => onSignOut(row)}>
-                  {devicesText.signOut}
-                </Button>
+                <span class="device-actions">
+                  <Button look="quiet" icon="key-round" about={row.title} onPress={() => onRecovery(row.key)}>
+                    {devicesText.recovery}
+                  </Button>
+                  <Button look="quiet" icon="log-out" about={row.title} onPress={() => onSignOut(row)}>
+                    {devicesText.signOut}
+                  </Button>
+                </span>
               </>
             }
             lead={<Icon name="smartphone" />}

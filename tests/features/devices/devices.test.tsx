@@ -85,6 +85,18 @@ describe("the list", () => {
     ).not.toContain("Minta pemiliknya");
   });
 
+  test("says of each button whose phone it is about", () => {
+    const html = render(
+      <DeviceRows
+        rows={[words({ workerName: "Siti" }), words({ device: "d2", workerName: "Rina" })]}
+        onRecovery={() => undefined}
+        onSignOut={() => undefined}
+      />,
+    );
+    const heard = [...html.matchAll(/only-spoken">: (.*?)<\/span>/g)].map(([, about]) => about);
+    expect(heard).toEqual(["HP Siti", "HP Siti", "HP Rina", "HP Rina"]);
+  });
+
   test("asks for every area that one supervises, each once; for nobody else", () => {
     const areas = supervisedAreas(
       holding(

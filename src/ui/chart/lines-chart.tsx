@@ -65,7 +65,16 @@ export const LinesChart = (props: LinesChartProps): JSX.Element => {
       >
         <title id={`${id}-title`}>{props.title}</title>
         <desc id={`${id}-desc`}>{props.description}</desc>
-        <Picture id={id} area={area} x={props.x} y={props.y} bands={bands} lines={lines} guides={guides} />
+        <Picture
+          id={id}
+          area={area}
+          x={props.x}
+          y={props.y}
+          bands={bands}
+          lines={lines}
+          guides={guides}
+          marks={marks}
+        />
         {/* biome-ignore lint/a11y/noStaticElementInteractions: every mark is a button of its own; this only widens them for fingers */}
         <rect class="chart__touch" {...box} onClick={tap} {...props.gestures} />
         <Marks marks={marks} area={area} selected={props.selected} onSelect={onSelect} />

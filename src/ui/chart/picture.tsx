@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { Axes } from "./axes.tsx";
-import type { ChartAxis, ChartBand, ChartGuide, ChartLine } from "./chart-parts.ts";
+import type { ChartAxis, ChartBand, ChartGuide, ChartLine, ChartMark } from "./chart-parts.ts";
 import { bandPath, linePath } from "./curve-path.ts";
 import { EndLabels } from "./end-labels.tsx";
 import { Guides } from "./guides.tsx";
@@ -17,10 +17,12 @@ export type PictureProps = {
   readonly bands: readonly ChartBand[];
   readonly lines: readonly ChartLine[];
   readonly guides: readonly ChartGuide[];
+  /** Not drawn here: words keep clear of them. */
+  readonly marks: readonly ChartMark[];
 };
 
 /** All of a chart that is only looked at; the description says it in words. */
-export const Picture = ({ id, area, x, y, bands, lines, guides }: PictureProps): JSX.Element => (
+export const Picture = ({ id, area, x, y, bands, lines, guides, marks }: PictureProps): JSX.Element => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: an SVG group without tabindex takes no focus
   <g aria-hidden="true">
     <defs>
@@ -50,7 +52,7 @@ export const Picture = ({ id, area, x, y, bands, lines, guides }: PictureProps):
       ))}
     </g>
     <Guides guides={guides} x={x} area={area} />
-    <EndLabels lines={lines} x={x} area={area} />
+    <EndLabels lines={lines} marks={marks} x={x} area={area} />
   </g>
 );
 

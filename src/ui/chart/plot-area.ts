@@ -17,7 +17,7 @@ export type PlotArea = {
 export type AxisTicks = { readonly lines: readonly number[]; readonly labelled: readonly number[] };
 
 /** Average width of a digit or letter as a share of the text size; a little generous. */
-const GLYPH_SHARE = 0.58;
+export const GLYPH_SHARE = 0.58;
 
 /** Room for the labels at the sides grows with the text, so that 200 % text cuts nothing off. */
 export const plotArea = (

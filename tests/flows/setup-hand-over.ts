@@ -4,6 +4,7 @@ import { createClock } from "#support/clock.ts";
 import { createPhone, type Phone } from "#support/phone.ts";
 import { AREA, RW05, RW08 } from "#support/phone-saves.ts";
 import { createTestServer, type TestGrant } from "#support/test-server.ts";
+import { openTestStore } from "#support/test-store.ts";
 import { createPeople, type People } from "#sync/people-transport.ts";
 
 export const TODAY = "2026-11-21";
@@ -16,12 +17,15 @@ export interface Person {
 }
 
 /**
- * Real phones (Dexie, sealing) on the real server over SQLite, all on one clock; the day is 21 Nov 2026. Siti leaves, Yuli and Ani
+ * Real phones (Dexie, sealing) on the real server over SQLite (or the store that a suite names), all on one clock; the day is 21 Nov 2026. Siti leaves, Yuli and Ani
  * may succeed her, Rina answers for the kelurahan.
  */
 export const setupHandOver = async () => {
   const clock = createClock();
-  const server = createTestServer({ clock: clock.nowMs, store: openSqliteStore(":memory:") });
+  const server = createTestServer({
+    clock: clock.nowMs,
+    store: openTestStore(() => openSqliteStore(":memory:")),
+  });
   let seed = 0;
   const person = async (name: string, ...areas: readonly TestGrant[]): Promise<Person> => {
     const { worker, code } = await server.addWorker({ name, grants: areas });

@@ -26,3 +26,18 @@ export const boundKey = (
     shown !== null && courierDesk(world).isCertified(regency, device, shown, proof?.certificate ?? "");
   return ok(isVouchedFor ? shown : null);
 };
+
+/**
+ * Lets go of the key of a device whose browser lost it, so that unsent work on it is not lost with it. False for no device. It is
+ * bound anew once the server has vouched for its next key.
+ */
+export const unbindDevice = (
+  { store }: Pick<World, "store">,
+  regency: string,
+  device: string,
+): Promise<boolean> =>
+  store.write(regency, async (tx) => {
+    const [known] = await tx.devices.byIds([device]);
+    if (known) await tx.devices.put([{ ...known, key: null }]);
+    return known !== undefined;
+  });

@@ -15,6 +15,7 @@ import { codesSheet } from "./codes-sheet.ts";
 import { deviceHoldingsCommand } from "./device-holdings.ts";
 import { devicesList } from "./devices-list.ts";
 import { devicesRevoke } from "./devices-revoke.ts";
+import { devicesUnbind } from "./devices-unbind.ts";
 import { epochBump } from "./epoch-bump.ts";
 import { erase } from "./erase.ts";
 import { exportPerson } from "./export-person.ts";
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   codesSheet,
   devicesList,
   devicesRevoke,
+  devicesUnbind,
   deviceHoldingsCommand,
   factorReset,
   settingsSet,

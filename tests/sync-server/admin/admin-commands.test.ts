@@ -9,6 +9,7 @@ import { seedDemo } from "#server/demo/seed-demo.ts";
 import type { ListedErasure } from "#server/erase/erasure-list.ts";
 import { aFamily } from "#support/builders.ts";
 import { csvFile, eppgbmRow } from "#support/import-files.ts";
+import { createPhone } from "#support/phone.ts";
 import { createTestServer, type TestServer } from "#support/test-server.ts";
 
 const setupAdmin = () => {
@@ -303,6 +304,25 @@ describe("devices, areas, backup", () => {
     expect((await admin("devices", "list")).text).toContain("DICABUT");
     expect((await admin("devices", "revoke", "nobody")).code).toBe(1);
     expect((await admin("devices", "revoke")).code).toBe(2);
+  });
+
+  test("a phone that lost its key is let in again once an admin has let go of the key", async () => {
+    const { worker, code } = await server.addWorker({ name: "Bu Eni", grants: [] });
+    const { device } = await createPhone({ server, seed: 1 });
+    // The same id from a browser with another key: what is left of a database that was half lost.
+    const { proofFor } = (await createPhone({ server, seed: 2 })).device;
+    const enrolWith = async (typed: string, proof: Awaited<ReturnType<typeof proofFor>>) =>
+      server.fetch("/v1/enrol", {
+        method: "POST",
+        body: JSON.stringify({ proto: 1, code: typed, device: device.id, label: "HP", proof }),
+      });
+    expect((await enrolWith(code, await device.proofFor(code))).status).toBe(200);
+    const fresh = await server.issueCode(worker);
+    expect((await enrolWith(fresh, await proofFor(fresh))).status).toBe(403);
+    expect((await admin("devices", "unbind", device.id)).text).toContain("kode aktivasi baru");
+    expect((await enrolWith(fresh, await proofFor(fresh))).status).toBe(200);
+    expect((await admin("devices", "unbind", "nobody")).code).toBe(1);
+    expect((await admin("devices", "unbind")).code).toBe(2);
   });
 
   test("areas are listed, all or of one kecamatan", async () => {

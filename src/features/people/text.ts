@@ -156,7 +156,7 @@ export const grantsText = {
 export const splitText = {
   title: "Pemekaran wilayah",
   intro:
-    "RW pindah ke kelurahan lain dengan keluarga, posyandu, tim, dan wilayah petugasnya. Aman diulang: yang baru tiba dari HP yang lama luring ikut dipindahkan.",
+    "RW pindah ke kelurahan lain dengan keluarga, posyandu, tim, dan wilayah petugasnya. Aman diulang: yang baru tiba dari HP yang lama tidak tersambung ikut dipindahkan.",
   from: "Kelurahan sekarang",
   rws: "RW yang pindah",
   rwsLoading: "Mengambil daftar RW …",
@@ -183,7 +183,7 @@ export const splitText = {
   confirm: "Pindahkan sekarang",
   done: (from: string, to: string): string => `RW dari ${from} sudah pindah ke ${to}.`,
   doneTodo:
-    "HP petugas menyesuaikan pada sambungan berikutnya. Ulangi setelah HP yang lama luring tersambung, lalu akhiri wilayah lama.",
+    "HP petugas menyesuaikan pada sambungan berikutnya. Ulangi setelah HP yang lama tidak tersambung muncul lagi, lalu akhiri wilayah lama.",
   problem: {
     from: {
       missing: "Pilih kelurahan yang RW-nya pindah.",

@@ -35,7 +35,7 @@ export const reportText = {
   answersForm: "Formulir",
   answersFrom: "Dari bulan",
   answersTo: "Sampai bulan",
-  answersOrder: "Bulan awal harus sebelum bulan akhir.",
+  answersOrder: "Bulan awal tidak boleh sesudah bulan akhir.",
   answersScope: "Keluarga",
   answersNobody: "Belum ada keluarga yang kunjungannya boleh dibaca di HP ini",
   answersNobodyTodo:

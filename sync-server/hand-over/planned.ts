@@ -23,16 +23,18 @@ export const carryOutPlanned = async (world: World, regency: string): Promise<nu
       ({ body }) => body.state === "planned" && body.day <= today,
     );
   });
+  let carriedOut = 0;
   for (const { record } of due)
-    await world.store.write(regency, (tx) => carryOutOne(tx, world, regency, record));
-  return due.length;
+    if (await world.store.write(regency, (tx) => carryOutOne(tx, world, regency, record))) carriedOut += 1;
+  return carriedOut;
 };
 
-const carryOutOne = async (tx: WriteTx, world: World, regency: string, record: string): Promise<void> => {
+/** False when it is none of ours any more. */
+const carryOutOne = async (tx: WriteTx, world: World, regency: string, record: string): Promise<boolean> => {
   // Read behind the lock: another process may have carried it out meanwhile.
   await tx.devices.lock([SERVER_AUTHOR]);
   const known = await handOverOf(tx, record);
-  if (known?.body.state !== "planned") return;
+  if (known?.body.state !== "planned") return false;
   const { from, area } = known.body;
   // Of the whole regency: a successor may never have worked in this kelurahan.
   const people = await peopleIn(tx, regency);
@@ -46,6 +48,7 @@ const carryOutOne = async (tx: WriteTx, world: World, regency: string, record: s
   await giveShares(tx, world, { from, shares });
   const told = (await sharesToTell(tx, { from, shares })).map(({ share }) => share);
   await changeState(tx, world, regency, known, shares.length > 0 ? "done" : "stopped", told);
+  return true;
 };
 
 /** Writes a further version of a hand-over: what became of it. */

@@ -31,6 +31,17 @@ describe("a hand-over planned for a later day", () => {
     expect(yuli.phone.session().references("handOver")[0]?.body).toMatchObject({ state: "done" });
   });
 
+  test("happens once when two processes look at the same moment", async () => {
+    clock.advance(4 * DAY_MS);
+    const looks = [1, 2, 3].map(() => carryOutPlanned(server.world, "3571"));
+    expect((await Promise.all(looks)).sort()).toEqual([0, 0, 1]);
+    const record = (await lately()).handOvers[0]?.record ?? "";
+    const written = await server.store.read("3571", (tx) => tx.versions.ofRecords([record]));
+    expect(written).toHaveLength(2);
+    await syncAll(siti, yuli);
+    expect([heads(siti), heads(yuli)]).toEqual([[], ["Budi"]]);
+  });
+
   test("is looked for by the running server each hour", async () => {
     clock.advance(4 * DAY_MS);
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });

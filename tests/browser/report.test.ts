@@ -59,7 +59,7 @@ test("a file of answers needs months in order, and says when there is nothing to
   const { page } = cadre;
   await page.getByRole("link", { name: "Isian formulir (XLSX)" }).click();
   await page.getByLabel("Sampai bulan").selectOption({ index: 3 });
-  await page.getByText("Bulan awal harus sebelum bulan akhir.").waitFor();
+  await page.getByText("Bulan awal tidak boleh sesudah bulan akhir.").waitFor();
   await cadre.screenshot("laporan-04-isian-salah");
   await page.getByRole("radio", { name: "Pendataan keluarga" }).check();
   await page.getByLabel("Sampai bulan").selectOption({ index: 1 });

@@ -23,7 +23,8 @@ export const referralText = {
   passedOn: {
     named: (name: string) => `${name} melihat rujukan ini dengan namanya.`,
     initials: (name: string) => `${name} melihat rujukan ini dengan inisial, tanpa nama.`,
-    nobody: (name: string) => `${name} melihat rujukan ini tanpa nama, dan akan bertanya kepada pendampingnya.`,
+    nobody: (name: string) =>
+      `${name} melihat rujukan ini tanpa nama, dan akan bertanya kepada pendampingnya.`,
     aid: (name: string) =>
       `${name} melihat kebutuhannya dengan inisial, tanpa nama dan tanpa catatan kesehatan.`,
   },

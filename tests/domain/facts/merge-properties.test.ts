@@ -46,12 +46,13 @@ describe.each(["honest", "dumb", "tangled"] as const)("%s clients", (manners) =>
     );
   });
 
-  test("the needed versions say the same as all", () => {
+  test("the needed versions say the same as all, whoever reads", () => {
     holds(
       fc.property(arbitrary, ({ versions, context }) => {
         const needed = neededVersions(versions, context);
         const part = versions.filter(({ id }) => needed.has(id));
-        expect(mergeRecord(part, context)).toEqual(mergeRecord(versions, context));
+        for (const own of readersOf({ versions, context }))
+          expect(mergeRecord(part, own)).toEqual(mergeRecord(versions, own));
         expect(neededVersions(part, context)).toEqual(needed);
       }),
     );
@@ -179,10 +180,15 @@ test("a reader who holds what was needed then, all that came since, and what is 
       const then = neededVersions(before, context);
       const now = neededVersions(versions, context);
       const held = versions.filter((v) => then.has(v.id) || now.has(v.id) || !before.includes(v));
-      expect(mergeRecord(held, context)).toEqual(mergeRecord(versions, context));
+      for (const own of readersOf({ versions, context }))
+        expect(mergeRecord(held, own)).toEqual(mergeRecord(versions, own));
     }),
   );
 });
+
+/** Somebody who wrote nothing, and every author: each is shown their own proposals. */
+const readersOf = ({ versions, context }: History): readonly History["context"][] =>
+  ["nobody", ...new Set(versions.map(({ author }) => author))].map((reader) => ({ ...context, reader }));
 
 const mayCount = (
   { id, stamp, author }: Version,

@@ -15,6 +15,10 @@ const context = (parts: Partial<MergeContext> = {}): MergeContext => ({
 });
 const merge = (versions: readonly Version[], parts: Partial<MergeContext> = {}) =>
   mergeRecord(versions, context(parts));
+const needed = (versions: readonly Version[], parts: Partial<MergeContext> = {}): readonly Version[] => {
+  const ids = neededVersions(versions, context(parts));
+  return versions.filter(({ id }) => ids.has(id));
+};
 
 /** An edit on top of others, naming only the fields it sets. */
 const edit = (
@@ -205,8 +209,7 @@ describe("withdrawal", () => {
     const later = edit("later", [unseen, withdrawn], { plain: "c" }, { order: 4 });
     const all = [first, withdrawn, unseen, later];
     expect(merge(all)).toMatchObject({ state: "retracted", conflicts: [{ field: "$retracted" }] });
-    const needed = neededVersions(all, context());
-    expect(merge(all.filter(({ id }) => needed.has(id)))).toEqual(merge(all));
+    expect(merge(needed(all))).toEqual(merge(all));
   });
   test("is settled by withdrawing again after seeing the edit", () => {
     const again = aVersion("again", {
@@ -261,10 +264,40 @@ describe("proposals", () => {
     const next = edit("next", [first, proposal], { plain: "b" }, { order: 3, author: "wati" });
     for (const rejected of [new Set<string>(), new Set([proposal.id])]) {
       expect(merge([first, proposal, next], { rejected }).body).toEqual({ name: "Alya", plain: "b" });
-      const needed = neededVersions([first, proposal, next], context({ rejected }));
-      const part = [first, proposal, next].filter(({ id }) => needed.has(id));
+      const part = needed([first, proposal, next], { rejected });
       expect(merge(part, { rejected }).body).toEqual({ name: "Alya", plain: "b" });
     }
+  });
+  test("look the same to their author on a phone that holds only what is needed, with what both sides had seen", () => {
+    const family = aVersion("family", { body: { place: "05" }, order: 1 });
+    const wish = edit("wish", [family], { place: "06" }, { order: 2, proposed: true, author: "wati" });
+    const move = edit("move", [family], { place: "07" }, { order: 3 });
+    const all = [family, wish, move];
+    const reader = "wati";
+    expect(merge(all, { reader })).toMatchObject({ body: { place: "05" }, conflicts: [{ field: "place" }] });
+    expect(merge(needed(all), { reader })).toEqual(merge(all, { reader }));
+  });
+  test("stay shown to whoever edited them, though later work of theirs stands on more", () => {
+    const lone = aVersion("lone", { body: { plain: "a" }, order: 1, proposed: true, author: "siti" });
+    const beside = aVersion("beside", { body: { plain: "a" }, order: 2, author: "siti" });
+    const edited = edit("edited", [lone], { name: "Alya" }, { order: 3, proposed: true, author: "wati" });
+    const wish = edit("wish", [beside], { name: "Alia" }, { order: 4, proposed: true, author: "siti" });
+    const again = edit("again", [lone, beside, edited, wish], { name: "Alya" }, { order: 5, author: "wati" });
+    const all = [lone, beside, edited, wish, again];
+    const reader = "wati";
+    expect(merge(all, { reader }).standing).toContain(lone.id);
+    expect(merge(needed(all), { reader })).toEqual(merge(all, { reader }));
+  });
+  test("stay shown so when that edit is still on its phone, whoever asks what is needed", () => {
+    const lone = aVersion("lone", { body: { plain: "a" }, order: 1, proposed: true, author: "siti" });
+    const beside = aVersion("beside", { body: { plain: "a" }, order: 2, author: "siti" });
+    const edited = edit("edited", [lone], { name: "Alya" }, { author: "wati", n: 1 });
+    const again = edit("again", [lone, beside, edited], { name: "Alya" }, { author: "wati", n: 2 });
+    const all = [lone, beside, edited, again];
+    const reader = "wati";
+    expect(merge(all, { reader }).standing).toContain(lone.id);
+    for (const asking of ["nobody", reader])
+      expect(merge(needed(all, { reader: asking }), { reader })).toEqual(merge(all, { reader }));
   });
   test("stop waiting when somebody who saw them sets the same anew", () => {
     const answer = edit(

@@ -36,8 +36,15 @@ export const planAnswers = async (
 ): Promise<AnswerPlan> => {
   const said = foldSubjects(versionsIn(view.stored));
   const words = [...said.records.values()].flatMap((merged) => wordsOf(view, merged, ids));
+  if (words.length === 0) return { writes: [], waiting: new Set() };
   const known = new Set((await tx.versions.byIds(words.map(({ mirror }) => mirror))).map(({ id }) => id));
-  const fresh = words.filter(({ mirror }) => !known.has(mirror)).sort(byAcceptance);
+  // Handed in after the one it is about was erased: it goes with its copy, and nothing is written of them.
+  const erased = new Set(
+    (await tx.placements.erasedOf(words.map(({ row }) => row.subject))).map(({ subject }) => subject),
+  );
+  const fresh = words
+    .filter(({ mirror, row }) => !known.has(mirror) && !erased.has(row.subject))
+    .sort(byAcceptance);
   const aids = foldSubjects(versionsIn(await tx.versions.ofRecords(fresh.map(({ aidRecord }) => aidRecord))));
   const written = new Set<string>();
   const waiting = new Set<string>();

@@ -34,6 +34,20 @@ describe("erasing a person", () => {
     expect(stored.map(({ text }) => text).join()).not.toContain("Alya");
   });
 
+  test("empties what a giver hands in of them afterwards, and holds up nobody else of the household", async () => {
+    const { server, consent, refer, answer, zakat } = await setupAgencies();
+    await consent(AGREED);
+    await refer("AAAAAA", { to: "charity", reasons: ["family.food"] });
+    const [copy] = await copiesOn(zakat);
+    const item = copy?.item ?? "";
+    await eraseSubject(server.world, R, { subject: ALYA, request: "470/12", at: "2026-11-22T01:00:00.000Z" });
+    const given = { date: "2026-11-21", type: "nutrition", item: "susu untuk Alya" };
+    await answer(zakat, item, "aidGiven", given);
+    const stored = await server.store.read(R, (tx) => tx.versions.ofSubjects([item]));
+    expect(stored.map(({ text }) => text).join()).not.toContain("Alya");
+    expect(await server.store.read(R, (tx) => tx.agencyItems.due(9))).toEqual([]);
+  });
+
   test("and erasing the household takes back the leave that it gave: copies go on without names", async () => {
     const { server, dinsos } = await setupTold();
     const erasure = { subject: SLAMET, request: "470/13", at: "2026-11-22T01:00:00.000Z" };

@@ -16,6 +16,8 @@ import type { Process } from "./process.ts";
 import { type RowFaults, rowsOfTab } from "./sim-rows.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 import type { Wire } from "./wire.ts";
+// The phone loads it on first use, which takes real time: none passes in a village.
+import "#storage/session.ts";
 
 export const PIN = "285139";
 

@@ -34,7 +34,10 @@ export interface HouseholdView {
 
 const KINDS = ["family", "person", "membership", "consent", "referral", "review"] as const;
 
-/** The households of these subjects (of a copy: of whom it is about), all read at once. */
+/**
+ * The households of these subjects (of a copy: of whom it is about), all read at once; without those that nobody was told of and
+ * nobody is there to be told of: most, where no agency has joined.
+ */
 export const householdViews = async (
   tx: ReadTx,
   subjects: readonly string[],
@@ -42,14 +45,23 @@ export const householdViews = async (
   const copied = new Map((await tx.agencyItems.byItems(subjects)).map((row) => [row.item, row.subject]));
   const placed = await tx.placements.of(subjects.map((subject) => copied.get(subject) ?? subject));
   const households = [...new Set(placed.map(({ bundle }) => bundle))];
-  const members = await tx.placements.inBundles(households);
+  const everybody = await tx.placements.inBundles(households);
+  const items = await tx.agencyItems.ofSubjects(everybody.map(({ subject }) => subject));
+  const areaOf = ({ stream }: { readonly stream: string }) => streamPlace(stream)?.area;
+  const decisions = await decisionsOf(
+    tx,
+    everybody.flatMap((one) => areaOf(one) ?? []),
+  );
+  const told = new Set(items.map(({ subject }) => subject));
+  const served = new Set<string | undefined>(decisions.map(({ area }) => area));
+  const concerned = everybody.filter((one) => told.has(one.subject) || served.has(areaOf(one)));
+  if (concerned.length === 0) return [];
+  const bundles = new Set(concerned.map(({ bundle }) => bundle));
+  const members = everybody.filter(({ bundle }) => bundles.has(bundle));
   const ids = members.map(({ subject }) => subject);
   const stored: StoredVersion[] = [];
   for (const kind of KINDS) stored.push(...(await tx.versions.ofSubjects(ids, kind)));
-  const items = await tx.agencyItems.ofSubjects(ids);
   const ofItems = await tx.versions.ofSubjects(items.map(({ item }) => item));
-  const areas = members.flatMap(({ stream }) => streamPlace(stream)?.area ?? []);
-  const decisions = await decisionsOf(tx, areas);
   const contactOf = await contactsOf(tx, stored);
 
   const byHousehold = groupBy(members, ({ bundle }) => bundle);

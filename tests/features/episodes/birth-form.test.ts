@@ -110,6 +110,12 @@ describe("what is refused", () => {
     expect(
       problems(form([baby("a", { state: "" }), baby("b", { sex: "" })], { date: "", place: "" })).sort(),
     ).toEqual(["babies", "date", "place"]));
+  test("a baby's name may wait, but has no digits or pictures", () => {
+    const problemsOf = (name: string) =>
+      readBirthForm(form([baby("b", { name })]), mother, today).babyProblems;
+    expect(problemsOf("")).toEqual([{}]);
+    expect(problemsOf("Alya 2")).toEqual([{ name: { type: "NotAName", strange: ["2"] } }]);
+  });
   test("of each baby, beside its own field", () =>
     expect(
       readBirthForm(form([baby("a", { state: "" }), baby("b", { sex: "" })]), mother, today).babyProblems,

@@ -134,6 +134,8 @@ describe("a plan to marry", () => {
       },
       { subject: "budi", kind: "membership", fields: { family: "rumah", role: "other" } },
     ]);
+    const strange = readWeddingForm({ ...form, groomName: "Budi 2" }, bride, ON, true);
+    expect(strange.problems.groomName).toEqual({ type: "NotAName", strange: ["2"] });
     const nameless = readWeddingForm({ ...form, groom: NEW_GROOM, groomName: " " }, bride, ON, true);
     expect(nameless.problems).toEqual({ groomName: { type: "Missing" } });
   });

@@ -100,6 +100,11 @@ describe("head and card", () => {
     });
   });
 
+  test("the head's name has no digits or pictures, unless it stands so already", () => {
+    const listed = { ...emptyHead, headName: "Budi 2" };
+    expect(readHead(listed, TEST_DAY).problems).toEqual({ headName: { type: "NotAName", strange: ["2"] } });
+    expect(readHead({ ...listed, phone: "081234567890" }, TEST_DAY, listed).values?.headName).toBe("Budi 2");
+  });
   test("a No KK is checked, what is only odd is asked", () => {
     const read = (kkNumber: string) => readHead({ ...emptyHead, headName: "Budi", kkNumber }, TEST_DAY);
     expect(read("1234").problems.kkNumber?.type).toBe("BadNumber");
@@ -140,6 +145,7 @@ test("no empty identity record is written for a family without numbers", () => {
 
 test("every problem has words, and an empty field its own", () => {
   const problems: readonly FormProblem[] = [
+    { type: "NotAName", strange: ["2"] },
     { type: "NotAnRw" },
     { type: "NotADate" },
     { type: "InFuture" },

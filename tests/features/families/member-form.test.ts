@@ -31,6 +31,17 @@ describe("who and when", () => {
     expect(Object.keys(problems).sort()).toEqual(["birthMode", "mother", "name", "nikStatus", "sex"]);
   });
 
+  test("a name with digits or pictures is told beside its field and stays as typed; one recorded so is not in the way", () => {
+    const strange = { type: "NotAName", strange: ["2"] };
+    expect(problemsOf({ name: "Alya 2" })).toEqual({ name: strange });
+    expect(problemsOf({ mother: OTHER_MOTHER, motherName: "Siti 2" })).toEqual({ motherName: strange });
+    expect(problemsOf({ carerRelation: "grandparent", carerName: "Sri 2" })).toEqual({ carerName: strange });
+    expect(problemsOf({ carerRelation: "grandparent", carerName: "" })).toEqual({});
+    const listed = child({ name: "Alya 2" });
+    const phoned = readMember({ ...listed, birthOrder: "2" }, TEST_DAY, listed);
+    expect([phoned.problems, phoned.values.name]).toEqual([{}, "Alya 2"]);
+  });
+
   test("a woman is asked for her place in the family and not for her sex or mother", () => {
     const { problems } = readMember(emptyMember("x", "woman"), TEST_DAY);
     expect(Object.keys(problems).sort()).toEqual(["birthMode", "familyRole", "name", "nikStatus"]);

@@ -97,6 +97,17 @@ describe("a child on no list", () => {
       value: { stream: "3571011001/06", fields: { posyandu: "kenanga", listStatus: "present" } },
     });
   });
+  test("a name with digits or pictures is told beside its field, the mother's too, which may stay empty", () => {
+    const read = readNewChild({ ...typed, name: "Alya 2", motherName: "Siti 😀" }, at);
+    expect(read).toEqual({
+      ok: false,
+      problem: {
+        name: "Nama ditulis dengan huruf saja. Hapus: 2",
+        motherName: "Nama ditulis dengan huruf saja. Hapus: 😀",
+      },
+    });
+    expect(readNewChild({ ...typed, motherName: " " }, at).ok).toBe(true);
+  });
   test("a birth date may be unknown, never in the future nor over five years ago", () => {
     expect(readNewChild({ ...typed, birthDate: "" }, at).ok).toBe(true);
     const problemOf = (birthDate: string) => {

@@ -1,3 +1,4 @@
+import { type PersonNameProblem, parsePersonName } from "../../people/person-name.ts";
 import type { Sex } from "../../people/sex.ts";
 import { fail, ok, type Result } from "../../result.ts";
 import {
@@ -37,9 +38,9 @@ export interface BornBaby {
   readonly lengthCm: number | undefined;
 }
 
-export type BabyField = "state" | "sex" | "weight" | "length";
+export type BabyField = "state" | "sex" | "name" | "weight" | "length";
 export type BabyProblem =
-  | { readonly type: "Missing" }
+  | PersonNameProblem
   | { readonly type: "NotANumber" }
   | { readonly type: "OutOfRange"; readonly limits: Limits; readonly unit: string };
 export type BabyProblems = Partial<Record<BabyField, BabyProblem>>;
@@ -59,13 +60,24 @@ export const readBaby = (draft: BabyDraft): Result<BornBaby | undefined, BabyPro
   if (state === "stillborn") return ok(undefined);
   const weight = figure(draft.weight, WEIGHT, "kg");
   const length = figure(draft.length, LENGTH, "cm");
+  const named = parsePersonName(name);
+  // A baby may have none yet.
+  const isNamed = named.ok || named.problem.type === "Missing";
   const problems: BabyProblems = {
     ...(sex === "" ? { sex: { type: "Missing" } as const } : {}),
+    ...(isNamed ? {} : { name: named.problem }),
     ...(weight.ok ? {} : { weight: weight.problem }),
     ...(length.ok ? {} : { length: length.problem }),
   };
-  if (sex === "" || !weight.ok || !length.ok) return fail(problems);
-  return ok({ id, state, sex, name: name.trim(), weightKg: weight.value, lengthCm: length.value });
+  if (sex === "" || !isNamed || !weight.ok || !length.ok) return fail(problems);
+  return ok({
+    id,
+    state,
+    sex,
+    name: named.ok ? named.value : "",
+    weightKg: weight.value,
+    lengthCm: length.value,
+  });
 };
 
 export interface BabiesReading {

@@ -3,6 +3,7 @@ import { addDays, type CivilDate, daysBetween } from "#domain/civil-date.ts";
 import type { WeddingFacts } from "#domain/episodes/care-facts.ts";
 import { backRecords, weddingEndRecords } from "#domain/episodes/end-records.ts";
 import { type ToldGroom, weddingRecords } from "#domain/episodes/wedding-records.ts";
+import { parsePersonName } from "#domain/people/person-name.ts";
 import type { Problems } from "#features/shared/form/form-problem.ts";
 import type { NewVersion } from "#storage/session-types.ts";
 import { CONTINUES, createReader, readDay } from "../read-fields.ts";
@@ -73,6 +74,10 @@ export const readWeddingForm = (
   const groomBirthDate = take("groomBirthDate", readDay(form.groomBirthDate, { notAfter: today }));
   const said = { plannedDate, ...(isNew ? { registeredOn: today } : {}) };
   const groom = toldGroom(form, groomBirthDate);
+  const groomName = parsePersonName(form.groomName);
+  const isGroomTyped = form.groom === NEW_GROOM || form.groom === OTHER_GROOM;
+  if (isGroomTyped && !groomName.ok && groomName.problem.type === "NotAName")
+    problems.groomName = groomName.problem;
   if (form.groom === NEW_GROOM && groom?.type !== "new") miss("groomName");
   return {
     problems,

@@ -47,8 +47,9 @@ const Form = (
   const own = subjects.fold.records.get(card.id);
   const numbers = subjects.fold.records.get(singletonRecord(card.id, identity.kind));
   const hasIdentity = numbers?.state === "active";
+  const opened: FamilyForm = familyFormOf(card, subjects, options);
   const versionsOf = ({ place, head }: FamilyForm) => {
-    const readings = { place: readPlace(place), head: readHead(head, today) };
+    const readings = { place: readPlace(place), head: readHead(head, today, opened.head) };
     const problems = { ...readings.place.problems, ...readings.head.problems };
     const { values } = readings.place;
     const versions =
@@ -57,7 +58,6 @@ const Form = (
         : [];
     return { versions, problems };
   };
-  const opened: FamilyForm = familyFormOf(card, subjects, options);
   const edit = useKeptForm<FamilyForm>(props, {
     path: `familyEdit:${card.id}`,
     draft: { form: "familyEdit", subject: card.id },

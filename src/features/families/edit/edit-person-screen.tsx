@@ -51,7 +51,7 @@ const Form = (
     motherName: body.motherName,
   };
   const read = (form: MemberForm) => {
-    const { values, problems } = readMember(form, today);
+    const { values, problems } = readMember(form, today, opened);
     return { problems, versions: hasNone(problems) ? personEditVersions(before, form, values) : [] };
   };
   const edit = useKeptForm<MemberForm>(props, {
@@ -62,7 +62,7 @@ const Form = (
     schema: memberFormSchema,
     opened,
     read,
-    undo: () => personEditVersions(before, opened, readMember(opened, today).values),
+    undo: () => personEditVersions(before, opened, readMember(opened, today, opened).values),
     donePath: `/orang/${card.id}`,
   });
   const { nikWarnings } = readMember(edit.form, today);

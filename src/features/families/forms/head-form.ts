@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { checkKk } from "#domain/people/kk.ts";
 import { nikDigits } from "#domain/people/nik.ts";
+import { parsePersonName } from "#domain/people/person-name.ts";
 import type { Problems } from "#features/shared/form/form-problem.ts";
 import { parsePhone } from "./phone.ts";
 
@@ -48,11 +49,11 @@ export interface HeadReading {
   readonly kkWarnings: readonly string[];
 }
 
-/** Reads the form; `today` tells a card that would not exist yet. */
-export const readHead = (form: HeadForm, today: CivilDate): HeadReading => {
+/** Reads the form; `today` tells a card that would not exist yet, `opened` what is recorded already. */
+export const readHead = (form: HeadForm, today: CivilDate, opened?: HeadForm): HeadReading => {
   const problems: Problems<HeadField> = {};
-  const headName = form.headName.trim();
-  if (headName === "") problems.headName = { type: "Missing" };
+  const headName = parsePersonName(form.headName, opened?.headName);
+  if (!headName.ok) problems.headName = headName.problem;
   const kkNumber = nikDigits(form.kkNumber);
   const broken = kkNumber === "" ? [] : checkKk(kkNumber, today);
   const error = broken.find(({ level }) => level === "error");
@@ -62,11 +63,11 @@ export const readHead = (form: HeadForm, today: CivilDate): HeadReading => {
   const kkAddress = form.kkDiffers ? form.kkAddress.trim() : "";
   if (form.kkDiffers && kkAddress === "") problems.kkAddress = { type: "Missing" };
   const kkWarnings = broken.filter(({ level }) => level === "warning").map(({ text }) => text);
-  const isFine = Object.keys(problems).length === 0 && phone.ok;
+  const isFine = Object.keys(problems).length === 0 && phone.ok && headName.ok;
   return {
     values: isFine
       ? {
-          headName,
+          headName: headName.value,
           kkNumber: kkNumber || undefined,
           phone: phone.value,
           kkAddress: kkAddress || undefined,

@@ -1,6 +1,7 @@
 import { type CivilDate, parseCivilDate } from "#domain/civil-date.ts";
 import { lmpFit } from "#domain/people/gestation-at-birth.ts";
 import { checkNik, nikDigits } from "#domain/people/nik.ts";
+import { parsePersonName } from "#domain/people/person-name.ts";
 import type { Sex } from "#domain/people/sex.ts";
 import { BIRTH_LENGTH_CM, BIRTH_WEIGHT_KG, GESTATION_WEEKS, isWithin, type Limits } from "#domain/units.ts";
 import type { FormProblem, Problems } from "#features/shared/form/form-problem.ts";
@@ -60,12 +61,16 @@ export interface MemberReading {
 /** "Anak ke": twenty is more than anybody has. */
 const BIRTH_ORDER: Limits = { min: 1, max: 20 };
 
-/** Reads every answer; problems name their fields, nothing typed is changed. */
-export const readMember = (form: MemberForm, today: CivilDate): MemberReading => {
+/** Reads every answer; problems name their fields, nothing typed is changed. `opened`: what is recorded already. */
+export const readMember = (form: MemberForm, today: CivilDate, opened?: MemberForm): MemberReading => {
   const problems: Problems<MemberField> = {};
   const isChild = form.group === "child";
-  const name = form.name.trim();
-  if (name === "") problems.name = { type: "Missing" };
+  const named = (field: "name" | "motherName" | "carerName", isNeeded: boolean): string => {
+    const read = parsePersonName(form[field], opened?.[field]);
+    if (!read.ok && (isNeeded || read.problem.type !== "Missing")) problems[field] = read.problem;
+    return read.ok ? read.value : "";
+  };
+  const name = named("name", true);
   if (form.sex === "") problems.sex = { type: "Missing" };
   if (form.familyRole === "") problems.familyRole = { type: "Missing" };
 
@@ -78,8 +83,9 @@ export const readMember = (form: MemberForm, today: CivilDate): MemberReading =>
   if (nik.problem) problems[form.nikStatus === "" ? "nikStatus" : "nik"] = nik.problem;
 
   if (isChild && form.mother === "") problems.mother = { type: "Missing" };
-  const motherName = form.mother === OTHER_MOTHER ? form.motherName.trim() : "";
-  if (isChild && form.mother === OTHER_MOTHER && motherName === "") problems.motherName = { type: "Missing" };
+  const motherName = isChild && form.mother === OTHER_MOTHER ? named("motherName", true) : "";
+  const hasOtherCarer = isChild && form.carerRelation !== "" && form.carerRelation !== "mother";
+  const carerName = hasOtherCarer ? named("carerName", false) : "";
   const hasMother = isChild && ![OTHER_MOTHER, UNKNOWN_MOTHER, ""].includes(form.mother);
 
   const number = (field: MemberField, text: string, limits: Limits, unit: string, isWhole = false) => {
@@ -112,7 +118,7 @@ export const readMember = (form: MemberForm, today: CivilDate): MemberReading =>
       lmpDate: lmp.value,
       posyandu: (isChild && form.posyandu) || undefined,
       carerRelation: (isChild && form.carerRelation) || undefined,
-      carerName: (isChild && form.carerRelation !== "mother" && form.carerName.trim()) || undefined,
+      carerName: carerName || undefined,
     },
     problems,
     nikWarnings: nik.warnings,

@@ -54,6 +54,7 @@ export const BabyFields = (props: BabyFieldsProps): JSX.Element => {
             capitalize="words"
             maxLength={200}
             value={baby.name}
+            error={problemText(problems.name, birthText.name)}
             onInput={(name) => set({ name })}
           />
           <NumberField

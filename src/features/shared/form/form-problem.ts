@@ -1,9 +1,11 @@
+import { notANameText, type PersonNameProblem } from "#domain/people/person-name.ts";
 import type { Limits } from "#domain/units.ts";
 import { numberToText } from "#domain/units.ts";
 
 /** What stands in the way of keeping a field, by name; the words are made beside the field. */
 export type FormProblem =
   | { readonly type: "Missing" }
+  | Extract<PersonNameProblem, { readonly type: "NotAName" }>
   | { readonly type: "NotAnRw" }
   | { readonly type: "NotADate" }
   | { readonly type: "InFuture" }
@@ -47,6 +49,8 @@ export const problemText = (problem: FormProblem | undefined, missing: string): 
       return undefined;
     case "Missing":
       return missing;
+    case "NotAName":
+      return notANameText(problem.strange);
     case "NotAnRw":
       return "Tulis angkanya saja, misalnya 5 atau 05.";
     case "NotADate":

@@ -54,6 +54,7 @@ export const NewChildFields = ({ adding, form, streams }: NewChildFieldsProps): 
         capitalize="words"
         optional
         value={form.motherName}
+        error={problems.motherName}
         onInput={(motherName) => set({ motherName })}
       />
       <ChoiceGroup

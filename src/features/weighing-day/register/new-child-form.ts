@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type CivilDate, completedMonths, parseCivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
+import { notANameText, type PersonNameProblem, parsePersonName } from "#domain/people/person-name.ts";
 import { fail, ok, type Result } from "#domain/result.ts";
 import { weighingText } from "../text.ts";
 
@@ -61,27 +62,36 @@ export const readNewChild = (
   const birth = readBirthDate(form.birthDate, today);
   // A visitor lives in none of the RWs; the first one keeps the record until somebody knows better.
   const stream = form.home === "visitor" ? (form.stream ?? streams[0]) : form.stream;
+  const name = parsePersonName(form.name);
+  const mother = parsePersonName(form.motherName);
   const problems: NewChildProblems = {
-    ...(form.name.trim() === "" ? { name: weighingText.addNameMissing } : {}),
+    ...(name.ok ? {} : { name: nameProblemText(name.problem) }),
+    ...(mother.ok || mother.problem.type === "Missing"
+      ? {}
+      : { motherName: nameProblemText(mother.problem) }),
     ...(form.sex === undefined ? { sex: weighingText.addSexMissing } : {}),
     ...(birth.ok ? {} : { birthDate: birth.problem }),
     ...(form.home === undefined ? { home: weighingText.addHomeMissing } : {}),
     ...(stream === undefined ? { stream: weighingText.addRwMissing } : {}),
   };
-  if (Object.keys(problems).length > 0 || !birth.ok || stream === undefined) return fail(problems);
-  const { home, motherName } = form;
+  if (Object.keys(problems).length > 0 || !birth.ok || !name.ok || stream === undefined)
+    return fail(problems);
+  const { home } = form;
   return ok({
     stream,
     fields: {
-      name: form.name.trim(),
+      name: name.value,
       sex: form.sex,
       group: "child",
       ...(birth.value === undefined ? {} : { birthDate: birth.value }),
-      ...(motherName.trim() === "" ? {} : { motherName: motherName.trim() }),
+      ...(mother.ok ? { motherName: mother.value } : {}),
       ...(home === "visitor" ? { listStatus: "visitor" } : { listStatus: "present", posyandu }),
     },
   });
 };
+
+const nameProblemText = (problem: PersonNameProblem): string =>
+  problem.type === "Missing" ? weighingText.addNameMissing : notANameText(problem.strange);
 
 const FIVE_YEARS_MONTHS = 60;
 

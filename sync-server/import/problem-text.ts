@@ -1,7 +1,7 @@
 import { numberToText } from "#domain/units.ts";
 import type { CellProblem } from "./cells/cell-problem.ts";
 import type { ImportProblem } from "./run-import.ts";
-import type { MeasurementProblem, RowProblem } from "./source-row.ts";
+import type { MeasurementProblem, NameWarning, RowProblem } from "./source-row.ts";
 
 /** Why a whole file could not be read, and what to do. */
 export const importProblemText = (problem: ImportProblem): string => {
@@ -24,6 +24,8 @@ export const rowProblemText = (problem: RowProblem): string => {
   switch (problem.type) {
     case "NoName":
       return "nama kosong";
+    case "NameUnreadable":
+      return `nama "${problem.text}" tidak berisi huruf`;
     case "NoSex":
       return "jenis kelamin kosong";
     case "SexUnreadable":
@@ -36,6 +38,9 @@ export const rowProblemText = (problem: RowProblem): string => {
       return `kelurahan/desa "${problem.text}" bukan yang diminta`;
   }
 };
+
+/** What a name has that no name has. */
+export const nameWarningText = ({ strange }: NameWarning): string => `berisi ${strange.join(" ")}`;
 
 /** Why a measurement was not taken although its person was. */
 export const measurementProblemText = (problem: MeasurementProblem): string => {
@@ -54,6 +59,8 @@ export const measurementProblemText = (problem: MeasurementProblem): string => {
 /** Why a value was left missing. */
 export const cellProblemText = (problem: CellProblem): string => {
   switch (problem.type) {
+    case "NotAName":
+      return `"${problem.text}" tidak berisi huruf`;
     case "NotADate":
       return `"${problem.text}" bukan tanggal; tulis misalnya 21/11/2026`;
     case "TwoDigitYear":

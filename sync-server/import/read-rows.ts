@@ -6,6 +6,7 @@ import { parsePositionCell, parseSexCell } from "./cells/choice-cell.ts";
 import { type DateOrder, dateOrderOf, parseDateCell } from "./cells/date-cell.ts";
 import { isRoundedColumn } from "./cells/digits-cell.ts";
 import { parseKkCell, parseNikCell, parsePhoneCell } from "./cells/identity-cell.ts";
+import { parseNameCell } from "./cells/name-cell.ts";
 import { parseBirthWeightCell, parseNumberCell, parseWholeNumberCell } from "./cells/number-cell.ts";
 import { parseRwCell, splitRtRw, villageByName } from "./cells/place-cell.ts";
 import { type Column, columnLabel, type Heading } from "./columns.ts";
@@ -75,8 +76,21 @@ const readRow = (row: TableRow, context: Context, remarks: Remark[]): SourceRow 
     return undefined;
   };
 
-  const name = text("name");
-  if (name === undefined) return refuse({ type: "NoName" });
+  const nameIn = (column: Column): string | undefined => {
+    const name = take(column, parseNameCell(cell(column)));
+    if (name !== undefined && name.strange.length > 0)
+      remarks.push({
+        line,
+        level: "name",
+        column: columnLabel(column),
+        problem: { type: "StrangeSigns", strange: name.strange },
+      });
+    return name?.text;
+  };
+
+  const named = parseNameCell(cell("name"));
+  if (!named.ok) return refuse({ type: "NameUnreadable", text: cellText(cell("name")) });
+  if (named.value === undefined) return refuse({ type: "NoName" });
   const sex = parseSexCell(cell("sex"));
   if (!sex.ok) return refuse({ type: "SexUnreadable", text: cellText(cell("sex")) });
   if (sex.value === undefined) return refuse({ type: "NoSex" });
@@ -97,7 +111,7 @@ const readRow = (row: TableRow, context: Context, remarks: Remark[]): SourceRow 
   const kkNumber = parseKkCell(cell("kkNumber"), context.source, context.digitsLost.kkNumber);
   return {
     line,
-    name,
+    name: nameIn("name") ?? named.value.text,
     sex: sex.value,
     birthDate,
     area,
@@ -105,9 +119,9 @@ const readRow = (row: TableRow, context: Context, remarks: Remark[]): SourceRow 
     birthOrder: take("birthOrder", parseWholeNumberCell(cell("birthOrder"), { min: 1, max: 20 })),
     birthWeightKg: take("birthWeight", parseBirthWeightCell(cell("birthWeight"), BIRTH_WEIGHT_KG)),
     birthLengthCm: take("birthLength", parseNumberCell(cell("birthLength"), BIRTH_LENGTH_CM, "cm")),
-    parentName: text("parentName"),
-    motherName: text("motherName"),
-    headName: text("headName"),
+    parentName: nameIn("parentName"),
+    motherName: nameIn("motherName"),
+    headName: nameIn("headName"),
     relation: text("relation"),
     kkNumber: take("kkNumber", kkNumber),
     phone: take("phone", parsePhoneCell(cell("phone"))),

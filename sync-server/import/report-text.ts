@@ -1,7 +1,7 @@
 import { areaName } from "#domain/areas/index.ts";
 import { likenessLabels } from "#domain/people/duplicates.ts";
 import { kindOf } from "#domain/records/index.ts";
-import { cellProblemText, measurementProblemText, rowProblemText } from "./problem-text.ts";
+import { cellProblemText, measurementProblemText, nameWarningText, rowProblemText } from "./problem-text.ts";
 import type { ImportReport } from "./run-import.ts";
 import type { Remark } from "./source-row.ts";
 
@@ -12,6 +12,7 @@ export const reportText = (report: ImportReport): string =>
     section("Baris yang tidak diambil", ofLevel(report, "row")),
     section("Hasil ukur yang tidak diambil (orangnya diambil)", ofLevel(report, "measurement")),
     section("Nilai yang dikosongkan (orangnya diambil)", ofLevel(report, "value")),
+    section("Nama yang diambil apa adanya; periksa di aplikasi", ofLevel(report, "name")),
     section(
       "Pernah dibatalkan di aplikasi, tidak dimasukkan lagi",
       report.plan.withdrawn.map(({ line, name }) => `baris ${line}: ${name}`),
@@ -69,6 +70,8 @@ const remarkText = (remark: Remark): string => {
   switch (remark.level) {
     case "row":
       return `baris ${remark.line}: ${rowProblemText(remark.problem)}`;
+    case "name":
+      return `baris ${remark.line}, ${remark.column}: ${nameWarningText(remark.problem)}`;
     case "measurement":
       return `baris ${remark.line}: ${measurementProblemText(remark.problem)}`;
     case "value":

@@ -48,6 +48,8 @@ export interface SourceMeasurement {
 /** Why a row, or its measurement, was not taken. */
 export type RowProblem =
   | { readonly type: "NoName" }
+  /** Not one letter. */
+  | { readonly type: "NameUnreadable"; readonly text: string }
   | { readonly type: "NoSex" }
   | { readonly type: "SexUnreadable"; readonly text: string }
   /** No kelurahan of the regency has that name, or two have. */
@@ -55,6 +57,12 @@ export type RowProblem =
   | { readonly type: "NoVillage" }
   /** The row belongs to another kelurahan than the one asked for. */
   | { readonly type: "OtherVillage"; readonly text: string };
+
+/** Signs in a name that no name has: digits, brackets. */
+export interface NameWarning {
+  readonly type: "StrangeSigns";
+  readonly strange: readonly string[];
+}
 
 export type MeasurementProblem =
   | { readonly type: "NoDate" }
@@ -64,9 +72,13 @@ export type MeasurementProblem =
   /** Another row gives other figures for the same child and day. */
   | { readonly type: "OtherFiguresThatDay"; readonly line: number };
 
-/** Something the report must say about a line. `row`: not taken at all; `value`: the row was taken without it. */
+/**
+ * Something the report must say about a line. `row`: not taken at all; `value`: the row was taken without it; `name`: taken as it
+ * stands, though no form would take it.
+ */
 export type Remark =
   | { readonly line: number; readonly level: "row"; readonly problem: RowProblem }
+  | { readonly line: number; readonly level: "name"; readonly column: string; readonly problem: NameWarning }
   | { readonly line: number; readonly level: "measurement"; readonly problem: MeasurementProblem }
   | {
       readonly line: number;

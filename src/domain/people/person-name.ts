@@ -16,12 +16,14 @@ export const parsePersonName = (typed: string, recorded?: string): Result<string
   if (name === "") return fail({ type: "Missing" });
   if (name === recorded?.trim()) return ok(name);
   const strange = [...new Set([...name].filter((sign) => !OF_NAMES.test(sign)))];
-  return strange.length === 0 && LETTER.test(name) ? ok(name) : fail({ type: "NotAName", strange });
+  return strange.length === 0 && hasLetter(name) ? ok(name) : fail({ type: "NotAName", strange });
 };
 
 /** The two joiners (U+200C, U+200D) shape letters of some scripts. */
 const OF_NAMES = /^[\p{L}\p{M}\s.,\-\u2010\u2011\u2013'`\u2018\u2019\u02bc\u200c\u200d]$/u;
-const LETTER = /\p{L}/u;
+
+/** A letter of any script stands in it. */
+export const hasLetter = (text: string): boolean => /\p{L}/u.test(text);
 
 /** What is said beside the field, and by the report of a list. */
 export const notANameText = (strange: readonly string[]): string =>

@@ -2,6 +2,8 @@ import type { Limits } from "#domain/units.ts";
 
 /** Why a cell that says something could not be taken as it stands. The value then stays missing; the row goes on. */
 export type CellProblem =
+  /** Not one letter: "-". */
+  | { readonly type: "NotAName"; readonly text: string }
   | { readonly type: "NotADate"; readonly text: string }
   /** "12/05/23": neither the century nor the order can be known. */
   | { readonly type: "TwoDigitYear"; readonly text: string }

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { foldSubjects } from "#domain/facts/fold.ts";
 import type { Version } from "#domain/facts/version.ts";
+import { reportText } from "#server/import/report-text.ts";
 import { type ImportOptions, type ImportReport, runImport } from "#server/import/run-import.ts";
 import { csvFile, eppgbmRow, otherRow, xlsxFile } from "#support/import-files.ts";
 import { createTestServer, type TestServer } from "#support/test-server.ts";
@@ -202,6 +203,31 @@ describe("what cannot be taken", () => {
       [5, "UnknownVillage"],
     ]);
     expect((await held(server)).bodies("person")).toMatchObject([{ name: "Bima Contoh" }]);
+  });
+
+  test("a name with digits is taken and told; one without a letter is none: the row, or the parent, is left out by name", async () => {
+    const server = createTestServer();
+    const report = await take(
+      server,
+      csvFile([
+        eppgbmRow({ Nama: "Bima Contoh 2" }),
+        otherRow({ Nama: "123" }),
+        otherRow({ Nama: "Citra", "Nama Ortu": "12" }),
+      ]),
+    );
+    expect(remarksOf(report)).toEqual([
+      [2, "StrangeSigns"],
+      [3, "NameUnreadable"],
+      [4, "NotAName"],
+    ]);
+    const names = (await held(server)).bodies("person").map(({ name }) => name);
+    expect(names.sort()).toEqual(["Bima Contoh 2", "Citra"]);
+    const text = reportText(report);
+    expect(text).toContain(
+      "Nama yang diambil apa adanya; periksa di aplikasi (1):\n  baris 2, nama: berisi 2",
+    );
+    expect(text).toContain('baris 3: nama "123" tidak berisi huruf');
+    expect(text).toMatch(/baris 4, .*"12" tidak berisi huruf/);
   });
 
   test("rows of other kelurahan are refused when one is asked for", async () => {

@@ -7,7 +7,7 @@ import type { AidType } from "../records/aid.ts";
 import { aidGiven } from "../records/aid-given.ts";
 import { aidNeed } from "../records/aid-need.ts";
 import { readBody } from "../records/read-body.ts";
-import type { Urgency } from "../records/referral.ts";
+import { URGENCIES, type Urgency } from "../records/referral.ts";
 import { attendBy } from "../referral/referral-tasks.ts";
 
 /** A record of an agency's stream as its phone knows it. */
@@ -120,7 +120,5 @@ const deliveryIn = ({ id, kind, body }: ItemCard): readonly SaidDelivery[] => {
   const { date, type, item = "", quantity, unit } = readBody(aidGiven, body);
   return date === undefined || type === undefined ? [] : [{ record: id, date, type, item, quantity, unit }];
 };
-
-const URGENCIES: readonly Urgency[] = ["today", "threeDays", "fourteenDays"];
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { civilDateField, kelurahanField, rwField, textField } from "./body-fields.ts";
 import { defineKind, register } from "./record-kind.ts";
-import { referralStatusLabels, urgencyLabels } from "./referral.ts";
+import { referralStatusLabels, URGENCIES, urgencyLabels } from "./referral.ts";
 
 /**
  * The minimal copy of a referral that its agency gets. Written by the server alone, in the agency's own stream, under an id from
@@ -18,7 +18,7 @@ export const agencyReferral = defineKind({
   home: "agency",
   schema: z.looseObject({
     date: civilDateField,
-    urgency: z.enum(["today", "threeDays", "fourteenDays"]),
+    urgency: z.enum(URGENCIES),
     /** In plain words, as many as the target needs. */
     reasons: z.array(textField(120)).check(z.minLength(1), z.maxLength(10)),
     kelurahan: kelurahanField,

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { aidTypeLabels, programLabels } from "./aid.ts";
+import { AID_TYPES, aidTypeLabels, PROGRAMS, programLabels } from "./aid.ts";
 import { civilDateField, kelurahanField, textField } from "./body-fields.ts";
 import { defineKind, register, structural } from "./record-kind.ts";
-import { destinationLabels } from "./referral.ts";
+import { DESTINATIONS, destinationLabels } from "./referral.ts";
 
 /**
  * One decision: this office or giver is told of referrals of a kelurahan from a day on (lembaga). A later decision of the same
@@ -22,30 +22,11 @@ export const agency = defineKind({
     /** Names its stream: "dinsos" is `agency:dinsos`. */
     code: z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,60}$/, "not the code of an agency")),
     name: textField(80),
-    serves: z
-      .array(
-        z.enum([
-          "midwife",
-          "puskesmas",
-          "hospital",
-          "familyPlanning",
-          "social",
-          "housing",
-          "civilRegistry",
-          "religious",
-          "charity",
-          "protection",
-        ]),
-      )
-      .check(z.maxLength(10)),
+    serves: z.array(z.enum(DESTINATIONS)).check(z.maxLength(DESTINATIONS.length)),
     /** What a giver helps with; absent: with anything. */
-    helps: z.optional(
-      z
-        .array(z.enum(["nutrition", "toilet", "housing", "water", "education", "cash", "other"]))
-        .check(z.maxLength(7)),
-    ),
+    helps: z.optional(z.array(z.enum(AID_TYPES)).check(z.maxLength(AID_TYPES.length))),
     /** The programme a giver's deliveries belong to. */
-    program: z.optional(z.enum(["GENTING", "BAAS", "PMT", "DASHAT", "MBG", "CSR", "bansos", "local"])),
+    program: z.optional(z.enum(PROGRAMS)),
     /** The letter or agreement that says so. */
     basis: textField(200),
   }),

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { aidTypeLabels } from "./aid.ts";
+import { AID_TYPES, aidTypeLabels } from "./aid.ts";
 import { civilDateField, numberField, textField } from "./body-fields.ts";
 import { defineKind, register } from "./record-kind.ts";
 
@@ -15,7 +15,7 @@ export const aidGiven = defineKind({
   schema: z
     .looseObject({
       date: civilDateField,
-      type: z.enum(["nutrition", "toilet", "housing", "water", "education", "cash", "other"]),
+      type: z.enum(AID_TYPES),
       /** "telur", "paket sembako". */
       item: textField(),
       quantity: z.optional(numberField({ min: 0.001, max: 100_000 })),

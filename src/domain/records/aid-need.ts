@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import { aidTypeLabels } from "./aid.ts";
+import { AID_TYPES, aidTypeLabels } from "./aid.ts";
 import { civilDateField, kelurahanField, rwField, textField, wholeNumberField } from "./body-fields.ts";
 import { defineKind, register } from "./record-kind.ts";
-import { urgencyLabels } from "./referral.ts";
+import { URGENCIES, urgencyLabels } from "./referral.ts";
 
 /**
  * The minimal copy of a need that a giver gets: initials, household, RW and what is wanted. It has no field for a name, a NIK, an
@@ -18,10 +18,8 @@ export const aidNeed = defineKind({
   home: "agency",
   schema: z.looseObject({
     date: civilDateField,
-    urgency: z.enum(["today", "threeDays", "fourteenDays"]),
-    needs: z
-      .array(z.enum(["nutrition", "toilet", "housing", "water", "education", "cash", "other"]))
-      .check(z.minLength(1), z.maxLength(7)),
+    urgency: z.enum(URGENCIES),
+    needs: z.array(z.enum(AID_TYPES)).check(z.minLength(1), z.maxLength(AID_TYPES.length)),
     kelurahan: kelurahanField,
     rw: rwField,
     /** "S.", of the head of the household or of the person. */

@@ -12,6 +12,7 @@ export const programLabels = {
   bansos: "bansos (PKH, BPNT, sembako)",
   local: "bantuan warga atau kelurahan",
 };
+export const PROGRAMS = ["GENTING", "BAAS", "PMT", "DASHAT", "MBG", "CSR", "bansos", "local"] as const;
 export const aidTypeLabels = {
   nutrition: "makanan",
   toilet: "jamban",
@@ -21,6 +22,7 @@ export const aidTypeLabels = {
   cash: "uang",
   other: "lainnya",
 };
+export const AID_TYPES = ["nutrition", "toilet", "housing", "water", "education", "cash", "other"] as const;
 
 /** Help that reached a person or a household: one delivery, or a round that runs from `date` to `until`. */
 export const aid = defineKind({
@@ -36,8 +38,8 @@ export const aid = defineKind({
       date: civilDateField,
       /** Last day of a round such as daily meals; absent for a single delivery. */
       until: z.optional(civilDateField),
-      program: z.enum(["GENTING", "BAAS", "PMT", "DASHAT", "MBG", "CSR", "bansos", "local"]),
-      type: z.enum(["nutrition", "toilet", "housing", "water", "education", "cash", "other"]),
+      program: z.enum(PROGRAMS),
+      type: z.enum(AID_TYPES),
       /** "telur", "paket sembako". */
       item: textField(),
       quantity: z.optional(numberField({ min: 0.001, max: 100_000 })),

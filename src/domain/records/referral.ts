@@ -16,7 +16,21 @@ export const destinationLabels = {
   charity: "lembaga zakat atau donatur",
   protection: "layanan pendampingan keluarga",
 };
+export const DESTINATIONS = [
+  "midwife",
+  "puskesmas",
+  "hospital",
+  "familyPlanning",
+  "social",
+  "housing",
+  "civilRegistry",
+  "religious",
+  "charity",
+  "protection",
+] as const;
 export const urgencyLabels = { today: "hari ini", threeDays: "dalam 3 hari", fourteenDays: "dalam 14 hari" };
+/** Most urgent first. */
+export const URGENCIES = ["today", "threeDays", "fourteenDays"] as const;
 /** Lowest first. */
 export const referralStatusLabels = {
   made: "dibuat",
@@ -46,18 +60,7 @@ export const referral = defineKind({
       date: civilDateField,
       /** Absent while only the slip was read: it does not say. */
       from: z.optional(z.enum(["team", "posyandu", "puskesmas"])),
-      to: z.enum([
-        "midwife",
-        "puskesmas",
-        "hospital",
-        "familyPlanning",
-        "social",
-        "housing",
-        "civilRegistry",
-        "religious",
-        "charity",
-        "protection",
-      ]),
+      to: z.enum(DESTINATIONS),
       /** Which one: "Puskesmas Sukorame". */
       toName: z.optional(textField()),
       /** Ids of findings (`referral/reasons.ts`, rule sets), open for later ones. */
@@ -65,7 +68,7 @@ export const referral = defineKind({
       /** What a slip said, for a tablet that read it first: fewer than `reasons`, so never in conflict with them. */
       slipReasons: z.optional(z.array(idField).check(z.maxLength(20))),
       reasonText: z.optional(textField(500)),
-      urgency: z.enum(["today", "threeDays", "fourteenDays"]),
+      urgency: z.enum(URGENCIES),
       /** Printed under the QR code; six characters of `referral/slip-code.ts`. */
       slipCode: z.optional(z.string().check(z.regex(/^[0-9A-Z]{6}$/, "not a slip code"))),
       receivedOn: z.optional(civilDateField),

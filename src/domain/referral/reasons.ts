@@ -1,4 +1,4 @@
-import type { Destination, Urgency } from "../records/referral.ts";
+import { type Destination, URGENCIES, type Urgency } from "../records/referral.ts";
 
 /** A reason to refer somebody: what it is called on a slip, how soon, and who can help. */
 export interface ReferralReason {
@@ -83,8 +83,6 @@ export const reasonByCode = (code: string): ReferralReason | undefined => byCode
 
 /** What a reason is called; general words for one that this app does not know. */
 export const reasonLabel = (id: string): string => byId.get(id)?.label ?? "Alasan lain (lihat catatan)";
-
-const URGENCIES: readonly Urgency[] = ["today", "threeDays", "fourteenDays"];
 
 /** The most urgent of several reasons; two weeks when nothing presses. */
 export const urgencyOf = (ids: readonly string[]): Urgency =>

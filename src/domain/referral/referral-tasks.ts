@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, daysBetween } from "../civil-date.ts";
-import type { Urgency } from "../records/referral.ts";
+import { URGENCIES } from "../records/referral.ts";
 import type { ReferralFacts } from "./referral-facts.ts";
 import { type ReferralLimits, referralLimits } from "./referral-limits.ts";
 import { isOpenReferral, statusRank } from "./referral-status.ts";
@@ -75,7 +75,6 @@ const taskFrom = (
   today: CivilDate,
 ): ReferralTask => ({ type, referral, dueOn, overdueDays: daysBetween(dueOn, today) });
 
-const URGENCIES: readonly Urgency[] = ["today", "threeDays", "fourteenDays"];
 const NEWS_LAST: Readonly<Record<ReferralTaskType, number>> = {
   notAttended: 0,
   attend: 0,

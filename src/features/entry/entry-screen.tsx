@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { ScreenProps } from "#features/screen-props.ts";
+import { refusalsUnseen, seesRefusals } from "#features/shared/record/refusals-seen.ts";
 import { useOpened } from "#features/shared/record/use-opened.ts";
 import { ActionBar } from "#ui/action-bar.tsx";
 import { Banner } from "#ui/banner.tsx";
@@ -77,6 +78,9 @@ const Sheet = (props: EntryInput & { readonly back: string }): JSX.Element => {
           )}
           <Section title={profile.name} detail={entryText.missingCount(entry.missing)}>
             <p>{orderText(profile)}</p>
+            {!seesRefusals(props.session) && (
+              <Banner tone="warn" title={refusalsUnseen.title} todo={refusalsUnseen.todo} />
+            )}
             {entry.hidesNumbers && <Banner tone="info" title={entryText.numbersHidden} />}
             <Card>
               <EntryLines entry={entry} />

@@ -54,6 +54,7 @@ export const HandOverFields = (props: HandOverFieldsProps): JSX.Element => {
           onChange={(to) => onChange(placeTo(form, placeKey(one), to))}
         />
       ))}
+      <Banner tone="info" title={handOverText.notListed} todo={handOverText.notListedTodo} />
       <DateField
         label={handOverText.day}
         value={form.day}

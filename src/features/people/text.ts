@@ -4,7 +4,7 @@ export const peopleText = {
   intro: "Siapa memegang RW mana, dan apa yang masih di HP mereka menurut kabar terakhir.",
   noArea: "Halaman ini untuk penyelia wilayah.",
   loading: "Mengambil daftar petugas …",
-  empty: "Belum ada petugas di wilayah ini.",
+  empty: "Belum ada petugas di wilayah ini. Minta admin kota memberi mereka wilayah di sini.",
   search: "Cari petugas",
   more: (count: string): string => `${count} petugas lagi. Cari namanya.`,
   nothingHeld: "Tidak memegang wilayah di sini lagi.",
@@ -29,7 +29,10 @@ export const handOverText = {
   title: "Serah terima",
   intro:
     "Keluarga pindah ke pengganti dengan seluruh riwayatnya. HP yang lama tetap mengirim yang belum terkirim: sampai 60 hari, catatan baru langsung diterima dan perubahan menjadi usulan.",
-  nobody: "Belum ada akun lain di wilayah ini. Minta admin kota membuat akun penggantinya dulu.",
+  nobody: "Belum ada petugas lain di wilayah ini.",
+  notListed: "Penggantinya tidak ada di pilihan?",
+  notListedTodo:
+    "Akun baru tampil di sini setelah diberi wilayah. Minta admin kota memberinya RW yang akan diserahkan, lalu buka lagi halaman ini.",
   nothing: (name: string): string =>
     `${name} tidak memegang wilayah yang bisa diserahkan dari sini. Peran penyelia dan admin diatur admin kota.`,
   all: "Semua kepada",

@@ -121,6 +121,13 @@ describe("the recap", () => {
     });
     expect(recap(hers)).toContain("NIK tidak ditampilkan");
   });
+  test("tells a posyandu cadre, who is not told of refusals, whom to ask before she hands the file on", () => {
+    expect(recap()).not.toContain("tanyakan dulu ke kader TPK");
+    const hers = sessionWith({
+      grants: () => ({ version: 1, list: [{ role: "posyanduCadre", area: "posyandu:kenanga" }] }),
+    });
+    expect(recap(hers)).toContain("tanyakan dulu ke kader TPK keluarga mana saja");
+  });
 });
 
 test("the sheet of doses says which are due, and lets older ones be read from the book", () => {

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { ExportTable } from "#domain/export/export-table.ts";
+import { refusalsUnseen, seesRefusals } from "#features/shared/record/refusals-seen.ts";
 import type { Session } from "#storage/session-types.ts";
 import { Banner } from "#ui/banner.tsx";
 import { Button } from "#ui/button.tsx";
@@ -37,6 +38,9 @@ export const ExportSection = ({ session, posyandu, date, month }: ExportSectionP
         <LinkButton icon="table" wide href={columnsPath(posyandu.id, date, work.profile.id)}>
           {recapText.edit}
         </LinkButton>
+      )}
+      {!seesRefusals(session) && (
+        <Banner tone="warn" title={refusalsUnseen.title} todo={refusalsUnseen.todo} />
       )}
       {work.hidesNumbers && <Banner tone="info" title={recapText.identityHidden} />}
       <Button

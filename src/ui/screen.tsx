@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useContext } from "preact/hooks";
+import { BesidePane } from "./beside-pane.ts";
 import { classNames } from "./class-names.ts";
 import "./screen.css";
 
@@ -12,10 +14,13 @@ export type ScreenProps = {
 };
 
 /** Bar, content in one column, action under the thumb. */
-export const Screen = ({ bar, children, action, width = "column" }: ScreenProps): JSX.Element => (
-  <>
-    {bar}
-    <main class={classNames("screen", width === "column" && "screen--column")}>{children}</main>
-    {action}
-  </>
-);
+export const Screen = ({ bar, children, action, width = "column" }: ScreenProps): JSX.Element => {
+  const Content = useContext(BesidePane) ? "div" : "main";
+  return (
+    <>
+      {bar}
+      <Content class={classNames("screen", width === "column" && "screen--column")}>{children}</Content>
+      {action}
+    </>
+  );
+};

@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
+import { useContext } from "preact/hooks";
+import { BesidePane } from "./beside-pane.ts";
 import { IconButton } from "./icon-button.tsx";
 import { uiText } from "./text.ts";
 import "./top-bar.css";
@@ -14,18 +16,21 @@ export type TopBarProps = {
   readonly actions?: ComponentChildren;
 };
 
-/** Says where one is. Its title is the page's only h1. */
-export const TopBar = ({ title, detail, backHref, onBack, actions }: TopBarProps): JSX.Element => (
-  <header class="top-bar">
-    {(backHref !== undefined || onBack) && (
-      <div class="top-bar__side">
-        <IconButton icon="arrow-left" label={uiText.back} href={backHref} onPress={onBack} />
+/** Says where one is. Its title is the page's only h1; beside the page's own content an h2. */
+export const TopBar = ({ title, detail, backHref, onBack, actions }: TopBarProps): JSX.Element => {
+  const Title = useContext(BesidePane) ? "h2" : "h1";
+  return (
+    <header class="top-bar">
+      {(backHref !== undefined || onBack) && (
+        <div class="top-bar__side">
+          <IconButton icon="arrow-left" label={uiText.back} href={backHref} onPress={onBack} />
+        </div>
+      )}
+      <div class="top-bar__words">
+        <Title class="top-bar__title">{title}</Title>
+        {detail && <p class="top-bar__detail">{detail}</p>}
       </div>
-    )}
-    <div class="top-bar__words">
-      <h1 class="top-bar__title">{title}</h1>
-      {detail && <p class="top-bar__detail">{detail}</p>}
-    </div>
-    {actions && <div class="top-bar__side">{actions}</div>}
-  </header>
-);
+      {actions && <div class="top-bar__side">{actions}</div>}
+    </header>
+  );
+};

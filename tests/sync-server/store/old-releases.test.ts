@@ -6,6 +6,7 @@ import { afterAll, afterEach, describe, expect, test } from "vitest";
 import { silentLog } from "#server/log.ts";
 import { databaseFile, openWorld } from "#server/open-world.ts";
 import { migrateStore } from "#server/store/migrate-store.ts";
+import { migrateDatabase } from "#server/store/sqlite/open-database.ts";
 import { openSqliteStore } from "#server/store/sqlite/sqlite-store.ts";
 import { layOldServer, OLD_RELEASES, oldDatabase } from "#support/old-releases.ts";
 import { createPostgresStores } from "#support/postgres-stores.ts";
@@ -64,6 +65,18 @@ describe.each(OLD_RELEASES)("a server's database of %s", (release) => {
       rows += before.length;
     }
     expect(rows).toBeGreaterThan(40);
+    now.close();
+  });
+
+  test("ends with the very tables and indexes of a database made today: no step was edited after its release", async () => {
+    const dataDir = newFolder();
+    layOldServer(release, dataDir);
+    await openSqliteStore(databaseFile(dataDir)).close();
+    const made = new DatabaseSync(":memory:");
+    migrateDatabase(made);
+    const now = new DatabaseSync(databaseFile(dataDir));
+    const columns = ["type", "name", "sql"];
+    expect(rowsOf(now, "sqlite_schema", columns)).toEqual(rowsOf(made, "sqlite_schema", columns));
     now.close();
   });
 

@@ -2,6 +2,7 @@ import { editedVersion } from "#domain/facts/next-version.ts";
 import { recordAsServer } from "../accept/record-as-server.ts";
 import { SERVER_AUTHOR } from "../accept/server-author.ts";
 import { localDay } from "../admin/local-moment.ts";
+import { kelurahanStreamsIn } from "../lists/area-streams.ts";
 import type { WriteTx } from "../store/store.ts";
 import type { World } from "../world.ts";
 import { peopleIn } from "./ask-plan.ts";
@@ -16,9 +17,7 @@ import type { PlannedShare } from "./plan.ts";
 export const carryOutPlanned = async (world: World, regency: string): Promise<number> => {
   const today = localDay(world.clock(), regency);
   const due = await world.store.read(regency, async (tx) => {
-    const kelurahan = (await tx.streams.all())
-      .map(({ stream }) => stream)
-      .filter((name) => /^\d{10}$/.test(name));
+    const kelurahan = kelurahanStreamsIn(regency, await tx.streams.all());
     return (await handOversIn(tx, kelurahan)).filter(
       ({ body }) => body.state === "planned" && body.day <= today,
     );

@@ -6,6 +6,10 @@ import type { StreamState } from "../store/port/streams.ts";
 export const rwStreamsIn = (area: string, states: readonly StreamState[]): readonly StreamState[] =>
   states.filter(({ stream }) => streamPlace(stream) !== undefined && parentStreams(stream).includes(area));
 
+/** The kelurahan of an area whose own stream holds something, sorted: their posyandu, teams and decisions. */
+export const kelurahanStreamsIn = (area: string, states: readonly StreamState[]): readonly string[] =>
+  states.map(({ stream }) => stream).filter((name) => /^\d{10}$/.test(name) && isIn(area, name));
+
 /**
  * The parts in which figures of an area are told: the kelurahan of a city or kecamatan, those without any child among
  * them; the RWs of a kelurahan.

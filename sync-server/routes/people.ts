@@ -3,7 +3,7 @@ import { type PeopleAnswer, peopleRequestSchema } from "#protocol/people-request
 import { mayPass, peopleIn } from "../hand-over/ask-plan.ts";
 import { handOversIn } from "../hand-over/held-hand-over.ts";
 import { toldDevices } from "../hand-over/told-streams.ts";
-import { isIn } from "../lists/area-streams.ts";
+import { kelurahanStreamsIn } from "../lists/area-streams.ts";
 import { placesIn } from "../lists/places.ts";
 import type { ReadTx } from "../store/store.ts";
 import { callerRoute } from "./caller-route.ts";
@@ -47,9 +47,7 @@ const writtenDown = async (
   tx: ReadTx,
   area: string,
 ): Promise<Pick<PeopleAnswer, "handOvers" | "posyandu">> => {
-  const own = (await tx.streams.all())
-    .map(({ stream }) => stream)
-    .filter((name) => /^\d{10}$/.test(name) && isIn(area, name));
+  const own = kelurahanStreamsIn(area, await tx.streams.all());
   const handOvers = (await handOversIn(tx, own)).slice(0, MOST_HAND_OVERS);
   const { posyandu } = placesIn(await tx.versions.neededOfStreams(own));
   return {

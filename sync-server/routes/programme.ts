@@ -1,6 +1,6 @@
 import { ok } from "#domain/result.ts";
 import { programmeRequestSchema } from "#protocol/programme-list.ts";
-import { isIn } from "../lists/area-streams.ts";
+import { kelurahanStreamsIn } from "../lists/area-streams.ts";
 import { decisionRecords } from "../lists/programme-rules.ts";
 import { callerRoute } from "./caller-route.ts";
 import type { Route } from "./route.ts";
@@ -11,11 +11,8 @@ export const programmeRoute: Route = callerRoute(
   programmeRequestSchema,
   async ({ asked: { area }, regency, world }) => {
     const decisions = await world.store.read(regency, async (tx) => {
-      const own = (await tx.streams.all())
-        .map(({ stream }) => stream)
-        .filter((name) => /^\d{10}$/.test(name) && isIn(area, name));
       const found = [];
-      for (const kelurahan of own)
+      for (const kelurahan of kelurahanStreamsIn(area, await tx.streams.all()))
         found.push(...decisionRecords(await tx.versions.neededOfStreams([kelurahan]), kelurahan));
       return found.map(({ id, body }) => ({ id, body }));
     });

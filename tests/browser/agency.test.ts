@@ -201,6 +201,19 @@ test("a giver sees needs by initials, notes a delivery, and the cadre finds it w
   await theirs.getByRole("dialog").getByRole("button", { name: "Simpan" }).click();
   await theirs.getByText("telur, 30 butir").waitFor();
   await donor.screenshot("71-penyerahan");
+  // A second one since the unlock, typed, emptied and typed again, is kept as the first was; thrown away it is gone.
+  await theirs.getByRole("button", { name: "Catat penyerahan", exact: true }).click();
+  for (const typed of ["b", "", "beras"]) await theirs.getByLabel("Barang").fill(typed);
+  await theirs.getByRole("dialog").getByRole("button", { name: "Tutup" }).click();
+  await theirs.goto("/");
+  await unlock(theirs, theirs.getByRole("link", { name: /^Catat penyerahan: / }));
+  await theirs.getByRole("link", { name: /^Catat penyerahan: / }).click();
+  await theirs.getByRole("button", { name: "Lanjutkan: Catat penyerahan" }).click();
+  expect(await theirs.getByLabel("Barang").inputValue()).toBe("beras");
+  await theirs.getByRole("button", { name: "Buang isian ini" }).click();
+  await donor.screenshot("71a-buang-penyerahan");
+  await theirs.getByRole("button", { name: "Buang", exact: true }).click();
+  await theirs.getByRole("button", { name: "Catat penyerahan", exact: true }).waitFor();
   await toHome(theirs);
   await handedOver(theirs);
 

@@ -9,7 +9,7 @@ import { type LocatedGrant, locateGrants } from "../accounts/locate-grants.ts";
 import { isIn } from "../lists/area-streams.ts";
 import type { Account } from "../store/port/accounts.ts";
 import type { ReadTx } from "../store/store.ts";
-import { type HeldHandOver, handOverOf } from "./held-hand-over.ts";
+import { type HeldHandOver, handOverOf, handOversIn } from "./held-hand-over.ts";
 import type { HandOverPlan, PlannedShare } from "./plan.ts";
 
 /** How far ahead a hand-over may be planned, in days. */
@@ -67,6 +67,9 @@ export const planToUndo = async (
   if (!known || !isIn(asker.area, known.body.area)) return failOf("unknown");
   const { body } = known;
   if (body.state !== "done") return failOf("notDone");
+  // Where the successor held it besides, nothing they hold tells that it was taken back.
+  const isTakenBack = (await handOversIn(tx, [body.area])).some((later) => later.body.undoes === record);
+  if (isTakenBack) return failOf("changed");
   const people = await peopleIn(tx, asker.area);
   const back = people.get(body.from);
   const plans: HandOverPlan[] = [];

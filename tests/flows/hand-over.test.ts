@@ -6,11 +6,11 @@ import { TEST_DAY } from "#support/cards.ts";
 import { AREA, familyDraft, mustSave, RW05, RW08, saveFamily, weighDraft } from "#support/phone-saves.ts";
 import { DAY_MS, heads, type Person, setupHandOver, syncAll, TODAY } from "./setup-hand-over.ts";
 
-let { clock, server, siti, yuli, ani, rina, give, asked, lately } = {} as Awaited<
+let { clock, server, person, siti, yuli, ani, rina, give, asked, lately } = {} as Awaited<
   ReturnType<typeof setupHandOver>
 >;
 beforeEach(async () => {
-  ({ clock, server, siti, yuli, ani, rina, give, asked, lately } = await setupHandOver());
+  ({ clock, server, person, siti, yuli, ani, rina, give, asked, lately } = await setupHandOver());
 });
 
 describe("a supervisor who hands a cadre's families to two successors", () => {
@@ -108,6 +108,17 @@ describe("a supervisor who hands a cadre's families to two successors", () => {
         .sort();
     expect([areas(siti), areas(yuli)]).toEqual([[RW05, RW08], [RW08]]);
     expect((await lately()).handOvers[0]).toMatchObject({ undoes: record, fromName: "Bu Yuli" });
+    expect(await asked({ type: "undo", record }, true)).toMatchObject({
+      problems: [{ field: "record", why: "changed" }],
+    });
+  });
+
+  test("once: also where the successor held it besides, what was taken back and given on is not taken back again", async () => {
+    const dewi = await person("Bu Dewi", { role: "cadre", area: RW05 });
+    await asked(give([[RW05, dewi]]), true);
+    const record = (await lately()).handOvers[0]?.record ?? "";
+    expect(await asked({ type: "undo", record }, true)).toMatchObject({ result: "done" });
+    await asked(give([[RW05, ani]]), true);
     expect(await asked({ type: "undo", record }, true)).toMatchObject({
       problems: [{ field: "record", why: "changed" }],
     });

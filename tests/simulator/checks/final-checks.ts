@@ -1,3 +1,4 @@
+import { wantedStream } from "#domain/access/wanted-stream.ts";
 import { canonical } from "#domain/facts/canonical.ts";
 import { type Fold, foldSubjects } from "#domain/facts/fold.ts";
 import { addSum, EMPTY_SUM, hashHead, sumToText } from "#domain/facts/head-sum.ts";
@@ -9,6 +10,13 @@ import type { Ledger } from "../world/ledger.ts";
 import { type OpenedPerson, type OpenedPhone, type Opener, openPhone } from "../world/opened.ts";
 import type { SimPhone } from "../world/phone.ts";
 import type { ServerPicture } from "./server-picture.ts";
+
+/** Where somebody must answer for it, who says yes to a family's move: there, and not where the family is. */
+const decidedIn = ({ content }: Version, { versions, placements }: ServerPicture): string | undefined => {
+  if (content.type !== "body" || content.body.decision !== "adopt") return undefined;
+  const judged = versions.get(String(content.body.target));
+  return judged && wantedStream(judged, (family) => placements.get(family)?.stream);
+};
 
 /** What must be true once the network has been quiet for a while. */
 export const checkPhones = async (
@@ -24,7 +32,7 @@ export const checkPhones = async (
     const opened = await openPhone(phone.rows(), open);
     for (const { version, stream, state } of opened.outbox) {
       onPhones.set(version.id, state.type);
-      const place = server.placements.get(version.subject)?.stream ?? stream;
+      const place = decidedIn(version, server) ?? server.placements.get(version.subject)?.stream ?? stream;
       const isOutside = state.type === "refused" && state.reason === "outsideScope" && !state.isSettled;
       if (isOutside && server.mayWrite(version.author, place))
         journal.violated(

@@ -164,6 +164,8 @@ export const historyAnswerSchema = z.looseObject({
   record: z.string(),
   versions: z.array(pulledVersionSchema),
   authors: z.record(z.string(), z.string()),
+  /** Names by the ids that the versions hold, of what the caller may read; absent from servers of before. */
+  names: z.optional(z.record(z.string(), z.string())),
 });
 export type HistoryAnswer = z.infer<typeof historyAnswerSchema>;
 

@@ -5,6 +5,7 @@ import { rolesIn } from "../access.ts";
 import { hiddenKinds } from "../hidden-kinds.ts";
 import { maskCounters } from "../masked-counters.ts";
 import { callerRoute } from "./caller-route.ts";
+import { namesWithin } from "./names-within.ts";
 import { pulledVersion } from "./pulled.ts";
 import type { Route } from "./route.ts";
 
@@ -24,6 +25,7 @@ export const historyRoute: Route = callerRoute(
         record,
         versions: maskCounters(stored, caller.worker, hiddenKinds(roles)).map(pulledVersion),
         authors,
+        names: await namesWithin(tx, caller, stored),
       };
     });
     return found ? ok({ json: found, action: "history", target: record }) : fail("notFound");

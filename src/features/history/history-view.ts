@@ -50,20 +50,20 @@ export type Numbers = "masked" | "shown";
 export type HistorySession = Pick<Session, "worker" | "references" | "personCard" | "familyCard" | "outbox">;
 
 /**
- * Tells a record's story; nothing when none of its versions is there. `authors` are names the server told of people that
- * this phone does not know.
+ * Tells a record's story; nothing when none of its versions is there. `told` are names by id that the server told of
+ * whom and what this phone does not know.
  */
 export const recordHistory = (
   record: string,
   { fold, versions }: Pick<OpenedSubjects, "fold" | "versions">,
   session: HistorySession,
-  authors: Readonly<Record<string, string>> = {},
+  told: Readonly<Record<string, string>> = {},
   numbers: Numbers = "masked",
 ): RecordHistory | undefined => {
   const merged = fold.records.get(record);
   if (!merged) return undefined;
   const known = namesIn(session);
-  const nameOf: NameOf = (id) => known(id) ?? (Object.hasOwn(authors, id) ? authors[id] : undefined);
+  const nameOf: NameOf = (id) => known(id) ?? (Object.hasOwn(told, id) ? told[id] : undefined);
   const own = inOrder(versions.filter((version) => version.record === record));
   const byId = new Map(own.map((version) => [version.id, version]));
   return {

@@ -54,7 +54,7 @@ export const useRecordHistory = (
     // A pulled version is a version with its place for paging.
     (answer?.versions ?? []).map(({ serial: _, ...version }) => version as Version),
     session,
-    answer?.authors,
+    { ...answer?.names, ...answer?.authors },
     isRevealed ? "shown" : "masked",
   );
   const isOpening = opened === undefined || (history === undefined && isAsking);
@@ -80,14 +80,14 @@ export const storyOf = (
   opened: Opened,
   told: readonly Version[],
   session: Session,
-  authors?: Readonly<Record<string, string>>,
+  names?: Readonly<Record<string, string>>,
   numbers?: Numbers,
 ): RecordHistory | undefined => {
   const held = opened === undefined || opened === "none" ? undefined : opened;
   if (told.length === 0) return held && recordHistory(record, held, session, {}, numbers);
   const versions = inOrder([...(held?.versions ?? []), ...told]);
   const fold = held?.fold ?? foldSubjects(versions, session.worker.id);
-  return recordHistory(record, { fold, versions }, session, authors, numbers);
+  return recordHistory(record, { fold, versions }, session, names, numbers);
 };
 
 const openSubject = async (session: Session, subject: string) =>

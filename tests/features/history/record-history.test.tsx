@@ -40,6 +40,19 @@ const corrected = aMeasurement(
 const OLD_NIK = "9999990101200003";
 const NEW_NIK = "9999990101200047";
 
+test("a posyandu that this phone does not hold is named by what the server told, and outside only where it told nothing", () => {
+  const child = aChild("alya", { posyandu: idNamed("melati") });
+  const whereOf = (told?: Readonly<Record<string, string>>) =>
+    recordHistory(
+      child.record,
+      { fold: foldSubjects([child], "siti"), versions: [child] },
+      session,
+      told,
+    )?.now.find(({ term }) => term === "Posyandu")?.value;
+  expect(whereOf({ [idNamed("melati")]: "Melati" })).toBe("Melati");
+  expect(whereOf({})).toBe("di luar wilayah");
+});
+
 describe("numbers of state registers", () => {
   const nik = (id: string, nik: string, more: object = {}) =>
     aVersion(id, {

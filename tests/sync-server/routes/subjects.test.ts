@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { foldSubjects } from "#domain/facts/fold.ts";
 import { childrenIn } from "#domain/people/child-facts.ts";
 import { historyAnswerSchema, reviewAnswerSchema, subjectAnswerSchema } from "#protocol/lists.ts";
-import { aFamily, aMeasurement, aReview, idNamed } from "#support/builders.ts";
+import { aChild, aFamily, aMeasurement, aReview, idNamed } from "#support/builders.ts";
 import { createTestServer, type TestServer } from "#support/test-server.ts";
 import { aPhone } from "../sync/a-phone.ts";
 import { aClient, refusalOf } from "./a-client.ts";
@@ -70,6 +70,46 @@ test("a history has every version of a record, with the names of their authors",
     [second.id, 2],
   ]);
   expect(answer.authors).toEqual({ [cadre.worker]: "Siti" });
+});
+
+describe("names within a history", () => {
+  const namesOf = async (client: Village["city"], record: string) =>
+    historyAnswerSchema.parse(await (await client.ask("/v1/history", { record })).json()).names;
+
+  test("are told of a posyandu and a family inside the area, to somebody whose phone holds neither", async () => {
+    const { city, phone, children } = village;
+    const nameOf = (id: string) => phone.fold().records.get(id)?.body.name;
+    const [named] = children.flatMap(({ id, posyandu }) => {
+      const mother = phone.fold().records.get(id)?.body.mother;
+      return posyandu !== undefined && typeof mother === "string" ? [{ id, posyandu, mother }] : [];
+    });
+    if (!named) throw new Error("no child with a mother and a posyandu");
+    expect(nameOf(named.posyandu)).toEqual(expect.any(String));
+    expect(await namesOf(city, named.id)).toEqual({
+      [named.posyandu]: nameOf(named.posyandu),
+      [named.mother]: nameOf(named.mother),
+    });
+  });
+
+  test("are not told of who lives outside it", async () => {
+    const server = createTestServer();
+    const at = async (rw: string) => {
+      const client = await aClient(
+        server,
+        { grants: [{ role: "cadre", area: `${KELURAHAN}/${rw}` }] },
+        `device-${rw}`,
+      );
+      return { client, own: { author: client.worker, device: client.device, stream: `${KELURAHAN}/${rw}` } };
+    };
+    const [here, there] = [await at("05"), await at("06")];
+    const mother = { ...aChild("siti", { name: "Siti", group: "woman" }), ...there.own, n: 1 };
+    await there.client.sync({ versions: [mother] });
+    const child = { ...aChild("alya", { mother: mother.record }), ...here.own, n: 1 };
+    await here.client.sync({ versions: [child] });
+    expect(await namesOf(here.client, child.record)).toEqual({});
+    const both = await aClient(server, { grants: [{ role: "supervisor", area: KELURAHAN }] }, "device-00");
+    expect(await namesOf(both, child.record)).toEqual({ [mother.record]: "Siti" });
+  });
 });
 
 describe("what waits for a decision", () => {

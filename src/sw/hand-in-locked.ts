@@ -31,6 +31,7 @@ export const handInLocked = async ({ locks, connection, tellPages }: Surrounding
   // What one file cannot have must not keep the others waiting; told at the end.
   const statuses = file ? [(await show(file)).status] : [];
   for (const { key, file: theirs } of carried?.files ?? []) {
+    if (statuses.some(isBusy)) break;
     const response = await show(theirs);
     statuses.push(response.status);
     await noteLockedCarried("damping", key, await wordOf(response));
@@ -39,6 +40,9 @@ export const handInLocked = async ({ locks, connection, tellPages }: Surrounding
   const failed = statuses.find((status) => status >= 300 && status !== 400);
   if (failed !== undefined) throw new Error(`not taken: ${failed}`);
 };
+
+/** Of a server that takes nobody's file now: sending the next one would only cost data. A 500 may be one file's own. */
+const isBusy = (status: number): boolean => status === 429 || (status >= 502 && status <= 504);
 
 /** The device's own copies as one signed file; nothing while the device has no key or certificate for it. */
 const fileOf = async ({ keys, copies }: LockedCopies): Promise<Bytes | undefined> => {

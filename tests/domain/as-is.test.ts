@@ -94,6 +94,22 @@ describe("of any schema", () => {
     ["a key that has to be there", z.looseObject({ a: z.unknown() }), {}],
     ["a second option, since the first may change it", z.union([z.object({}), z.looseObject({})]), { a: 1 }],
     ["a record over named keys", z.record(z.enum(["a"]), z.unknown()), { a: 1 }],
+    ["no number", z.number(), Number.NaN],
+    ["a number without end", z.number(), Number.POSITIVE_INFINITY],
+    [
+      "a key that may be missing but not empty",
+      z.looseObject({ a: z.exactOptional(z.string()) }),
+      { a: undefined },
+    ],
+    ["nothing where null is meant", z.nullable(z.string()), undefined],
+    [
+      "a key of a record that is out of bounds",
+      z.record(z.string().check(z.maxLength(1)), z.unknown()),
+      { ab: 1 },
+    ],
+    ["a value of a record of another shape", z.record(z.string(), z.boolean()), { a: 1 }],
+    ["a key that nobody may add", z.strictObject({}), { a: 1 }],
+    ["a key that may be added with text only", z.catchall(z.object({}), z.string()), { a: 1 }],
     ["a check that takes its time", z.string().check(z.refine(async () => true)), "y"],
   ])("%s is left to the schema", (_case, schema, value) => expect(asIsOf(schema)(value)).toBe(false));
 

@@ -106,7 +106,7 @@ export const fileProblemWords: Readonly<
   badSignature: { title: "Tanda tangan berkas tidak cocok: isinya berubah di jalan.", todo: AGAIN },
   unknownDevice: {
     title: "HP pembuat berkas ini tidak dikenal server.",
-    todo: "Pastikan pemiliknya memakai Damping kota ini.",
+    todo: "Pastikan pemiliknya memakai Damping kota ini dan HP-nya masih terdaftar. Berkas tetap disimpan dan dicoba lagi.",
   },
 };
 

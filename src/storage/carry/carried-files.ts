@@ -8,7 +8,7 @@ import { type StorageProblem, storageProblem } from "../failures.ts";
 import type { StoragePorts } from "../ports.ts";
 import type { MetaRow } from "../rows.ts";
 import { bytesToHex } from "../sealing/bytes.ts";
-import type { CarriedRow } from "./carried-row.ts";
+import { type CarriedRow, outlivesRefusal } from "./carried-row.ts";
 
 /** Somebody else's unsent work that this device carries, and what became of it. */
 export interface CarriedFile {
@@ -63,6 +63,8 @@ export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | 
   const held = async (): Promise<readonly (MetaRow & { readonly carried: CarriedRow })[]> =>
     (await rows.all("meta")).flatMap((row) => (row.carried ? [{ ...row, carried: row.carried }] : []));
 
+  // Once at each start is enough to ask again: nothing is sent round after round that was refused a moment ago.
+  const refusedHere = new Set<string>();
   const listeners = new Set<() => void>();
   const tell = (): void => {
     for (const listener of listeners) listener();
@@ -86,11 +88,10 @@ export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | 
     if (shown.type === "notReached") return Promise.resolve();
     return change(key, (carried) => {
       const { file: _, ...rest } = carried;
-      // A note of this device has no owner elsewhere who still holds it: it stays, whatever the server thinks of the file.
       if (shown.type === "refused")
-        return { ...(carried.by === undefined ? rest : carried), problem: shown.problem };
+        return { ...(outlivesRefusal(carried, shown.problem) ? carried : rest), problem: shown.problem };
       const { receipt } = shown.answer;
-      return isHeldTwice(shown.answer) ? { ...rest, receipt } : { ...carried, receipt };
+      return { ...(isHeldTwice(shown.answer) ? rest : carried), receipt, problem: undefined };
     });
   };
 
@@ -128,8 +129,10 @@ export const createCarriedFiles = ({ rows, clock }: Pick<StoragePorts, "rows" | 
       for (const { key, carried } of await held()) {
         const { file, receipt } = carried;
         if (!file || (receipt !== undefined && !mayBeHeldTwice(receipt, durable))) continue;
+        if (refusedHere.has(key)) continue;
         const shown = await show(file);
         if (shown.type === "notReached") break;
+        if (shown.type === "refused") refusedHere.add(key);
         await note(key, shown);
         if (shown.type === "answer" && receipt === undefined) taken += 1;
       }

@@ -16,3 +16,10 @@ export interface CarriedRow {
   /** The receipt went back to the owner. */
   readonly isGivenBack?: boolean | undefined;
 }
+
+/**
+ * Whether a file that was refused is kept all the same: a note of this device has no owner elsewhere who still holds it, and a
+ * server that was put back knows a device again once its owner was taken in anew.
+ */
+export const outlivesRefusal = ({ by }: Pick<CarriedRow, "by">, problem: string): boolean =>
+  by !== undefined || problem === "unknownDevice";

@@ -1,6 +1,7 @@
 import type { Bytes } from "#protocol/courier/bytes.ts";
 import { answerOf, openExisting } from "../device/open-existing.ts";
 import type { MetaRow } from "../rows.ts";
+import { outlivesRefusal } from "./carried-row.ts";
 
 /** Files carried for others that wait for the server's word. */
 export interface LockedCarried {
@@ -55,8 +56,8 @@ export const noteLockedCarried = async (
     const carried = row?.carried;
     if (!row || !carried || carried.receipt !== undefined || carried.problem !== undefined) return;
     const { file: _, ...rest } = carried;
-    // What the server will never take has no further use here, as when the page hears it.
-    const told = "problem" in word ? { ...rest, ...word } : { ...carried, ...word };
+    const isGone = "problem" in word && !outlivesRefusal(carried, word.problem);
+    const told = { ...(isGone ? rest : carried), ...word };
     const done = finished(tx);
     meta.put({ ...row, rev: row.rev + 1, carried: told });
     await done;

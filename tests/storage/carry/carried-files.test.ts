@@ -129,6 +129,25 @@ describe("a file that is carried for somebody else", () => {
     expect(await carried.list()).toEqual([]);
   });
 
+  test("of a device that a server put back does not know stays, and is shown again once at each start", async () => {
+    const { carried, rows, reach, file } = await setupFile();
+    const kept = await carried.keep(file);
+    if (!kept.ok) throw new Error("not kept");
+    let shown = 0;
+    const unknown = () => {
+      shown += 1;
+      return Promise.resolve({ type: "refused", problem: "unknownDevice" } as const);
+    };
+    await carried.handIn(unknown, undefined);
+    await carried.handIn(unknown, undefined);
+    expect(shown).toBe(1);
+    expect(await carried.list()).toMatchObject([{ state: { type: "refused", problem: "unknownDevice" } }]);
+    // The owner was taken in again meanwhile.
+    const nextStart = createCarriedFiles({ rows, clock: { nowMs: () => Date.parse(HERE) } });
+    expect(await nextStart.handIn(reach, undefined)).toBe(1);
+    expect(await nextStart.list()).toMatchObject([{ state: { type: "handedIn" } }]);
+  });
+
   test("that is none is not kept", async () => {
     const { carried } = await setupFile();
     expect(await carried.keep(Uint8Array.of(1, 2, 3))).toEqual({ ok: false, problem: "notCourier" });

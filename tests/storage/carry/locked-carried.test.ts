@@ -80,6 +80,16 @@ describe("files carried for others, while the carrier's app is locked", () => {
     ]);
   });
 
+  test("a file of a device that a server put back does not know stays for the page to show again", async () => {
+    const { factory, owner, carried } = await setupCarrier();
+    const [waiting] = (await readLockedCarried("damping", factory))?.files ?? [];
+    if (!waiting) throw new Error("nothing is carried");
+    await noteLockedCarried("damping", waiting.key, { problem: "unknownDevice" }, factory);
+    expect(await readLockedCarried("damping", factory)).toBeUndefined();
+    expect(await carried.list()).toMatchObject([{ state: { type: "refused" } }]);
+    expect(await carried.handIn((file) => show(owner.transport, file), undefined)).toBe(1);
+  });
+
   test("a browser without the app's database is left without it", async () => {
     const factory = new IDBFactory();
     expect(await readLockedCarried("damping", factory)).toBeUndefined();

@@ -1,4 +1,4 @@
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import type { Role } from "#domain/facts/version.ts";
 import { recordKinds } from "#domain/records/index.ts";
 

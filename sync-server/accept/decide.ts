@@ -1,5 +1,5 @@
-import { judgeWrite } from "#domain/access/access-table.ts";
 import { type Grant, isAgency } from "#domain/access/grant.ts";
+import { judgeWrite } from "#domain/access/may-write.ts";
 import { mayReview } from "#domain/access/review-rights.ts";
 import { writingRoles } from "#domain/access/roles.ts";
 import { wantedStream } from "#domain/access/wanted-stream.ts";

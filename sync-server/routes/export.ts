@@ -1,4 +1,4 @@
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { fail, ok } from "#domain/result.ts";
 import { exportRequestSchema } from "#protocol/account-requests.ts";
 import { rolesIn } from "../access.ts";

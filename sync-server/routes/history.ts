@@ -1,4 +1,4 @@
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { fail, ok } from "#domain/result.ts";
 import { historyRequestSchema } from "#protocol/lists.ts";
 import { rolesIn } from "../access.ts";

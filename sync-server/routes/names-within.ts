@@ -1,4 +1,4 @@
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { foldSubjects } from "#domain/facts/fold.ts";
 import type { Version } from "#domain/facts/version.ts";
 import { type Caller, rolesIn } from "../access.ts";

@@ -1,4 +1,4 @@
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { ok } from "#domain/result.ts";
 import { type ReviewAnswer, reviewRequestSchema } from "#protocol/lists.ts";
 import { rolesIn, rolesOver } from "../access.ts";

@@ -1,4 +1,4 @@
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { mayReview } from "#domain/access/review-rights.ts";
 import { fail, ok } from "#domain/result.ts";
 import { subjectRequestSchema } from "#protocol/lists.ts";

@@ -1,4 +1,3 @@
-import { ROLE_RANK } from "../facts/field-class.ts";
 import type { Role } from "../facts/version.ts";
 import { formKinds } from "../forms/index.ts";
 import { DECISION_FIELDS, FAMILY_SETTINGS, HEALTH_SETTINGS } from "../records/programme-settings.ts";
@@ -6,7 +5,7 @@ import { DECISION_FIELDS, FAMILY_SETTINGS, HEALTH_SETTINGS } from "../records/pr
 /** `propose`: kept and shown as a proposal, counts only once somebody who may decide adopts it. */
 export type WriteOutcome = "accept" | "propose" | "refuse";
 
-interface Access {
+export interface Access {
   /** Whether screens and the server's lists show it. Streams travel whole: this hides, the stream border protects. */
   readonly read: boolean;
   readonly write: WriteOutcome;
@@ -14,10 +13,10 @@ interface Access {
   readonly alone?: readonly string[];
 }
 
-const none: Access = { read: false, write: "refuse" };
+export const none: Access = { read: false, write: "refuse" };
 const read: Access = { read: true, write: "refuse" };
 const propose: Access = { read: true, write: "propose" };
-const accept: Access = { read: true, write: "accept" };
+export const accept: Access = { read: true, write: "accept" };
 /** The answers of every visit form are the team's work, whichever form it is. */
 const answers = (access: Access): Readonly<Record<string, Access>> =>
   Object.fromEntries(formKinds.map(({ kind }) => [kind, access]));
@@ -247,53 +246,3 @@ export const accessTable: Readonly<Record<Role, Readonly<Record<string, Access>>
 
 /** Roles for which a kind that is not named is closed. */
 export const CLOSED_ROLES: readonly Role[] = ["partner", "donor"];
-
-/**
- * A kind that a newer app brought: kept as it comes. Nothing here decides on it, and a proposal would stay one for ever.
- * Except of those who see only what is named for them.
- */
-const unknownKind = (role: Role): Access => (CLOSED_ROLES.includes(role) ? none : accept);
-
-/** What becomes of a write by somebody holding these roles where they write, and the role it is stamped with. */
-export interface WriteVerdict {
-  readonly outcome: WriteOutcome;
-  readonly role: Role | undefined;
-}
-
-/** The best that any of the roles may do; among equals the highest-ranked role acts. */
-export const judgeWrite = (
-  roles: readonly Role[],
-  kind: string,
-  changed: readonly string[] = [],
-): WriteVerdict => {
-  let best: WriteVerdict = { outcome: "refuse", role: undefined };
-  for (const role of roles) {
-    const outcome = writeAs(role, kind, changed);
-    const gain = OUTCOME_RANK[outcome] - OUTCOME_RANK[best.outcome];
-    const outranks = best.role === undefined || ROLE_RANK[role] > ROLE_RANK[best.role];
-    if (gain > 0 || (gain === 0 && outranks)) best = { outcome, role };
-  }
-  return best;
-};
-
-/** The outcome alone, for one role or several. */
-export const mayWrite = (
-  roles: Role | readonly Role[],
-  kind: string,
-  changed: readonly string[] = [],
-): WriteOutcome => judgeWrite(typeof roles === "string" ? [roles] : roles, kind, changed).outcome;
-
-/** True when any of the roles may see records of that kind. */
-export const mayReadKind = (roles: readonly Role[], kind: string): boolean =>
-  roles.some((role) => accessOf(role, kind).read);
-
-const OUTCOME_RANK: Readonly<Record<WriteOutcome, number>> = { refuse: 0, propose: 1, accept: 2 };
-
-const accessOf = (role: Role, kind: string): Access =>
-  Object.hasOwn(accessTable[role], kind) ? (accessTable[role][kind] ?? none) : unknownKind(role);
-
-const writeAs = (role: Role, kind: string, changed: readonly string[]): WriteOutcome => {
-  const { write, alone = [] } = accessOf(role, kind);
-  const isAlone = changed.length > 0 && changed.every((field) => alone.includes(field));
-  return isAlone ? "accept" : write;
-};

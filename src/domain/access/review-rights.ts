@@ -1,5 +1,5 @@
 import type { Role } from "../facts/version.ts";
-import { mayWrite } from "./access-table.ts";
+import { mayWrite } from "./may-write.ts";
 
 export type ReviewDecision = "confirm" | "sendBack" | "adopt" | "reject" | "statedCheck";
 

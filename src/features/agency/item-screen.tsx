@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { type AgencyOutcome, agencyOutcomeLabels } from "#domain/records/agency-answer.ts";
 import { aidTypeLabels } from "#domain/records/aid.ts";
 import type { ScreenProps } from "#features/screen-props.ts";

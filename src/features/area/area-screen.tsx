@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { placesText } from "#domain/access/places-text.ts";
 import { visit } from "#domain/records/visit.ts";
 import { EmptyState } from "#ui/empty-state.tsx";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { FAMILY_SCREEN_KIND } from "#domain/episodes/contact-kinds.ts";
 import { type KrsFilter, listKrs } from "#domain/krs/krs-rows.ts";
 import type { ScreenProps } from "#features/screen-props.ts";

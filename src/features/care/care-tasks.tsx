@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { LinkButton } from "#ui/link-button.tsx";
 import { ListRow, ListRows } from "#ui/list-row.tsx";

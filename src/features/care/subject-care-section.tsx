@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { mayReadKind, mayWrite } from "#domain/access/access-table.ts";
+import { mayReadKind, mayWrite } from "#domain/access/may-write.ts";
 import { aidTypeLabels, programLabels } from "#domain/records/aid.ts";
 import { treatmentTypeLabels } from "#domain/records/treatment.ts";
 import { referralTask } from "#domain/referral/referral-tasks.ts";

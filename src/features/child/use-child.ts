@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Merged } from "#domain/facts/merge.ts";
 import { type ChildMeasurement, measurementsOf } from "#domain/measurements/child-measurement.ts";

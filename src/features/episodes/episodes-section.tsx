@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { episodesOf } from "#domain/episodes/episodes-of.ts";
 import { mayPlanWedding } from "#domain/episodes/marriage.ts";
 import type { ScreenProps } from "#features/screen-props.ts";

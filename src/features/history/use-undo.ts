@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { writingRoles } from "#domain/access/roles.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { CLOSED_ROLES, mayReadKind } from "#domain/access/access-table.ts";
+import { CLOSED_ROLES } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { FAMILY_SCREEN_KIND } from "#domain/episodes/contact-kinds.ts";
 import { posyandu } from "#domain/records/posyandu.ts";
 import { readBody } from "#domain/records/read-body.ts";

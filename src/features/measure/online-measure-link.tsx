@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { writingRoles } from "#domain/access/roles.ts";
 import type { OpenedOnline } from "#storage/online/opened-online.ts";
 import type { Session } from "#storage/session-types.ts";

@@ -1,4 +1,4 @@
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { parseCivilDate } from "#domain/civil-date.ts";
 import type { Body, Role } from "#domain/facts/version.ts";
 import {

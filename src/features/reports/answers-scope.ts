@@ -1,4 +1,4 @@
-import { mayReadKind, mayWrite } from "#domain/access/access-table.ts";
+import { mayReadKind, mayWrite } from "#domain/access/may-write.ts";
 import { readingRoles, writingRoles } from "#domain/access/roles.ts";
 import { areaName } from "#domain/areas/index.ts";
 import type { Role } from "#domain/facts/version.ts";

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { addMonths, monthOf } from "#domain/civil-date.ts";
 import { contactKindOf } from "#domain/episodes/contact-kinds.ts";
 import { tpkMonth } from "#domain/reports/files/tpk-month.ts";

@@ -1,4 +1,4 @@
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { mayReview, type ReviewDecision, type ReviewTarget } from "#domain/access/review-rights.ts";
 import { writingRoles } from "#domain/access/roles.ts";
 import type { Role } from "#domain/facts/version.ts";

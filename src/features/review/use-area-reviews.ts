@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
 import { grantSize } from "#domain/access/grant.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { useAgainOnceSent } from "#features/shared/online/use-again-once-sent.ts";
 import { type Asked, useAsked } from "#features/shared/online/use-asked.ts";
 import type { ReviewAnswer } from "#protocol/lists.ts";

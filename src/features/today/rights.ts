@@ -1,4 +1,4 @@
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import type { Session } from "#storage/session-types.ts";
 
 /** What the "+" may offer to this person. The server decides; a screen only spares people what would be refused. */

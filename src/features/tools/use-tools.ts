@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { tool } from "#domain/records/tool.ts";
 import { type Autosave, createAutosave } from "#features/shared/form/autosave.ts";
 import { notSavedText, saveProblemText } from "#features/shared/form/save-problem-text.ts";

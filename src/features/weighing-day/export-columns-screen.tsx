@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import type { ExportProfile } from "#domain/export/export-profile.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { ActionBar } from "#ui/action-bar.tsx";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { isToolOpen } from "#features/shared/measuring/tools-today.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { accessTable, CLOSED_ROLES, judgeWrite, mayReadKind, mayWrite } from "#domain/access/access-table.ts";
+import { accessTable, CLOSED_ROLES } from "#domain/access/access-table.ts";
+import { judgeWrite, mayReadKind, mayWrite } from "#domain/access/may-write.ts";
 import { mayReview } from "#domain/access/review-rights.ts";
 import { ROLES } from "#domain/facts/version.ts";
 import { recordKinds } from "#domain/records/index.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { civilDate } from "#domain/civil-date.ts";
 import type { Body } from "#domain/facts/version.ts";
 import { bumilForm } from "#domain/forms/files/bumil.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayReadKind, mayWrite } from "#domain/access/access-table.ts";
+import { mayReadKind, mayWrite } from "#domain/access/may-write.ts";
 import { fieldClassOf, kindOf } from "#domain/records/index.ts";
 
 const parses = (kind: string, body: object): boolean => kindOf(kind)?.schema.safeParse(body).success === true;

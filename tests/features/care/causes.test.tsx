@@ -1,6 +1,6 @@
 import { render } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { cause, causeRecord } from "#domain/records/cause.ts";
 import { interventionsFor } from "#domain/risk/causes/causes.ts";
 import { CauseRows } from "#features/care/causes/cause-rows.tsx";

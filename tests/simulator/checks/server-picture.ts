@@ -1,5 +1,5 @@
-import { mayReadKind } from "#domain/access/access-table.ts";
 import { mayRead, streamsToSync } from "#domain/access/grant.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { readingRoles, writingRoles } from "#domain/access/roles.ts";
 import type { Version } from "#domain/facts/version.ts";
 import type { HeldGrant } from "#server/store/port/accounts.ts";

@@ -1,4 +1,4 @@
-import { judgeWrite, mayReadKind } from "#domain/access/access-table.ts";
+import { judgeWrite, mayReadKind } from "#domain/access/may-write.ts";
 import { writingRoles } from "#domain/access/roles.ts";
 import type { HeldGrant } from "#server/store/port/accounts.ts";
 import type { Placement } from "#server/store/port/placements.ts";

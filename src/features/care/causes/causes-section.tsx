@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { mayReadKind, mayWrite } from "#domain/access/access-table.ts";
+import { mayReadKind, mayWrite } from "#domain/access/may-write.ts";
 import { mayKeep } from "#domain/consent/may-keep.ts";
 import { type CauseJudgement, cause, causeRecord } from "#domain/records/cause.ts";
 import { readBody } from "#domain/records/read-body.ts";

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { parseCivilDate } from "#domain/civil-date.ts";
 import { singletonRecord } from "#domain/facts/version.ts";
 import {

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import type { ReferralFacts } from "#domain/referral/referral-facts.ts";
 import { referralTask } from "#domain/referral/referral-tasks.ts";
 import type { ScreenProps } from "#features/screen-props.ts";

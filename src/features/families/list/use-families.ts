@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { FamilyCard, SearchHit, Session } from "#storage/session-types.ts";
 import { useLive } from "#ui/use-live.ts";

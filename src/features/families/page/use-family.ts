@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import type { ScreenProps } from "#features/screen-props.ts";
 import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { OpenedSubjects } from "#storage/session-types.ts";

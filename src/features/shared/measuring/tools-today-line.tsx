@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { isCalibrated, tool } from "#domain/records/tool.ts";
 import { saveProblemText } from "#features/shared/form/save-problem-text.ts";
 import type { Session } from "#storage/session-types.ts";

@@ -1,4 +1,4 @@
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import { consent } from "#domain/records/consent.ts";
 import type { Session } from "#storage/session-types.ts";
 

@@ -1,4 +1,4 @@
-import { mayReadKind } from "#domain/access/access-table.ts";
+import { mayReadKind } from "#domain/access/may-write.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import { monthOf } from "#domain/civil-date.ts";
 import { mayHandOn } from "#domain/consent/may-hand-on.ts";

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import { mayReadKind, mayWrite } from "#domain/access/access-table.ts";
+import { mayReadKind, mayWrite } from "#domain/access/may-write.ts";
 import type { CivilDate } from "#domain/civil-date.ts";
 import type { ExportProfile } from "#domain/export/export-profile.ts";
 import { type ExportTable, exportTable } from "#domain/export/export-table.ts";

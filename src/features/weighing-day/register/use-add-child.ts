@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { mayWrite } from "#domain/access/access-table.ts";
+import { mayWrite } from "#domain/access/may-write.ts";
 import { parseCivilDate } from "#domain/civil-date.ts";
 import { likelySame } from "#domain/people/duplicates.ts";
 import { notSavedText, saveProblemText } from "#features/shared/form/save-problem-text.ts";

@@ -15,6 +15,8 @@ describe("a name", () => {
     "Nur’aini",
     "Ni'mah Al-Khansa",
     "Bayi Ny. Siti",
+    "Bayi Ny. Siti 1",
+    "By. Ny. Siti 2",
     "Zoë Núñez",
     "محمد",
     "李小龍",
@@ -26,6 +28,7 @@ describe("a name", () => {
   test("of nothing but blanks is missing", () => expect(problemOf("  ")).toEqual({ type: "Missing" }));
 
   test("has no digits, pictures or other signs; each is named once", () => {
+    expect(problemOf("Bayi Ny. Siti 12")).toEqual({ type: "NotAName", strange: ["1", "2"] });
     expect(problemOf("Siti 22")).toEqual({ type: "NotAName", strange: ["2"] });
     expect(problemOf("Siti 😀😀")).toEqual({ type: "NotAName", strange: ["😀"] });
     expect(problemOf("Siti (Bu Ani) @1")).toEqual({ type: "NotAName", strange: ["(", ")", "@", "1"] });

@@ -114,6 +114,8 @@ describe("what is refused", () => {
     const problemsOf = (name: string) =>
       readBirthForm(form([baby("b", { name })]), mother, today).babyProblems;
     expect(problemsOf("")).toEqual([{}]);
+    // What a birth of twins calls them, when it is corrected.
+    expect(problemsOf("Bayi Ny. Siti 1")).toEqual([{}]);
     expect(problemsOf("Alya 2")).toEqual([{ name: { type: "NotAName", strange: ["2"] } }]);
   });
   test("of each baby, beside its own field", () =>

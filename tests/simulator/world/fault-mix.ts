@@ -116,6 +116,6 @@ export const swarm = (dice: Dice): FaultMix => {
     noLocks: dice.chance(0.3),
     // Last, so that what a seed drew before stays as it was.
     courier: often(0.4),
-    oneHead: 0,
+    oneHead: dice.chance(0.2) ? dice.between(1, 8) : 0,
   };
 };

@@ -171,10 +171,13 @@ test("thirty days without contact: old records are sealed, weighing goes on, and
   await context.setOffline(false);
   await typePin(page);
   await page.getByRole("link", { name: "Beranda", exact: true }).waitFor();
+  // What comes back at this first contact moves the list that is pressed.
+  await page.getByText("Tidak ada yang tertinggal di HP ini").first().waitFor();
   await page
     .getByRole("link", { name: /Rani Tablet/ })
     .first()
     .click();
+  await page.getByRole("heading", { level: 1, name: "Catatan saat terkunci" }).waitFor();
   await page.getByText("8,6").waitFor();
   await tablet.screenshot("letter-opened");
 });

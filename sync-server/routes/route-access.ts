@@ -57,8 +57,8 @@ export const routeAccess = {
   "/v1/grants": { door: "area", roles: ["supervisor", "admin"], factor: "fresh" },
   "/v1/split": { door: "area", roles: ["supervisor", "admin"], factor: "fresh" },
   "/v1/export": { door: "record", roles: ["supervisor", "admin"], factor: "fresh" },
-  "/v1/subject": { door: "record", roles: [...staff, "posyanduCadre"] },
-  "/v1/history": { door: "record", roles: [...staff, "posyanduCadre"] },
+  "/v1/subject": { door: "record", roles: [...staff, "posyanduCadre"], factor: "known" },
+  "/v1/history": { door: "record", roles: [...staff, "posyanduCadre"], factor: "known" },
 } as const satisfies Readonly<Record<string, RouteAccess>>;
 
 export type RoutePath = keyof typeof routeAccess;

@@ -60,6 +60,18 @@ describe("a second factor", () => {
     expect(await devices()).toBe("200");
   });
 
+  test("is asked before anybody is opened from afar, number and history included", async () => {
+    const { client, setUp } = await setup();
+    const subject = "0190a000-0000-7000-8000-000000000001";
+    const open = async () => [
+      await refusalOf(await client.ask("/v1/subject", { subject, reveal: true })),
+      await refusalOf(await client.ask("/v1/history", { record: subject, subject })),
+    ];
+    expect(await open()).toEqual(["403 secondFactorNeeded", "403 secondFactorNeeded"]);
+    await setUp();
+    expect(await open()).toEqual(["404 notFound", "404 notFound"]);
+  });
+
   test("is nobody's worry where it is optional, and a cadre's nowhere", async () => {
     expect(await (await setup("optional")).devices()).toBe("200");
     const { server } = await setup();
